@@ -1,0 +1,194 @@
+/* abi.h: the layouts that the engine and a module of Linux 6.1 share. C and C++.
+ * Names and members are the kernel's; sizes are ours, because nothing outside
+ * this process ever sees them. All-zero memory is a valid unlocked lock. */
+#ifndef WQLAB_ABI_H
+#define WQLAB_ABI_H
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct list_head { struct list_head *next, *prev; };
+struct hlist_node { struct hlist_node *next, **pprev; };
+struct hlist_head { struct hlist_node *first; };
+
+typedef struct { int counter; } atomic_t;
+typedef struct { long counter; } atomic64_t;
+typedef atomic64_t atomic_long_t;
+
+/* owner and owner_cpu (CPU + 1, 0 when free) serve the recursion report and the
+ * stepped machine; host is the std::mutex of the parallel machine. */
+typedef struct spinlock {
+	void *owner;
+	int owner_cpu;
+	unsigned int locked;
+	unsigned long host[5];
+} spinlock_t;
+
+struct rcu_head { struct rcu_head *next; void (*func)(struct rcu_head *head); };
+
+/* --- timers: 6.1's timer_list; flags holds CPU, deferrable, pinned, irqsafe, wheel index */
+struct timer_list {
+	struct hlist_node entry;
+	unsigned long expires;                  /* jiffies */
+	void (*function)(struct timer_list *);
+	unsigned int flags;
+};
+#define TIMER_CPUMASK    0x0003FFFF
+#define TIMER_MIGRATING  0x00040000
+#define TIMER_BASEMASK   (TIMER_CPUMASK | TIMER_MIGRATING)
+#define TIMER_DEFERRABLE 0x00080000
+#define TIMER_PINNED     0x00100000
+#define TIMER_IRQSAFE    0x00200000
+#define TIMER_INIT_FLAGS (TIMER_DEFERRABLE | TIMER_PINNED | TIMER_IRQSAFE)
+#define TIMER_ARRAYSHIFT 22
+#define TIMER_ARRAYMASK  0xFFC00000
+
+enum hrtimer_restart { HRTIMER_NORESTART, HRTIMER_RESTART };
+struct hrtimer {
+	struct list_head node;                  /* in expiry order; next == 0: not queued */
+	long long expires;                      /* ns of the machine's clock */
+	enum hrtimer_restart (*function)(struct hrtimer *);
+	int cpu;
+	int clockid;
+};
+
+/* --- works */
+struct work_struct;
+struct workqueue_struct;
+typedef void (*work_func_t)(struct work_struct *work);
+struct work_struct {
+	atomic_long_t data;
+	struct list_head entry;
+	work_func_t func;
+};
+struct delayed_work {
+	struct work_struct work;
+	struct timer_list timer;
+	struct workqueue_struct *wq;
+	int cpu;
+};
+struct rcu_work {
+	struct work_struct work;
+	struct rcu_head rcu;
+	struct workqueue_struct *wq;
+};
+
+/* bits of work_struct.data, as in 6.1 */
+enum {
+	WORK_STRUCT_PENDING_BIT = 0,
+	WORK_STRUCT_INACTIVE_BIT = 1,
+	WORK_STRUCT_PWQ_BIT = 2,
+	WORK_STRUCT_LINKED_BIT = 3,
+	WORK_STRUCT_COLOR_SHIFT = 4,
+	WORK_STRUCT_COLOR_BITS = 4,
+	WORK_STRUCT_FLAG_BITS = WORK_STRUCT_COLOR_SHIFT + WORK_STRUCT_COLOR_BITS,
+	WORK_OFFQ_FLAG_BASE = WORK_STRUCT_COLOR_SHIFT,
+	WORK_OFFQ_CANCELING_BIT = WORK_OFFQ_FLAG_BASE,
+	WORK_OFFQ_FLAG_BITS = 1,
+	WORK_OFFQ_POOL_SHIFT = WORK_OFFQ_FLAG_BASE + WORK_OFFQ_FLAG_BITS,
+	WORK_OFFQ_LEFT = 64 - WORK_OFFQ_POOL_SHIFT,
+	WORK_OFFQ_POOL_BITS = WORK_OFFQ_LEFT <= 31 ? WORK_OFFQ_LEFT : 31,
+	WORK_CPU_UNBOUND = 8192,                /* NR_CPUS of the recorded kernel */
+	WORK_BUSY_PENDING = 1 << 0,
+	WORK_BUSY_RUNNING = 1 << 1,
+	WORKER_DESC_LEN = 24,
+};
+#define WORK_STRUCT_PENDING  (1ul << WORK_STRUCT_PENDING_BIT)
+#define WORK_STRUCT_INACTIVE (1ul << WORK_STRUCT_INACTIVE_BIT)
+#define WORK_STRUCT_PWQ      (1ul << WORK_STRUCT_PWQ_BIT)
+#define WORK_STRUCT_LINKED   (1ul << WORK_STRUCT_LINKED_BIT)
+#define WORK_STRUCT_FLAG_MASK ((1ul << WORK_STRUCT_FLAG_BITS) - 1)
+#define WORK_STRUCT_WQ_DATA_MASK (~WORK_STRUCT_FLAG_MASK)
+#define WORK_OFFQ_POOL_NONE  ((1ul << WORK_OFFQ_POOL_BITS) - 1)
+#define WORK_STRUCT_NO_POOL  (WORK_OFFQ_POOL_NONE << WORK_OFFQ_POOL_SHIFT)
+#define WORK_OFFQ_CANCELING  (1ul << WORK_OFFQ_CANCELING_BIT)
+
+enum {
+	WQ_UNBOUND = 1 << 1,
+	WQ_FREEZABLE = 1 << 2,
+	WQ_MEM_RECLAIM = 1 << 3,
+	WQ_HIGHPRI = 1 << 4,
+	WQ_CPU_INTENSIVE = 1 << 5,
+	WQ_SYSFS = 1 << 6,
+	WQ_POWER_EFFICIENT = 1 << 7,
+	__WQ_DRAINING = 1 << 16,
+	__WQ_ORDERED = 1 << 17,
+	__WQ_LEGACY = 1 << 18,
+	__WQ_ORDERED_EXPLICIT = 1 << 19,
+	WQ_MAX_ACTIVE = 512,
+	WQ_UNBOUND_MAX_ACTIVE = WQ_MAX_ACTIVE,
+	WQ_DFL_ACTIVE = WQ_MAX_ACTIVE / 2,
+};
+
+/* --- waiting */
+struct wait_queue_head { spinlock_t lock; struct list_head head; };
+typedef struct wait_queue_head wait_queue_head_t;
+struct wait_queue_entry;
+typedef int (*wait_queue_func_t)(struct wait_queue_entry *wq_entry, unsigned mode, int flags, void *key);
+struct wait_queue_entry {
+	unsigned int flags;
+	void *private_;                         /* the task; "private" to modules, see linux/wait.h */
+	wait_queue_func_t func;
+	struct list_head entry;
+};
+typedef struct wait_queue_entry wait_queue_entry_t;
+#define WQ_FLAG_EXCLUSIVE 0x01
+struct completion { unsigned int done; struct wait_queue_head wait; };
+struct mutex { atomic_long_t owner; spinlock_t wait_lock; struct list_head wait_list; };
+struct semaphore { spinlock_t lock; unsigned int count; struct list_head wait_list; };
+struct rw_semaphore { spinlock_t wait_lock; long count; void *owner; struct list_head wait_list; };
+typedef struct { spinlock_t lock; int readers; } rwlock_t;   /* readers: -1 while written */
+
+/* --- softirq */
+struct tasklet_struct {
+	struct tasklet_struct *next;
+	unsigned long state;
+	atomic_t count;
+	unsigned char use_callback;
+	union {
+		void (*func)(unsigned long data);
+		void (*callback)(struct tasklet_struct *t);
+	};
+	unsigned long data;
+};
+
+/* --- tasks: the members that modules read; the engine's Task derives from it */
+#define TASK_COMM_LEN 16
+struct task_struct {
+	unsigned int __state;                   /* atomic */
+	unsigned int flags;                     /* PF_* */
+	int pid, tgid;
+	int static_prio, prio;                  /* 120 + nice */
+	int nr_cpus_allowed;
+	char comm[TASK_COMM_LEN];
+	void *mm;                               /* null for kernel threads */
+	struct task_struct *real_parent, *parent;
+	int exit_code;
+	unsigned long pending_signals;
+};
+#define TASK_RUNNING         0x0000
+#define TASK_INTERRUPTIBLE   0x0001
+#define TASK_UNINTERRUPTIBLE 0x0002
+#define TASK_PARKED          0x0040
+#define TASK_DEAD            0x0080
+#define TASK_WAKEKILL        0x0100
+#define TASK_WAKING          0x0200
+#define TASK_NOLOAD          0x0400
+#define TASK_NEW             0x0800
+#define TASK_KILLABLE        (TASK_WAKEKILL | TASK_UNINTERRUPTIBLE)
+#define TASK_IDLE            (TASK_UNINTERRUPTIBLE | TASK_NOLOAD)
+#define TASK_NORMAL          (TASK_INTERRUPTIBLE | TASK_UNINTERRUPTIBLE)
+#define PF_IDLE           0x00000002
+#define PF_EXITING        0x00000004
+#define PF_WQ_WORKER      0x00000020
+#define PF_MEMALLOC       0x00000800
+#define PF_NOFREEZE       0x00008000
+#define PF_FROZEN         0x00010000
+#define PF_KTHREAD        0x00200000
+#define PF_NO_SETAFFINITY 0x04000000
+
+#ifdef __cplusplus
+}
+#endif
+#endif
