@@ -1,0 +1,36 @@
+// irq.h: hard interrupts, softirqs, tasklets.
+#pragma once
+#include "kernel/sched.h"
+
+namespace wqlab {
+
+enum SoftirqVec { HI_SOFTIRQ, TIMER_SOFTIRQ, NET_TX_SOFTIRQ, NET_RX_SOFTIRQ, BLOCK_SOFTIRQ, IRQ_POLL_SOFTIRQ,
+                  TASKLET_SOFTIRQ, SCHED_SOFTIRQ, HRTIMER_SOFTIRQ, RCU_SOFTIRQ, NR_SOFTIRQS };
+
+// irq_entry: the machine's hook: handlers on top of the current task, then softirqs.
+void irq_entry(machine::Cpu &cpu, std::uint64_t bits);
+using IrqHandler = int (*)(int irq, void *dev);   // 0 none, 1 handled, 2 wake thread
+// request_irq: 0, -EBUSY (not shared), -EINVAL. flags bit 0x80: shared.
+int request_irq(int irq, IrqHandler handler, unsigned long flags, const char *name, void *dev);
+const void *free_irq(int irq, void *dev);
+// raise_irq: the device pulls line irq on a CPU. 0, or -EINVAL for a line out of 0..62.
+int raise_irq(int irq, int cpu);
+
+void raise_softirq(SoftirqVec vec);
+void open_softirq(SoftirqVec vec, void (*action)());
+// invoke_softirq: runs pending softirqs of this CPU if none runs and bottom halves are on.
+void invoke_softirq();
+void local_bh_disable();
+void local_bh_enable();
+
+void tasklet_init(tasklet_struct *t, void (*func)(unsigned long), unsigned long data);
+void tasklet_setup(tasklet_struct *t, void (*callback)(tasklet_struct *));
+void tasklet_schedule(tasklet_struct *t);
+void tasklet_hi_schedule(tasklet_struct *t);
+void tasklet_kill(tasklet_struct *t);
+void tasklet_disable(tasklet_struct *t);
+void tasklet_enable(tasklet_struct *t);
+void irq_boot();
+void irq_shutdown();
+
+}  // namespace wqlab

@@ -1,0 +1,24 @@
+// kernel.h: boot and shutdown of everything, and the configuration of the kernel.
+#pragma once
+#include <string>
+
+#include "machine/machine.h"
+
+namespace wqlab {
+
+struct KernelConfig {
+    std::string version = "6.1";       // which kernel's API and layouts
+    bool debug = false;                // configuration "debug": DEBUG_ATOMIC_SLEEP and WQ_WATCHDOG on
+    std::uint64_t seed = 1;            // key of hashed pointers
+    machine::Config machine;
+};
+
+const KernelConfig &kernel_config();
+// kernel_boot: boots the machine, makes kthreadd and the workqueues, and runs to rest. Emits wq_boot and what exists.
+void kernel_boot(const KernelConfig &config);
+// kernel_shutdown: frees all. After it, kernel_boot may be called again.
+void kernel_shutdown();
+// dump_state: the engine's live state, walked from its lists and pools, as canonical text (format: core/kernel/dump.h).
+std::string dump_state();
+
+}  // namespace wqlab

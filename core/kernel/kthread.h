@@ -1,0 +1,18 @@
+// kthread.h: kernel threads. kthreadd makes them, so making one sleeps.
+#pragma once
+#include "kernel/sched.h"
+
+namespace wqlab {
+
+// kthread_create: a stopped thread, or null when out of memory (lever "memory low") .
+Task *kthread_create(std::function<int()> fn, TaskKind kind, const char *name);
+void kthread_bind_mask(Task *t, CpuMask mask);
+// kthread_stop: sets should_stop, wakes, waits for its end; what fn returned.
+int kthread_stop(Task *t);
+bool kthread_should_stop();
+void kthread_boot();      // kthreadd; after sched_boot(), on the boot task
+void kthread_shutdown();
+// memory_low: while true, kthread_create fails and worker creation with it.
+extern bool memory_low;
+
+}  // namespace wqlab

@@ -1,0 +1,91 @@
+// lock.h: spin locks of the kernel, and the engine's own irq-off kind.
+#pragma once
+#include "kernel/sched.h"
+#include "machine/tsa.h"
+
+namespace wqlab {
+
+// --- on spinlock_t, as modules use them. A plain lock holds off neither interrupts nor softirqs; taking a lock
+// that this task (or the one it interrupted) holds is reported ("BUG: spinlock recursion on CPU#0, ...") and then spins for ever, as a kernel does.
+void spin_lock_init(spinlock_t *l);
+void spin_lock(spinlock_t *l);
+bool spin_trylock(spinlock_t *l);
+void spin_unlock(spinlock_t *l);
+void spin_lock_irq(spinlock_t *l);
+void spin_unlock_irq(spinlock_t *l);
+unsigned long spin_lock_irqsave(spinlock_t *l);
+void spin_unlock_irqrestore(spinlock_t *l, unsigned long flags);
+void spin_lock_bh(spinlock_t *l);
+void spin_unlock_bh(spinlock_t *l);
+bool spin_is_locked(const spinlock_t *l);
+
+// SpinLock: a lock of the engine, always taken with interrupts off.
+class CAPABILITY("spinlock") SpinLock {
+  public:
+    void lock_irq() ACQUIRE() { spin_lock_irq(&l_); }
+    void unlock_irq() RELEASE() { spin_unlock_irq(&l_); }
+    unsigned long lock_irqsave() ACQUIRE() { return spin_lock_irqsave(&l_); }
+    void unlock_irqrestore(unsigned long flags) RELEASE() { spin_unlock_irqrestore(&l_, flags); }
+    // lock, unlock: interrupts are off already.
+    void lock() ACQUIRE() { spin_lock(&l_); }
+    void unlock() RELEASE() { spin_unlock(&l_); }
+    // assert_held: stops loudly unless this CPU holds it.
+    void assert_held() const ASSERT_CAPABILITY(this);
+    spinlock_t *raw() { return &l_; }
+
+  private:
+    spinlock_t l_{};
+};
+
+// IrqGuard: lock_irqsave for a scope.
+class SCOPED_CAPABILITY IrqGuard {
+  public:
+    explicit IrqGuard(SpinLock &l) ACQUIRE(l) : l_(l), flags_(l.lock_irqsave()) {}
+    ~IrqGuard() RELEASE() { l_.unlock_irqrestore(flags_); }
+    IrqGuard(const IrqGuard &) = delete;
+    IrqGuard &operator=(const IrqGuard &) = delete;
+
+  private:
+    SpinLock &l_;
+    unsigned long flags_;
+};
+
+// --- sleeping locks
+void mutex_init(mutex *m);
+void mutex_lock(mutex *m);
+int mutex_lock_interruptible(mutex *m);
+int mutex_trylock(mutex *m);
+void mutex_unlock(mutex *m);
+bool mutex_is_locked(const mutex *m);
+
+// Mutex: the engine's own sleeping lock.
+class CAPABILITY("mutex") Mutex {
+  public:
+    Mutex() { mutex_init(&m_); }
+    void lock() ACQUIRE() { mutex_lock(&m_); }
+    void unlock() RELEASE() { mutex_unlock(&m_); }
+    bool is_locked() const { return mutex_is_locked(&m_); }
+
+  private:
+    mutex m_{};
+};
+class SCOPED_CAPABILITY MutexGuard {
+  public:
+    explicit MutexGuard(Mutex &m) ACQUIRE(m) : m_(m) { m_.lock(); }
+    ~MutexGuard() RELEASE() { m_.unlock(); }
+
+  private:
+    Mutex &m_;
+};
+
+void sema_init(semaphore *s, int val);
+void down(semaphore *s);
+int down_interruptible(semaphore *s);
+int down_trylock(semaphore *s);
+void up(semaphore *s);
+
+// BUG_ON for the engine: a broken invariant stops the process and names the place. On in release builds.
+[[noreturn]] void engine_bug(const char *what, const char *file, int line);
+#define ENGINE_BUG_ON(cond) do { if (cond) [[unlikely]] ::wqlab::engine_bug(#cond, __FILE__, __LINE__); } while (0)
+
+}  // namespace wqlab

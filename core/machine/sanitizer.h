@@ -1,0 +1,46 @@
+// sanitizer.h: what the sanitizers must be told about fibers and about the edges of the logical machine.
+#pragma once
+#include <cstddef>
+
+#if defined(__SANITIZE_THREAD__)
+#define WQLAB_TSAN 1
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define WQLAB_TSAN 1
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__)
+#define WQLAB_ASAN 1
+#endif
+
+#ifdef WQLAB_TSAN
+extern "C" {
+void __tsan_acquire(void *addr);
+void __tsan_release(void *addr);
+void *__tsan_create_fiber(unsigned flags);
+void __tsan_destroy_fiber(void *fiber);
+void __tsan_switch_to_fiber(void *fiber, unsigned flags);
+void *__tsan_get_current_fiber(void);
+}
+#endif
+#ifdef WQLAB_ASAN
+extern "C" {
+void __sanitizer_start_switch_fiber(void **fake_stack_save, const void *bottom, size_t size);
+void __sanitizer_finish_switch_fiber(void *fake_stack_save, const void **bottom_old, size_t *size_old);
+void __asan_unpoison_memory_region(void const volatile *addr, size_t size);
+}
+#endif
+
+namespace wqlab::machine {
+// edge_release, edge_acquire: what was done before the one is seen after the other, on the same object.
+inline void edge_release([[maybe_unused]] const void *obj) {
+#ifdef WQLAB_TSAN
+    __tsan_release(const_cast<void *>(obj));
+#endif
+}
+inline void edge_acquire([[maybe_unused]] const void *obj) {
+#ifdef WQLAB_TSAN
+    __tsan_acquire(const_cast<void *>(obj));
+#endif
+}
+}  // namespace wqlab::machine
