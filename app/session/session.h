@@ -1,0 +1,127 @@
+// session.h: a source, its run and where one looks. Two sessions do not know of each other.
+#pragma once
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <memory>
+
+#include "lessons/lesson_player.h"
+#include "session/playhead.h"
+#include "session/recording.h"
+#include "session/runner_process.h"
+#include "session/selection.h"
+
+namespace wqlab {
+
+class Session : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(wqlab::Recording *recording READ recording CONSTANT FINAL)
+    Q_PROPERTY(wqlab::Playhead *playhead READ playhead CONSTANT FINAL)
+    Q_PROPERTY(wqlab::Selection *selection READ selection CONSTANT FINAL)
+    Q_PROPERTY(wqlab::LessonPlayer *lesson READ lesson CONSTANT FINAL)
+    Q_PROPERTY(Kind kind READ kind NOTIFY sourceChanged FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY sourceChanged FINAL)
+    Q_PROPERTY(QString fileName READ fileName NOTIFY sourceChanged FINAL)
+    Q_PROPERTY(QStringList sourceLines READ sourceLines NOTIFY sourceChanged FINAL)
+    Q_PROPERTY(Status status READ status NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString diagnostics READ diagnostics NOTIFY statusChanged FINAL)
+    Q_PROPERTY(int exitCode READ exitCode NOTIFY statusChanged FINAL)
+    Q_PROPERTY(int cpus READ cpus WRITE setCpus NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(QString mode READ mode WRITE setMode NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(qint64 seed READ seed WRITE setSeed NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(QString kernel READ kernel WRITE setKernel NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(bool canRun READ canRun NOTIFY sourceChanged FINAL)
+    Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged FINAL)
+
+public:
+    enum Kind { NoSource, LessonSource, ModuleSource, TraceSource, RunSource };
+    Q_ENUM(Kind)
+    // Empty: nothing was opened. Running: the child works and events come. Ready: there is a run to look at.
+    // Failed: there is none; problem says why.
+    enum Status { Empty, Running, Ready, Failed };
+    Q_ENUM(Status)
+
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    Recording *recording() { return &recording_; }
+    Playhead *playhead() { return &playhead_; }
+    Selection *selection() { return &selection_; }
+    LessonPlayer *lesson() { return &lesson_; }
+    RunnerProcess *runner() { return &runner_; }
+    const MachineState &state() { return playhead_.state(); }
+
+    Kind kind() const { return kind_; }
+    // title: the lesson's title, else the file's name.
+    QString title() const { return title_; }
+    QString fileName() const;
+    // path: of the module, trace or run file; of the lesson's folder in a lesson.
+    QString path() const { return path_; }
+    // sourceLines: the module's text; from the file before the run, from the run's header once it came.
+    QStringList sourceLines() const;
+    Status status() const { return status_; }
+    // problem: why there is no run, or how it ended when not well; one sentence. Empty when all is fine.
+    QString problem() const { return problem_; }
+    // diagnostics: what the compiler and the runner wrote to standard error.
+    QString diagnostics() const { return diagnostics_; }
+    int exitCode() const { return exit_; }
+
+    int cpus() const { return options_.cpus; }
+    void setCpus(int n);
+    QString mode() const { return options_.mode; }
+    void setMode(const QString &mode);
+    qint64 seed() const { return options_.seed; }
+    void setSeed(qint64 seed);
+    QString kernel() const { return options_.kernel; }
+    void setKernel(const QString &kernel);
+    RunOptions &options() { return options_; }
+    // canRun: false for a trace, which holds no module.
+    bool canRun() const { return kind_ == LessonSource || kind_ == ModuleSource || kind_ == RunSource; }
+    // summary: "Linux 6.1 · 4 CPUs · stepped · seed 1".
+    QString summary() const;
+
+public slots:
+    // open: a lesson's folder, a module (.c), a trace or a run file, told apart by what they hold. Starts the run. False, with
+    // problem set, when there is nothing to open.
+    bool open(const QString &path);
+    // run: again, with the options as they are now.
+    void run();
+    // stop: kills the child; what came of the run stays.
+    void stop();
+
+signals:
+    void sourceChanged();
+    void statusChanged();
+    void optionsChanged();
+    void summaryChanged();
+    // loaded: the run or trace is complete and the playhead stands where it should be at first.
+    void loaded();
+
+private:
+    bool openLesson(const QString &folder);
+    bool openTrace(const QString &file);
+    bool openModule(const QString &file, Kind kind);
+    bool fail(const QString &problem);
+    void setStatus(Status status);
+    void onFinished(int exit, const QString &reason);
+    void placePlayhead();
+
+    Recording recording_;
+    Playhead playhead_;
+    Selection selection_;
+    LessonPlayer lesson_;
+    RunnerProcess runner_;
+    RunOptions options_;
+    Kind kind_ = NoSource;
+    Status status_ = Empty;
+    QString path_;        // what was opened
+    QString run_file_;    // what the runner is given
+    QString title_;
+    QString problem_;
+    QString diagnostics_;
+    QStringList file_lines_;
+    int exit_ = 0;
+};
+
+}  // namespace wqlab
