@@ -12,6 +12,7 @@
 namespace wqlab {
 
 using machine::ATTN_RESCHED;
+using machine::Context;
 using machine::Cpu;
 using machine::HostGuard;
 using machine::Point;
@@ -80,7 +81,7 @@ void give_up(bool preempt) {
     if (next == prev) {
         c.rq_lock.unlock();
     } else {
-        Context *to = next ? static_cast<machine::Context *>(next) : c.idle;
+        Context *to = next ? static_cast<Context *>(next) : c.idle;
         trace_switch(prev, prev, state_letter(prev, preempt && !moves_to), static_cast<Task *>(to));
         account_off(prev);
         ++prev->switches;
@@ -214,7 +215,7 @@ void task_leave_cpu(Task *me) {
     me->on_rq = false;
     me->dead = true;
     Task *next = run_queue(c).take_next();
-    Context *to = next ? static_cast<machine::Context *>(next) : c.idle;
+    Context *to = next ? static_cast<Context *>(next) : c.idle;
     trace_switch(me, me, "X", static_cast<Task *>(to));
     account_off(me);
     c.curr = to;

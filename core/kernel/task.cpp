@@ -46,12 +46,12 @@ void set_up(Task *t, TaskKind kind, const char *comm) {
     t->allowed = cpu_possible_mask();
     t->nr_cpus_allowed = machine::cpu_count();
     t->thread_name = t->comm;
-    std::snprintf(t->comm, sizeof t->comm, "%s", comm);
+    task_set_comm(t, comm);
 }
 
 void make_idle(int cpu) {
     auto t = std::make_unique<Task>();
-    char comm[16];
+    char comm[32];
     std::snprintf(comm, sizeof comm, "swapper/%d", cpu);
     set_up(t.get(), TaskKind::idle, comm);
     t->flags = PF_KTHREAD | PF_IDLE;
@@ -132,7 +132,10 @@ void sched_bury(Task *t) {
     tasks->buried.push_back(t);
 }
 
-void task_set_comm(Task *t, const char *comm) { std::snprintf(t->comm, sizeof t->comm, "%s", comm); }
+void task_set_comm(Task *t, const char *comm) {
+    std::strncpy(t->comm, comm, sizeof t->comm - 1);
+    t->comm[sizeof t->comm - 1] = 0;
+}
 
 void for_each_task(const std::function<void(Task *)> &f) {
     std::vector<Task *> list;

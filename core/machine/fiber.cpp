@@ -40,7 +40,7 @@ extern "C" void wqlab_fiber_begin();
 
 void *fiber_prepare(std::byte *stack, std::size_t size, void (*entry)(void *), void *arg) {
     auto top = (reinterpret_cast<std::uintptr_t>(stack) + size) & ~std::uintptr_t{15};
-    auto *sp = reinterpret_cast<void **>(top - 64);
+    auto *sp = reinterpret_cast<void **>(top - 72);   // leaves the stack aligned where begin calls entry
     // In the order of the pops: r15 r14 r13 r12 rbx rbp, then the return address.
     void *frame[7] = {nullptr, nullptr, nullptr, arg, reinterpret_cast<void *>(entry), nullptr,
                       reinterpret_cast<void *>(&wqlab_fiber_begin)};

@@ -2,9 +2,15 @@
 #pragma once
 #include <atomic>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "trace/events.h"
+
+namespace wqlab {
+struct Task;
+}
 
 namespace wqlab::trace {
 
@@ -36,6 +42,16 @@ inline void emit(const A &...args) {
         const Arg list[] = {Arg(args)...};
         emit_args(E, list, sizeof...(A));
     }
+}
+
+// emit_as: the same in the name (comm, pid, preempt_count, irq flag) of another task, on the calling CPU's ring.
+void emit_args_as(Task *as, Event event, const Arg *args, int count);
+
+template <Event E, class... A>
+inline void emit_as(Task *as, const A &...args) {
+    if (!enabled) return;
+    const Arg list[] = {Arg(args)...};
+    emit_args_as(as, E, list, sizeof...(A));
 }
 
 // symbol_name: "work_fn [module]" or "do_free_init" for a function address; set by the runner for module text
