@@ -131,6 +131,8 @@ void RunQueue::remove(Task *t) {
 }
 
 void finish_switch(Task *me) {
+    me->pi_lock.handed();
+    me->cpu->rq_lock.handed();
     if (!me->from_idle) return;
     me->from_idle = false;
     Task *idle = static_cast<Task *>(me->cpu->idle);

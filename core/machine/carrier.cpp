@@ -49,13 +49,13 @@ Carriers carriers;
 thread_local jmp_buf *thread_base = nullptr;
 
 std::byte *slot_address(int slot) {
-    return reinterpret_cast<std::byte *>(stack_arena + static_cast<std::uintptr_t>(slot) * stack_slot_size);
+    return reinterpret_cast<std::byte *>(stack_arena.base + static_cast<std::uintptr_t>(slot) * stack_slot_size);
 }
 
 void reserve_arena() {
     if (carriers.arena_ready) return;
-    void *want = reinterpret_cast<void *>(stack_arena);
-    void *got = mmap(want, stack_slot_size * stack_slots, PROT_NONE,
+    void *want = reinterpret_cast<void *>(stack_arena.base);
+    void *got = mmap(want, stack_arena.size, PROT_NONE,
                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1, 0);
     if (got != want) {
         std::fprintf(stderr, "wqlab: cannot reserve the stack arena at %p: %s\n", want, std::strerror(errno));
@@ -168,7 +168,11 @@ void create_context(Context *c) {
     if (carriers.threads) {
         pthread_attr_t attr;
         pthread_attr_init(&attr);
+#ifdef WQLAB_TSAN
+        pthread_attr_setstacksize(&attr, c->stack_size);   // it refuses stacks that are not its own
+#else
         pthread_attr_setstack(&attr, c->stack, c->stack_size);
+#endif
         int err = pthread_create(&state->thread, &attr, thread_main, c);
         pthread_attr_destroy(&attr);
         if (err) {

@@ -1,5 +1,6 @@
 // carrier.h: what carries a context: a fiber, or an OS thread with a gate. Inside machine/ only.
 #pragma once
+#include "machine/arena.h"
 #include "machine/context.h"
 
 #include <cstddef>
@@ -27,9 +28,8 @@ void carrier_wait(Context *self);
 // carrier_die: ends the calling thread at once, because the machine shuts down.
 [[noreturn]] void carrier_die();
 
-// Stacks: slots of an arena at a fixed address; the lowest page of each is a guard.
-inline constexpr std::uintptr_t stack_arena = 0x5c0000000000;
+// Stacks: slots of stack_arena; the lowest page of each is a guard.
 inline constexpr std::size_t stack_slot_size = 256 * 1024;
-inline constexpr int stack_slots = 65536;
+inline constexpr int stack_slots = static_cast<int>(stack_arena.size / stack_slot_size);
 
 }  // namespace wqlab::machine

@@ -20,6 +20,8 @@ class CAPABILITY("host_lock") HostLock {
         if (host_locks_on) m_.unlock();
         else edge_release(this);
     }
+    // handed: the caller goes on with what the last holder left it, as a task does that was switched in.
+    void handed() { if (!host_locks_on) edge_acquire(this); }
     std::mutex &native() { return m_; }
 
   private:

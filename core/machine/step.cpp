@@ -5,6 +5,7 @@
 
 #include "machine/carrier.h"
 #include "machine/hooks.h"
+#include "machine/sanitizer.h"
 
 namespace wqlab::machine::step {
 
@@ -34,6 +35,9 @@ struct Step {
     Point stopped_at[max_cpus] = {};   // where each CPU stopped
 };
 Step s;
+
+// Edges between the host and all tasks, never between two tasks.
+char to_host, from_host;
 
 bool takes_interrupt(const Cpu &c) {
     const Context *x = c.curr;
@@ -156,6 +160,7 @@ Context *pick() {
 
 // note: where the CPU of the caller stands.
 void note(const Cpu &c, Context *me, Point kind) {
+    edge_release(&to_host);
     ++s.steps;
     s.last_cpu = c.id;
     s.last_point = kind;
@@ -164,6 +169,11 @@ void note(const Cpu &c, Context *me, Point kind) {
     if (me->relax_epoch && kind != Point::relax && kind != Point::atomic && kind != Point::trace_pc &&
         kind != Point::irq)
         me->relax_epoch = 0;
+}
+
+void go(Context *from, Context *to) {
+    carrier_switch(from, to);
+    edge_acquire(&from_host);
 }
 
 }  // namespace
@@ -199,17 +209,17 @@ void at(Point kind) {
     if (s.steps > s.config.step_limit) {
         s.steps = 0;   // the host may go on (rmmod); it gets as many again
         stop_with(Stop::step_limit);
-        carrier_switch(me, carrier_host());
+        go(me, carrier_host());
         return;
     }
     Context *next = pick();
-    if (next != me) carrier_switch(me, next);
+    if (next != me) go(me, next);
 }
 
 void hand_over(Cpu &c, Context *prev) {
     note(c, prev, Point::schedule);
     Context *next = pick();
-    if (next != prev) carrier_switch(prev, next);
+    if (next != prev) go(prev, next);
 }
 
 void leave(Cpu &c, Context *prev) {
@@ -258,8 +268,10 @@ void set_timer(Cpu &c, std::uint64_t deadline) {
 Stop run(std::uint64_t until, bool stop_at_rest) {
     s.until = until;
     s.stop_at_rest = stop_at_rest;
+    edge_release(&from_host);
     Context *next = pick();
     if (next != carrier_host()) carrier_switch(carrier_host(), next);
+    edge_acquire(&to_host);
     return s.reason;
 }
 
