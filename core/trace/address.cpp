@@ -3,26 +3,17 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "machine/arena.h"
+
 extern "C" char __executable_start, _end;   // of the linker: the image of this program
 
 namespace wqlab {
 
 namespace {
 
-struct Range {
-    std::uint64_t begin, size, shown;
-};
-
-const Range *ranges(std::size_t &count) {
-    static const Range table[] = {
-        {module_arena, module_arena_size, 0xffffffffc0200000},
-        {heap_arena, heap_arena_size, 0xff11000000000000},
-        {stack_arena_begin, stack_arena_size, 0xffa0000000000000},
-        {reinterpret_cast<std::uint64_t>(&__executable_start),
-         static_cast<std::uint64_t>(&_end - &__executable_start), 0xffffffff81000000},
-    };
-    count = sizeof table / sizeof table[0];
-    return table;
+Arena image() {
+    const auto begin = reinterpret_cast<std::uintptr_t>(&__executable_start);
+    return {begin, reinterpret_cast<std::uintptr_t>(&_end) - begin, 0xffffffff81000000};
 }
 
 // What lies in the host's heap has another address in every process, so it is numbered.
@@ -31,17 +22,15 @@ struct Seen {
     std::unordered_map<std::uint64_t, std::uint64_t> shown;
 };
 Seen seen;
-constexpr std::uint64_t seen_base = 0xff11000100000000, seen_stride = 0x400;
+constexpr std::uint64_t seen_base = 0xff11000400000000, seen_stride = 0x400;
+constexpr std::uint64_t lowest_pointer = 0x10000, highest_pointer = 1ull << 47;
 
 }  // namespace
 
 std::uint64_t kernel_address(std::uint64_t address) {
-    if (address < 0x10000 || address >= 0xff00000000000000) return address;
-    std::size_t count;
-    const Range *table = ranges(count);
-    for (std::size_t i = 0; i < count; ++i)
-        if (address - table[i].begin < table[i].size) return table[i].shown + (address - table[i].begin);
-    if (address >= 1ull << 47) return address;   // no pointer at all
+    if (address < lowest_pointer || address >= highest_pointer) return address;
+    for (const Arena &a : {module_arena, heap_arena, stack_arena, image()})
+        if (address - a.base < a.size) return a.shown_as + (address - a.base);
     std::lock_guard g(seen.m);
     auto [it, is_new] = seen.shown.try_emplace(address, 0);
     if (is_new) it->second = seen_base + (seen.shown.size() - 1) * seen_stride;
@@ -49,10 +38,8 @@ std::uint64_t kernel_address(std::uint64_t address) {
 }
 
 std::uint64_t host_address(std::uint64_t kernel) {
-    std::size_t count;
-    const Range *table = ranges(count);
-    for (std::size_t i = 0; i < count; ++i)
-        if (kernel - table[i].shown < table[i].size) return table[i].begin + (kernel - table[i].shown);
+    for (const Arena &a : {module_arena, heap_arena, stack_arena, image()})
+        if (kernel - a.shown_as < a.size) return a.base + (kernel - a.shown_as);
     return 0;
 }
 
