@@ -61,7 +61,8 @@ struct Cpu {
     bool online = true;
     TaskId current = no_task;
     bool inferred = false;       // current was concluded
-    std::uint32_t softirq_pending = 0;
+    std::uint32_t softirq_pending = 0;   // one bit a vector
+    WorkId accepted = -1;        // inferring: accepted here by the event before, and not yet active
     std::vector<Frame> irq;      // innermost last
     When since;                  // of current
 };
@@ -102,8 +103,7 @@ struct Work {
     Address addr = 0;
     std::uint32_t generation = 0;  // counts lives of this address
     Text name;                   // of the object, empty when not told; see name_of()
-    Text func;                   // without the module's suffix
-    Text module;                 // whose function it is, empty for the kernel's own
+    Text func;                   // as traced, "work_fn [module]"; see bare()
     WorkKind kind = WorkKind::work;
     Home home = Home::unknown;
     bool of_module = false;      // announced by wq_object or with a function of a module
@@ -118,8 +118,8 @@ struct Work {
     WqId wq = -1;                // last told by queueing or execution
     int req_cpu = -1;            // of the last queueing
     std::int64_t expires = 0;    // jiffies, of place timer
-    std::int64_t expires_ns = 0; // the same as time of the trace's clock, 0 when not known
-    int colour = -1;             // order of first appearance, among the module's works or the kernel's; -1 for barriers
+    std::int64_t expires_ns = 0; // the same as time of the trace's clock, about; 0 when not known
+    int colour = -1;             // order of first appearance, among the module's works or the kernel's; -1: barrier or not known yet
     int executions = 0;          // begun
     int running = 0;             // executions that are under way
     int queueings = 0;           // accepted
@@ -233,7 +233,7 @@ struct Timer {
     int cpu = -1;
     std::int64_t expires = 0;    // jiffies, or ns when hr
     std::int64_t timeout = 0;    // jiffies from arming
-    std::int64_t expires_ns = 0; // time of the trace's clock
+    std::int64_t expires_ns = 0; // time of the trace's clock, about (jiffies are coarse)
     WorkId work = -1;            // of a delayed work
     When since;                  // armed
 };
@@ -308,6 +308,12 @@ struct MachineState {
     const Object *object_at(Address addr) const;   // whose memory addr lies in
 };
 
+// unbound_pool_not_told: the id of the pool of works for an unbound pool that no worker has shown yet (inferred only).
+inline constexpr int unbound_pool_not_told = INT32_MAX;
+
+// bare: a traced function without the suffix of its module; module_of: that module, or empty.
+std::string_view bare(Text function);
+std::string_view module_of(Text function);
 // name_of: what a person calls it: the object's name, else its function, else the address.
 std::string name_of(const MachineState &s, WorkId work);
 std::string name_of_task(const MachineState &s, TaskId task);

@@ -1,7 +1,6 @@
 // event_parser.h: one line of ftrace text to an event with typed fields.
 #pragma once
 #include <string_view>
-#include <unordered_map>
 
 #include "trace/text.h"
 #include "trace/trace_event.h"
@@ -19,10 +18,15 @@ public:
 
 private:
     Text comm(std::string_view s);
+    Event type(std::string_view name);
 
+    struct Known {
+        std::string_view name;
+        Event type = Event::count;
+    };
     TextPool &pool_;
     Text last_comm_;              // lines of one task come together
-    Event last_type_[16] = {};    // by a hash of the name
+    Known known_[64];             // names met last, by a cheap hash
 };
 
 }  // namespace wqlab
