@@ -1,0 +1,57 @@
+#include "state/sentence.h"
+
+#include <cctype>
+
+namespace wqlab::sentence {
+
+std::string capital(std::string s) {
+    if (!s.empty()) s[0] = char(std::toupper(static_cast<unsigned char>(s[0])));
+    return s;
+}
+
+std::string count(std::size_t n, const char *what) {
+    return (n == 0 ? "no" : std::to_string(n)) + " " + what + (n == 1 ? "" : "s");
+}
+
+std::string times(int n) { return n == 1 ? "once" : n == 2 ? "twice" : std::to_string(n) + " times"; }
+
+std::string frame_name(const Frame &f) {
+    const std::string name(bare(f.name));
+    switch (f.kind) {
+    case FrameKind::timer_interrupt: return "the timer interrupt";
+    case FrameKind::hardirq: return "interrupt " + std::to_string(f.number) + " (" + name + ")";
+    case FrameKind::softirq: return "softirq " + name;
+    case FrameKind::timer: return "the timer function " + name;
+    case FrameKind::hrtimer: return "the hrtimer function " + name;
+    case FrameKind::tasklet: return "the tasklet " + name;
+    }
+    return "an interrupt";
+}
+
+std::string wq_flag_names(std::uint64_t flags) {
+    constexpr struct { std::uint64_t bit; const char *name; } names[] = {
+        {1 << 1, "WQ_UNBOUND"}, {1 << 2, "WQ_FREEZABLE"}, {1 << 3, "WQ_MEM_RECLAIM"}, {1 << 4, "WQ_HIGHPRI"},
+        {1 << 5, "WQ_CPU_INTENSIVE"}, {1 << 6, "WQ_SYSFS"}, {1 << 7, "WQ_POWER_EFFICIENT"}, {1 << 16, "__WQ_DRAINING"},
+        {1 << 17, "__WQ_ORDERED"}, {1 << 18, "__WQ_LEGACY"}, {1 << 19, "__WQ_ORDERED_EXPLICIT"}};
+    std::string text;
+    for (const auto &n : names)
+        if (flags & n.bit) text += (text.empty() ? "" : " | ") + std::string(n.name);
+    return text;
+}
+
+std::string data_text(const MachineState &s, std::uint64_t data) {
+    std::string text = data & 1 ? "PENDING" : "not pending";
+    if (data & 4) {
+        if (data & 2) text += ", INACTIVE";
+        if (data & 8) text += ", LINKED";
+        text += ", colour " + std::to_string(data >> 4 & 15);
+        const PwqId pwq = s.pwq_at(data & ~std::uint64_t(0xff));
+        if (pwq >= 0) text += ", pwq of " + name_of_wq(s, s.pwqs[std::size_t(pwq)].wq) + " in " + name_of_pool(s, s.pwqs[std::size_t(pwq)].pool);
+        return text;
+    }
+    if (data & 16) text += ", CANCELING";
+    const std::uint64_t pool = data >> 5 & 0x7fffffff;
+    return text + (pool == 0x7fffffff ? ", no pool yet" : ", last pool " + std::to_string(pool));
+}
+
+}  // namespace wqlab::sentence

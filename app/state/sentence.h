@@ -1,0 +1,21 @@
+// sentence.h: small parts of sentences that why and narrate share.
+#pragma once
+#include <string>
+
+#include "state/machine_state.h"
+
+namespace wqlab::sentence {
+
+std::string capital(std::string s);
+// count: "1 work", "3 works".
+std::string count(std::size_t n, const char *what);
+// times: "once", "twice", "5 times".
+std::string times(int n);
+// frame_name: "the timer interrupt", "irq 1 (i8042)", "softirq TIMER", "the timer function f".
+std::string frame_name(const Frame &f);
+// wq_flag_names: "WQ_UNBOUND | WQ_HIGHPRI", empty for none.
+std::string wq_flag_names(std::uint64_t flags);
+// data_text: the bits of work->data in words.
+std::string data_text(const MachineState &s, std::uint64_t data);
+
+}  // namespace wqlab::sentence
