@@ -1,0 +1,2 @@
+/* asm/atomic.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/barrier.h: see wqlab/all.h */
+#include <wqlab/all.h>

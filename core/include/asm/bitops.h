@@ -1,0 +1,2 @@
+/* asm/bitops.h: see wqlab/all.h */
+#include <wqlab/all.h>

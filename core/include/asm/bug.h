@@ -1,0 +1,2 @@
+/* asm/bug.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/cache.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/cmpxchg.h: see wqlab/all.h */
+#include <wqlab/all.h>

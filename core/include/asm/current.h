@@ -1,0 +1,2 @@
+/* asm/current.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/delay.h: see wqlab/all.h */
+#include <wqlab/all.h>

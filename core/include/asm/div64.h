@@ -1,0 +1,2 @@
+/* asm/div64.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/errno.h: see wqlab/all.h */
+#include <wqlab/all.h>

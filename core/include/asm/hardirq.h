@@ -1,0 +1,2 @@
+/* asm/hardirq.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/irq.h: see wqlab/all.h */
+#include <wqlab/all.h>

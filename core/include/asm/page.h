@@ -1,0 +1,2 @@
+/* asm/page.h: see wqlab/all.h */
+#include <wqlab/all.h>

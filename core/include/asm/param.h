@@ -1,0 +1,2 @@
+/* asm/param.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/processor.h: see wqlab/all.h */
+#include <wqlab/all.h>

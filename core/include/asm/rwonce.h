@@ -1,0 +1,2 @@
+/* asm/rwonce.h: see wqlab/all.h */
+#include <wqlab/all.h>

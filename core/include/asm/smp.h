@@ -1,0 +1,2 @@
+/* asm/smp.h: see wqlab/all.h */
+#include <wqlab/all.h>

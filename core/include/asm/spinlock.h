@@ -1,0 +1,2 @@
+/* asm/spinlock.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/align.h: see wqlab/all.h */
+#include <wqlab/all.h>

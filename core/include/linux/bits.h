@@ -1,0 +1,2 @@
+/* linux/bits.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/cache.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/compiler_attributes.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/const.h: see wqlab/all.h */
+#include <wqlab/all.h>

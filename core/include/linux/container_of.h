@@ -1,0 +1,2 @@
+/* linux/container_of.h: see wqlab/all.h */
+#include <wqlab/all.h>

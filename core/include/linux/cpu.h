@@ -1,0 +1,2 @@
+/* linux/cpu.h: see wqlab/all.h */
+#include <wqlab/all.h>

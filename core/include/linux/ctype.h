@@ -1,0 +1,2 @@
+/* linux/ctype.h: see wqlab/all.h */
+#include <wqlab/all.h>

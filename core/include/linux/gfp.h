@@ -1,0 +1,2 @@
+/* linux/gfp.h: see wqlab/all.h */
+#include <wqlab/all.h>

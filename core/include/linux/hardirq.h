@@ -1,0 +1,2 @@
+/* linux/hardirq.h: see wqlab/all.h */
+#include <wqlab/all.h>

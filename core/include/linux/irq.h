@@ -1,0 +1,2 @@
+/* linux/irq.h: see wqlab/all.h */
+#include <wqlab/all.h>

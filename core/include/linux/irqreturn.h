@@ -1,0 +1,2 @@
+/* linux/irqreturn.h: see wqlab/all.h */
+#include <wqlab/all.h>

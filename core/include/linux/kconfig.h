@@ -1,0 +1,2 @@
+/* linux/kconfig.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,110 @@
+/* linux/kernel.h: small helpers */
+#include <wqlab/all.h>
+#ifndef WQLAB_LINUX_KERNEL_H
+#define WQLAB_LINUX_KERNEL_H
+
+#define ARRAY_SIZE(a) (sizeof(a) / sizeof((a)[0]) + \
+	0 * sizeof(struct { int not_a_pointer : !__builtin_types_compatible_p(__typeof__(a), __typeof__(&(a)[0])) ? 1 : -1; }))
+#define container_of(ptr, type, member) \
+	({ \
+		_Static_assert(__builtin_types_compatible_p(__typeof__(*(ptr)), __typeof__(((type *)0)->member)) || \
+			       __builtin_types_compatible_p(__typeof__(*(ptr)), void), \
+			       "pointer type mismatch in container_of()"); \
+		(type *)((char *)(void *)(ptr) - offsetof(type, member)); \
+	})
+#define min(x, y) ({ __typeof__(x) __x = (x); __typeof__(y) __y = (y); (void)(&__x == &__y); __x < __y ? __x : __y; })
+#define max(x, y) ({ __typeof__(x) __x = (x); __typeof__(y) __y = (y); (void)(&__x == &__y); __x > __y ? __x : __y; })
+#define min_t(type, x, y) ({ type __x = (x); type __y = (y); __x < __y ? __x : __y; })
+#define max_t(type, x, y) ({ type __x = (x); type __y = (y); __x > __y ? __x : __y; })
+#define min3(x, y, z) min((__typeof__(x))min(x, y), z)
+#define max3(x, y, z) max((__typeof__(x))max(x, y), z)
+#define clamp(val, lo, hi) min((__typeof__(val))max(val, lo), hi)
+#define clamp_t(type, val, lo, hi) min_t(type, max_t(type, val, lo), hi)
+#define clamp_val(val, lo, hi) clamp_t(__typeof__(val), val, lo, hi)
+#define swap(a, b) do { __typeof__(a) __tmp = (a); (a) = (b); (b) = __tmp; } while (0)
+#define abs(x) ({ __typeof__(x) __x = (x); __x < 0 ? -__x : __x; })
+#define DIV_ROUND_UP(n, d) (((n) + (d) - 1) / (d))
+#define DIV_ROUND_CLOSEST(n, d) (((n) + (d) / 2) / (d))
+#define roundup(x, y) ((((x) + ((y) - 1)) / (y)) * (y))
+#define rounddown(x, y) ((x) - ((x) % (y)))
+#define round_up(x, y) ((((x) - 1) | ((__typeof__(x))(y) - 1)) + 1)
+#define round_down(x, y) ((x) & ~((__typeof__(x))(y) - 1))
+#define ALIGN(x, a) (((x) + (__typeof__(x))(a) - 1) & ~((__typeof__(x))(a) - 1))
+#define IS_ALIGNED(x, a) (((x) & ((__typeof__(x))(a) - 1)) == 0)
+#define PTR_ALIGN(p, a) ((__typeof__(p))ALIGN((unsigned long)(p), (a)))
+#define upper_32_bits(n) ((u32)(((n) >> 16) >> 16))
+#define lower_32_bits(n) ((u32)(n))
+#define typeof_member(T, m) __typeof__(((T *)0)->m)
+#define __same_type(a, b) __builtin_types_compatible_p(__typeof__(a), __typeof__(b))
+#define typecheck(type, x) ({ type __dummy; __typeof__(x) __dummy2; (void)(&__dummy == &__dummy2); 1; })
+
+#define CHAR_BIT 8
+#define U8_MAX ((u8)~0U)
+#define U16_MAX ((u16)~0U)
+#define U32_MAX ((u32)~0U)
+#define S32_MAX ((s32)(U32_MAX >> 1))
+#define U64_MAX ((u64)~0ULL)
+#define S64_MAX ((s64)(U64_MAX >> 1))
+#define INT_MAX ((int)(~0U >> 1))
+#define INT_MIN (-INT_MAX - 1)
+#define UINT_MAX (~0U)
+#define LONG_MAX ((long)(~0UL >> 1))
+#define LONG_MIN (-LONG_MAX - 1)
+#define ULONG_MAX (~0UL)
+#define LLONG_MAX ((long long)(~0ULL >> 1))
+#define ULLONG_MAX (~0ULL)
+#define SIZE_MAX (~(size_t)0)
+#define SHRT_MAX ((short)(U16_MAX >> 1))
+#define USHRT_MAX U16_MAX
+#define PAGE_SHIFT 12
+#define PAGE_SIZE (1UL << PAGE_SHIFT)
+#define PAGE_MASK (~(PAGE_SIZE - 1))
+#define PAGE_ALIGN(addr) ALIGN(addr, PAGE_SIZE)
+#define NSEC_PER_SEC 1000000000L
+#define NSEC_PER_MSEC 1000000L
+#define NSEC_PER_USEC 1000L
+#define USEC_PER_SEC 1000000L
+#define USEC_PER_MSEC 1000L
+#define MSEC_PER_SEC 1000L
+#define BITS_PER_LONG 64
+#define BITS_PER_BYTE 8
+
+void might_sleep(void);
+#define might_sleep_if(cond) do { if (cond) might_sleep(); } while (0)
+
+typedef __builtin_va_list va_list;
+#undef va_start
+#undef va_end
+#undef va_arg
+#undef va_copy
+#define va_start(v, l) __builtin_va_start(v, l)
+#define va_end(v) __builtin_va_end(v)
+#define va_arg(v, l) __builtin_va_arg(v, l)
+#define va_copy(d, s) __builtin_va_copy(d, s)
+__printf(2, 3) int sprintf(char *buf, const char *fmt, ...);
+__printf(3, 4) int snprintf(char *buf, size_t size, const char *fmt, ...);
+__printf(3, 4) int scnprintf(char *buf, size_t size, const char *fmt, ...);
+__printf(2, 0) int vsprintf(char *buf, const char *fmt, va_list args);
+__printf(3, 0) int vsnprintf(char *buf, size_t size, const char *fmt, va_list args);
+__printf(3, 0) int vscnprintf(char *buf, size_t size, const char *fmt, va_list args);
+__scanf(2, 3) int sscanf(const char *buf, const char *fmt, ...);
+__printf(2, 3) char *kasprintf(gfp_t gfp, const char *fmt, ...);
+unsigned long simple_strtoul(const char *s, char **end, unsigned int base);
+long simple_strtol(const char *s, char **end, unsigned int base);
+unsigned long long simple_strtoull(const char *s, char **end, unsigned int base);
+long long simple_strtoll(const char *s, char **end, unsigned int base);
+int __must_check kstrtoull(const char *s, unsigned int base, unsigned long long *res);
+int __must_check kstrtoll(const char *s, unsigned int base, long long *res);
+int __must_check kstrtouint(const char *s, unsigned int base, unsigned int *res);
+int __must_check kstrtoint(const char *s, unsigned int base, int *res);
+int __must_check kstrtobool(const char *s, bool *res);
+static inline int __must_check kstrtoul(const char *s, unsigned int base, unsigned long *res)
+{
+	return kstrtoull(s, base, (unsigned long long *)res);
+}
+static inline int __must_check kstrtol(const char *s, unsigned int base, long *res)
+{
+	return kstrtoll(s, base, (long long *)res);
+}
+
+#endif

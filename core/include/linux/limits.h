@@ -1,0 +1,2 @@
+/* linux/limits.h: see wqlab/all.h */
+#include <wqlab/all.h>

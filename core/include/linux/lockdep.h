@@ -1,0 +1,2 @@
+/* linux/lockdep.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/log2.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/math.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/minmax.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/mm.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/mm_types.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,17 @@
+/* linux/mutex.h: mutexes */
+#include <wqlab/all.h>
+#ifndef WQLAB_LINUX_MUTEX_H
+#define WQLAB_LINUX_MUTEX_H
+
+#define __MUTEX_INITIALIZER(name) { .wait_list = LIST_HEAD_INIT((name).wait_list) }
+#define DEFINE_MUTEX(name) struct mutex name = __MUTEX_INITIALIZER(name)
+void mutex_init(struct mutex *lock);
+void mutex_lock(struct mutex *lock);
+int __must_check mutex_lock_interruptible(struct mutex *lock);
+int __must_check mutex_lock_killable(struct mutex *lock);
+int mutex_trylock(struct mutex *lock);
+void mutex_unlock(struct mutex *lock);
+bool mutex_is_locked(struct mutex *lock);
+static inline void mutex_destroy(struct mutex *lock) { }
+
+#endif

@@ -1,0 +1,2 @@
+/* linux/numa.h: see wqlab/all.h */
+#include <wqlab/all.h>

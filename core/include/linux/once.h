@@ -1,0 +1,2 @@
+/* linux/once.h: see wqlab/all.h */
+#include <wqlab/all.h>

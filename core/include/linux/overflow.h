@@ -1,0 +1,2 @@
+/* linux/overflow.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,15 @@
+/* linux/random.h: random numbers; the same for the same seed of the run */
+#include <wqlab/all.h>
+#ifndef WQLAB_LINUX_RANDOM_H
+#define WQLAB_LINUX_RANDOM_H
+
+void get_random_bytes(void *buf, size_t n);
+u32 get_random_u32(void);
+u64 get_random_u64(void);
+static inline u32 prandom_u32_max(u32 end) { return end ? get_random_u32() % end : 0; }
+#define get_random_int() get_random_u32()
+#define get_random_long() ((unsigned long)get_random_u64())
+#define prandom_u32() get_random_u32()
+#define get_random_u32_below(end) prandom_u32_max(end)
+
+#endif

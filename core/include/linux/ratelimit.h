@@ -1,0 +1,2 @@
+/* linux/ratelimit.h: see wqlab/all.h */
+#include <wqlab/all.h>

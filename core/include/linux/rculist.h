@@ -1,0 +1,2 @@
+/* linux/rculist.h: see wqlab/all.h */
+#include <wqlab/all.h>

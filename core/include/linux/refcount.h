@@ -1,0 +1,2 @@
+/* linux/refcount.h: see wqlab/all.h */
+#include <wqlab/all.h>

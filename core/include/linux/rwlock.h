@@ -1,0 +1,2 @@
+/* linux/rwlock.h: see wqlab/all.h */
+#include <wqlab/all.h>

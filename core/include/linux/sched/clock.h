@@ -1,0 +1,2 @@
+/* linux/sched/clock.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/sched/signal.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,12 @@
+/* linux/smp.h: which CPU this is */
+#include <wqlab/all.h>
+#ifndef WQLAB_LINUX_SMP_H
+#define WQLAB_LINUX_SMP_H
+
+int wqlab_smp_processor_id(void);
+#define smp_processor_id() wqlab_smp_processor_id()
+#define raw_smp_processor_id() wqlab_smp_processor_id()
+#define get_cpu() ({ preempt_disable(); wqlab_smp_processor_id(); })
+#define put_cpu() preempt_enable()
+
+#endif

@@ -1,0 +1,2 @@
+/* linux/stat.h: see wqlab/all.h */
+#include <wqlab/all.h>

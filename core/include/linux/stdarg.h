@@ -1,0 +1,2 @@
+/* linux/stdarg.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/stddef.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/stringify.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/threads.h: see wqlab/all.h */
+#include <wqlab/all.h>

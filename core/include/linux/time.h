@@ -1,0 +1,2 @@
+/* linux/time.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/time64.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/timekeeping.h: see wqlab/all.h */
+#include <wqlab/all.h>

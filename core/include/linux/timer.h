@@ -1,0 +1,24 @@
+/* linux/timer.h: timers of the wheel */
+#include <wqlab/all.h>
+#ifndef WQLAB_LINUX_TIMER_H
+#define WQLAB_LINUX_TIMER_H
+
+#define __TIMER_INITIALIZER(fn, init_flags) { .function = (fn), .flags = (init_flags) }
+#define DEFINE_TIMER(name, fn) struct timer_list name = __TIMER_INITIALIZER(fn, 0)
+#define from_timer(var, callback_timer, field) container_of(callback_timer, __typeof__(*var), field)
+void wqlab_timer_setup(struct timer_list *timer, void (*function)(struct timer_list *), unsigned int flags,
+		       const char *expression);
+#define timer_setup(timer, callback, flags) wqlab_timer_setup((timer), (callback), (flags), #timer)
+#define timer_setup_on_stack(timer, callback, flags) timer_setup(timer, callback, flags)
+#define destroy_timer_on_stack(timer) do { (void)(timer); } while (0)
+int mod_timer(struct timer_list *timer, unsigned long expires);
+void add_timer(struct timer_list *timer);
+void add_timer_on(struct timer_list *timer, int cpu);
+int del_timer(struct timer_list *timer);
+int del_timer_sync(struct timer_list *timer);
+int try_to_del_timer_sync(struct timer_list *timer);
+int timer_delete(struct timer_list *timer);
+int timer_delete_sync(struct timer_list *timer);
+int timer_pending(const struct timer_list *timer);
+
+#endif

@@ -1,0 +1,2 @@
+/* linux/topology.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/vmalloc.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,118 @@
+/* linux/wait.h: wait queues */
+#include <wqlab/all.h>
+#ifndef WQLAB_LINUX_WAIT_H
+#define WQLAB_LINUX_WAIT_H
+
+#define __WAIT_QUEUE_HEAD_INITIALIZER(name) { .head = LIST_HEAD_INIT((name).head) }
+#define DECLARE_WAIT_QUEUE_HEAD(name) struct wait_queue_head name = __WAIT_QUEUE_HEAD_INITIALIZER(name)
+#define DECLARE_WAIT_QUEUE_HEAD_ONSTACK(name) DECLARE_WAIT_QUEUE_HEAD(name)
+void init_waitqueue_head(struct wait_queue_head *head);
+
+int default_wake_function(struct wait_queue_entry *entry, unsigned int mode, int flags, void *key);
+int autoremove_wake_function(struct wait_queue_entry *entry, unsigned int mode, int flags, void *key);
+#define DEFINE_WAIT_FUNC(name, function) \
+	struct wait_queue_entry name = { .private = current, .func = function, .entry = LIST_HEAD_INIT((name).entry) }
+#define DEFINE_WAIT(name) DEFINE_WAIT_FUNC(name, autoremove_wake_function)
+#define DECLARE_WAITQUEUE(name, task) \
+	struct wait_queue_entry name = { .private = task, .func = default_wake_function }
+#define init_wait(w) \
+	do { \
+		(w)->private = current; \
+		(w)->func = autoremove_wake_function; \
+		INIT_LIST_HEAD(&(w)->entry); \
+		(w)->flags = 0; \
+	} while (0)
+void add_wait_queue(struct wait_queue_head *head, struct wait_queue_entry *entry);
+void add_wait_queue_exclusive(struct wait_queue_head *head, struct wait_queue_entry *entry);
+void remove_wait_queue(struct wait_queue_head *head, struct wait_queue_entry *entry);
+void prepare_to_wait(struct wait_queue_head *head, struct wait_queue_entry *entry, int state);
+bool prepare_to_wait_exclusive(struct wait_queue_head *head, struct wait_queue_entry *entry, int state);
+long prepare_to_wait_event(struct wait_queue_head *head, struct wait_queue_entry *entry, int state);
+void finish_wait(struct wait_queue_head *head, struct wait_queue_entry *entry);
+int waitqueue_active(struct wait_queue_head *head);
+#define wq_has_sleeper(head) waitqueue_active(head)
+
+void __wake_up(struct wait_queue_head *head, unsigned int mode, int nr, void *key);
+#define wake_up(x) __wake_up(x, TASK_NORMAL, 1, NULL)
+#define wake_up_nr(x, nr) __wake_up(x, TASK_NORMAL, nr, NULL)
+#define wake_up_all(x) __wake_up(x, TASK_NORMAL, 0, NULL)
+#define wake_up_interruptible(x) __wake_up(x, TASK_INTERRUPTIBLE, 1, NULL)
+#define wake_up_interruptible_all(x) __wake_up(x, TASK_INTERRUPTIBLE, 0, NULL)
+
+/* Waits until condition holds; `sleep` is what to do between two looks and may set __left, which is returned. */
+#define WQLAB_WAIT_EVENT(head, condition, state, exclusive, left, sleep) \
+	({ \
+		struct wait_queue_entry __entry; \
+		long __left = (left); \
+		init_wait(&__entry); \
+		__entry.flags = (exclusive) ? WQ_FLAG_EXCLUSIVE : 0; \
+		for (;;) { \
+			long __signal = prepare_to_wait_event(&(head), &__entry, state); \
+			if (condition) \
+				break; \
+			if (__signal) { \
+				__left = __signal; \
+				break; \
+			} \
+			sleep; \
+		} \
+		finish_wait(&(head), &__entry); \
+		__left; \
+	})
+#define WQLAB_WAIT_TIMEOUT(head, condition, state, timeout) \
+	({ \
+		long __result = (timeout); \
+		bool __held = (condition); \
+		if (!__held) \
+			__result = WQLAB_WAIT_EVENT(head, ({ __held = (condition); __held || !__left; }), state, 0, \
+						    __result, __left = schedule_timeout(__left)); \
+		__held && !__result ? 1 : __result; \
+	})
+#define wait_event(head, condition) \
+	do { \
+		might_sleep(); \
+		if (!(condition)) \
+			(void)WQLAB_WAIT_EVENT(head, condition, TASK_UNINTERRUPTIBLE, 0, 0, schedule()); \
+	} while (0)
+#define wait_event_interruptible(head, condition) \
+	({ \
+		int __ret = 0; \
+		might_sleep(); \
+		if (!(condition)) \
+			__ret = WQLAB_WAIT_EVENT(head, condition, TASK_INTERRUPTIBLE, 0, 0, schedule()); \
+		__ret; \
+	})
+#define wait_event_interruptible_exclusive(head, condition) \
+	({ \
+		int __ret = 0; \
+		might_sleep(); \
+		if (!(condition)) \
+			__ret = WQLAB_WAIT_EVENT(head, condition, TASK_INTERRUPTIBLE, 1, 0, schedule()); \
+		__ret; \
+	})
+#define wait_event_killable(head, condition) \
+	({ \
+		int __ret = 0; \
+		might_sleep(); \
+		if (!(condition)) \
+			__ret = WQLAB_WAIT_EVENT(head, condition, TASK_KILLABLE, 0, 0, schedule()); \
+		__ret; \
+	})
+#define wait_event_idle(head, condition) \
+	do { \
+		might_sleep(); \
+		if (!(condition)) \
+			(void)WQLAB_WAIT_EVENT(head, condition, TASK_IDLE, 0, 0, schedule()); \
+	} while (0)
+#define wait_event_timeout(head, condition, timeout) \
+	({ might_sleep(); WQLAB_WAIT_TIMEOUT(head, condition, TASK_UNINTERRUPTIBLE, timeout); })
+#define wait_event_interruptible_timeout(head, condition, timeout) \
+	({ might_sleep(); WQLAB_WAIT_TIMEOUT(head, condition, TASK_INTERRUPTIBLE, timeout); })
+#define wait_event_lock_irq(head, condition, lock) \
+	do { \
+		if (!(condition)) \
+			(void)WQLAB_WAIT_EVENT(head, condition, TASK_UNINTERRUPTIBLE, 0, 0, \
+					       spin_unlock_irq(&(lock)); schedule(); spin_lock_irq(&(lock))); \
+	} while (0)
+
+#endif

@@ -1,0 +1,49 @@
+/* all.h: every header, in the order in which they need each other. Each linux/ and asm/ header includes this
+ * before its own guard, so that it does not matter which a module includes, or forgets. */
+#ifndef WQLAB_ALL_H
+#define WQLAB_ALL_H
+#define private_ private
+#include <wqlab/abi.h>
+#undef private_
+#include <linux/compiler.h>
+#include <linux/types.h>
+#include <linux/errno.h>
+#include <linux/err.h>
+#include <linux/printk.h>
+#include <linux/bug.h>
+#include <linux/kernel.h>
+#include <linux/string.h>
+#include <linux/list.h>
+#include <linux/atomic.h>
+#include <linux/bitops.h>
+#include <linux/init.h>
+#include <linux/export.h>
+#include <linux/moduleparam.h>
+#include <linux/module.h>
+#include <linux/version.h>
+#include <linux/irqflags.h>
+#include <linux/preempt.h>
+#include <linux/smp.h>
+#include <linux/cpumask.h>
+#include <linux/spinlock.h>
+#include <linux/rcupdate.h>
+#include <linux/jiffies.h>
+#include <linux/ktime.h>
+#include <linux/sched.h>
+#include <linux/wait.h>
+#include <linux/mutex.h>
+#include <linux/semaphore.h>
+#include <linux/rwsem.h>
+#include <linux/completion.h>
+#include <linux/timer.h>
+#include <linux/hrtimer.h>
+#include <linux/delay.h>
+#include <linux/workqueue.h>
+#include <linux/interrupt.h>
+#include <linux/slab.h>
+#include <linux/kthread.h>
+#include <linux/freezer.h>
+#include <linux/kref.h>
+#include <linux/math64.h>
+#include <linux/random.h>
+#endif
