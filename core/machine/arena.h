@@ -16,5 +16,6 @@ struct Arena {
 inline constexpr Arena module_arena{0x551000000000, std::size_t{1} << 32, 0xffffffffc0200000};
 inline constexpr Arena heap_arena{0x552000000000, std::size_t{1} << 34, 0xff11000000000000};
 inline constexpr Arena stack_arena{0x553000000000, std::size_t{1} << 34, 0xffa0000000000000};
+inline constexpr Arena engine_arena{0x554000000000, std::size_t{1} << 32, 0xff11000400000000};   // kernel/engine_heap
 
 }  // namespace wqlab

@@ -250,8 +250,9 @@ void carrier_die() {
     longjmp(*thread_base, 1);
 }
 
+void carriers_begin_dying() { carriers.dying = true; }
+
 void carriers_shutdown() {
-    carriers.dying = true;
     std::vector<Context *> live;
     {
         std::lock_guard g(carriers.m);

@@ -9,11 +9,12 @@
 namespace wqlab::machine {
 
 // carriers_boot: threads or fibers from now on; spread: each thread on the host CPU of its logical CPU, else all on one.
-// carriers_shutdown: ends all threads (each at its next
-// point or gate) and forgets all fibers.
 void carriers_boot(bool threads, bool spread);
-void carriers_shutdown();
+// carriers_begin_dying: from now on a thread ends at its next point or gate. carriers_shutdown: waits until all have,
+// and forgets all fibers.
+void carriers_begin_dying();
 bool carriers_dying();
+void carriers_shutdown();
 
 // carrier_host: the context that stands for the host's thread in stepped mode.
 Context *carrier_host();

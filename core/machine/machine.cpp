@@ -58,8 +58,8 @@ void boot(const Config &config, const Hooks &with) {
 void shutdown() {
     if (!up) return;
     up = false;
-    if (!stepped)   // every busy CPU must come to a point
-        for (int i = 0; i < cpus_count; ++i) cpus[static_cast<std::size_t>(i)].attn.fetch_or(ATTN_IRQ);
+    carriers_begin_dying();
+    if (!stepped) parallel::call_all();
     carriers_shutdown();
     if (stepped) step::shutdown();
     else parallel::shutdown();
@@ -69,11 +69,8 @@ void shutdown() {
 }
 
 void detail::point_slow(Point kind, const void *) {
-    if (stepped) {
-        step::at(kind);
-    } else if (carriers_dying()) {
-        carrier_die();
-    }
+    if (stepped) step::at(kind);
+    else if (carriers_dying()) carrier_die();
     if (this_cpu().attn.load(std::memory_order_relaxed) & ATTN_IRQ) take_interrupts();
 }
 
@@ -119,6 +116,7 @@ void take_interrupts() {
     Cpu &c = *me->cpu;
     while (!me->irqs_off && !(me->preempt_count & hardirq_mask)) {
         c.attn.fetch_and(~ATTN_IRQ);
+        if (carriers_dying() && !stepped) carrier_die();   // the bit just cleared may have been the call to end
         std::uint64_t bits = c.pending.exchange(0);
         if (!bits) return;
         // What the task was doing is kept from the handlers, and theirs from it.

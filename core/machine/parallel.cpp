@@ -134,11 +134,16 @@ void wait_for_interrupt(Cpu &c) {
         }
         sw.armed.store(deadline);
         if (deadline != (c.timer_raised.load() ? never : c.timer_deadline.load())) continue;
-        if (deadline == never) {
-            sw.cv.wait_for(lk, std::chrono::milliseconds(100));   // looks for a shutdown now and then
-        } else {
-            sw.cv.wait_until(lk, at_time(std::min<std::uint64_t>(deadline, now() + 100'000'000)));
-        }
+        if (deadline == never) sw.cv.wait(lk);
+        else sw.cv.wait_until(lk, at_time(deadline));
+    }
+}
+
+void call_all() {
+    for (int i = 0; i < cpu_count(); ++i) {
+        cpu(i).attn.fetch_or(ATTN_IRQ);
+        HostGuard g(cpu(i).rq_lock);
+        p->swappers[i].cv.notify_one();
     }
 }
 

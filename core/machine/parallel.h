@@ -15,6 +15,8 @@ void hand_over(Context *prev, Context *next);
 void interrupt(Cpu &cpu);
 void set_timer(Cpu &cpu, std::uint64_t deadline);
 void wait_for_interrupt(Cpu &cpu);
+// call_all: every CPU comes to its next point's slow path, every swapper out of its wait.
+void call_all();
 void parked(bool parked);
 void spin_acquire(spinlock_t *l);
 bool spin_try(spinlock_t *l);

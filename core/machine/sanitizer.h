@@ -21,6 +21,12 @@ void *__tsan_create_fiber(unsigned flags);
 void __tsan_destroy_fiber(void *fiber);
 void __tsan_switch_to_fiber(void *fiber, unsigned flags);
 void *__tsan_get_current_fiber(void);
+void AnnotateIgnoreReadsBegin(const char *file, int line);
+void AnnotateIgnoreReadsEnd(const char *file, int line);
+void AnnotateIgnoreWritesBegin(const char *file, int line);
+void AnnotateIgnoreWritesEnd(const char *file, int line);
+void AnnotateIgnoreSyncBegin(const char *file, int line);
+void AnnotateIgnoreSyncEnd(const char *file, int line);
 }
 #endif
 #ifdef WQLAB_ASAN
@@ -43,4 +49,27 @@ inline void edge_acquire([[maybe_unused]] const void *obj) {
     __tsan_acquire(const_cast<void *>(obj));
 #endif
 }
+
+// Unseen: what this scope does is below the logical machine (the trace, the log): ThreadSanitizer neither judges its
+// accesses nor takes its locks for an order between tasks, so that tracing hides no race. No switch may lie inside.
+class Unseen {
+  public:
+#ifdef WQLAB_TSAN
+    Unseen() {
+        AnnotateIgnoreReadsBegin(__FILE__, __LINE__);
+        AnnotateIgnoreWritesBegin(__FILE__, __LINE__);
+        AnnotateIgnoreSyncBegin(__FILE__, __LINE__);
+    }
+    ~Unseen() {
+        AnnotateIgnoreSyncEnd(__FILE__, __LINE__);
+        AnnotateIgnoreWritesEnd(__FILE__, __LINE__);
+        AnnotateIgnoreReadsEnd(__FILE__, __LINE__);
+    }
+#else
+    Unseen() {}
+    ~Unseen() {}
+#endif
+    Unseen(const Unseen &) = delete;
+    Unseen &operator=(const Unseen &) = delete;
+};
 }  // namespace wqlab::machine
