@@ -1,6 +1,7 @@
 // printk.h: the kernel log.
 #pragma once
 #include <cstdarg>
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -15,6 +16,8 @@ int kformat(char *buf, unsigned long size, const char *fmt, va_list args);
 std::string kformat_string(const char *fmt, ...);
 // set_log_sink: gets each line without its newline: seconds with 6 decimals in brackets, then the text.
 void set_log_sink(std::function<void(const std::string &line)> sink);
+// printk_flush: shows a line that was not ended by a newline; a kernel keeps it back until the next one comes. At rest.
+void printk_flush();
 void printk_boot(std::uint64_t pointer_key);   // key for %p
 void printk_shutdown();
 

@@ -1,0 +1,19 @@
+#include "trace/sink.h"
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace wqlab::trace {
+
+void Sink::flush() {
+    std::string_view rest = buffer_;
+    while (fd_ >= 0 && !rest.empty()) {
+        const ssize_t n = ::write(fd_, rest.data(), rest.size());
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) fd_ = -1;   // nobody reads any more
+        else rest.remove_prefix(static_cast<std::size_t>(n));
+    }
+    buffer_.clear();
+}
+
+}  // namespace wqlab::trace
