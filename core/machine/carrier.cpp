@@ -103,6 +103,7 @@ void begin(Context *c) {
     }
 #endif
     detail::current_context = c;
+    edge_acquire(&carriers.host);
     c->entry(c);
     std::abort();   // an entry never returns
 }
@@ -222,6 +223,7 @@ void carrier_switch(Context *from, Context *to) {
     __sanitizer_finish_switch_fiber(from->carrier->fake_stack, nullptr, nullptr);
 #endif
     detail::current_context = from == &carriers.host ? nullptr : from;
+    if (from != &carriers.host) edge_acquire(&carriers.host);
 }
 
 void carrier_post(Context *to) { to->carrier->gate.post(); }

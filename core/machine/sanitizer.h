@@ -25,6 +25,10 @@ void AnnotateIgnoreReadsBegin(const char *file, int line);
 void AnnotateIgnoreReadsEnd(const char *file, int line);
 void AnnotateIgnoreWritesBegin(const char *file, int line);
 void AnnotateIgnoreWritesEnd(const char *file, int line);
+void AnnotateIgnoreReadsBegin(const char *file, int line);
+void AnnotateIgnoreReadsEnd(const char *file, int line);
+void AnnotateIgnoreWritesBegin(const char *file, int line);
+void AnnotateIgnoreWritesEnd(const char *file, int line);
 void AnnotateIgnoreSyncBegin(const char *file, int line);
 void AnnotateIgnoreSyncEnd(const char *file, int line);
 }
@@ -72,4 +76,25 @@ class Unseen {
     Unseen(const Unseen &) = delete;
     Unseen &operator=(const Unseen &) = delete;
 };
+
+// Unjudged: what lies in its scope belongs to the stepped machine itself, which only one task enters at a time.
+class Unjudged {
+  public:
+#ifdef WQLAB_TSAN
+    Unjudged() {
+        AnnotateIgnoreReadsBegin(__FILE__, __LINE__);
+        AnnotateIgnoreWritesBegin(__FILE__, __LINE__);
+    }
+    ~Unjudged() {
+        AnnotateIgnoreWritesEnd(__FILE__, __LINE__);
+        AnnotateIgnoreReadsEnd(__FILE__, __LINE__);
+    }
+#else
+    Unjudged() {}
+    ~Unjudged() {}
+#endif
+    Unjudged(const Unjudged &) = delete;
+    Unjudged &operator=(const Unjudged &) = delete;
+};
+
 }  // namespace wqlab::machine

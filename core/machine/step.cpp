@@ -36,8 +36,8 @@ struct Step {
 };
 Step s;
 
-// Edges between the host and all tasks, never between two tasks.
-char to_host, from_host;
+// Edge from all tasks to the host; the one back is carrier_host() itself. Never one between two tasks.
+char to_host;
 
 bool takes_interrupt(const Cpu &c) {
     const Context *x = c.curr;
@@ -149,7 +149,10 @@ Context *pick() {
         int took = __builtin_ctzll(enabled);
         if (enabled & (enabled - 1)) {
             Choice choice{++s.decisions, s.last_cpu, (enabled >> s.last_cpu & 1) != 0, enabled, s.last_point};
-            took = s.chooser->choose(choice);
+            {
+                Unjudged g;
+                took = s.chooser->choose(choice);
+            }
             if (took < 0) return stop_with(Stop::diverged);
             if (hooks.choice) hooks.choice(choice, took, cpu(took).curr, s.stopped_at[took]);
         }
@@ -169,11 +172,6 @@ void note(const Cpu &c, Context *me, Point kind) {
     if (me->relax_epoch && kind != Point::relax && kind != Point::atomic && kind != Point::trace_pc &&
         kind != Point::irq)
         me->relax_epoch = 0;
-}
-
-void go(Context *from, Context *to) {
-    carrier_switch(from, to);
-    edge_acquire(&from_host);
 }
 
 }  // namespace
@@ -209,17 +207,17 @@ void at(Point kind) {
     if (s.steps > s.config.step_limit) {
         s.steps = 0;   // the host may go on (rmmod); it gets as many again
         stop_with(Stop::step_limit);
-        go(me, carrier_host());
+        carrier_switch(me, carrier_host());
         return;
     }
     Context *next = pick();
-    if (next != me) go(me, next);
+    if (next != me) carrier_switch(me, next);
 }
 
 void hand_over(Cpu &c, Context *prev) {
     note(c, prev, Point::schedule);
     Context *next = pick();
-    if (next != prev) go(prev, next);
+    if (next != prev) carrier_switch(prev, next);
 }
 
 void leave(Cpu &c, Context *prev) {
@@ -268,7 +266,7 @@ void set_timer(Cpu &c, std::uint64_t deadline) {
 Stop run(std::uint64_t until, bool stop_at_rest) {
     s.until = until;
     s.stop_at_rest = stop_at_rest;
-    edge_release(&from_host);
+    edge_release(carrier_host());
     Context *next = pick();
     if (next != carrier_host()) carrier_switch(carrier_host(), next);
     edge_acquire(&to_host);
