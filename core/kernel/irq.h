@@ -30,7 +30,14 @@ void tasklet_hi_schedule(tasklet_struct *t);
 void tasklet_kill(tasklet_struct *t);
 void tasklet_disable(tasklet_struct *t);
 void tasklet_enable(tasklet_struct *t);
+// softirq_start_threads: makes ksoftirqd/N; on a task that may sleep, after kthread_boot().
+void softirq_start_threads();
+// irq_boot: all of the above but the threads.
 void irq_boot();
 void irq_shutdown();
+void softirq_boot();
+void softirq_shutdown();
+void tasklet_boot();
+void tasklet_shutdown();
 
 }  // namespace wqlab

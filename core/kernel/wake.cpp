@@ -22,19 +22,19 @@ bool is_idle(int id) {
     return c.idle_parked;
 }
 
-// depth: the waker's preempt_count while it holds pi_lock, as traces show it.
+// Depth: the waker's preempt_count while it holds pi_lock (preemption off, and the lock), as traces show it.
 struct Depth {
     Task *me = current_task();
     bool off = false;
     Depth() {
         if (!me) return;
-        ++me->preempt_count;
+        me->preempt_count += 2;
         off = me->irqs_off;
         me->irqs_off = true;
     }
     ~Depth() {
         if (!me) return;
-        --me->preempt_count;
+        me->preempt_count -= 2;
         me->irqs_off = off;
     }
 };

@@ -1,0 +1,36 @@
+#include "kernel/hung_task.h"
+
+#include <algorithm>
+
+#include "kernel/kernel.h"
+#include "kernel/printk.h"
+#include "kernel/sched.h"
+#include "trace/emit.h"
+
+namespace wqlab {
+
+int hung_task_report() {
+    constexpr std::uint64_t timeout = hung_task_timeout_s * 1'000'000'000ull;
+    auto blocked = blocked_tasks();
+    if (blocked.empty()) return 0;
+    std::uint64_t first = machine::never;
+    for (Task *t : blocked) first = std::min(first, t->asleep_since);
+    machine::run(first + timeout, false);
+    int reported = 0;
+    const std::uint64_t now = machine::now();
+    for (Task *t : blocked_tasks()) {
+        if (now - t->asleep_since < timeout) continue;
+        printk("\0013INFO: task %s:%d blocked for more than %llu seconds.\n", t->comm, t->pid,
+               static_cast<unsigned long long>((now - t->asleep_since) / 1'000'000'000ull));
+        printk("\0013      Not tainted %s wqlab\n", kernel_config().version.c_str());
+        printk("\0013\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\" disables this message.\n");
+        const int parent = t->real_parent ? t->real_parent->pid : 0;
+        printk("\0016task:%-15.15s state:D stack:0     pid:%-5d ppid:%-6d flags:0x00004000\n", t->comm, t->pid, parent);
+        if (module_site) printk("\0016 at %s\n", module_site(t).c_str());
+        trace::emit<Event::wq_oops>("hung", t->pid, t->blocked_obj, "", 0);
+        ++reported;
+    }
+    return reported;
+}
+
+}  // namespace wqlab
