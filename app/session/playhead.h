@@ -39,6 +39,8 @@ public:
     const MachineState &state() { return recording_->state(position_); }
     // sentence: what the last event did; empty at position 0.
     QString sentence() const;
+    // sentenceOf: what event i did.
+    QString sentenceOf(int i) const { return recording_->sentence(i); }
     // timeText: machine time since the start of the run, "+5.000 ms".
     QString timeText() const;
     std::int64_t time() const;

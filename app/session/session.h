@@ -1,8 +1,10 @@
 // session.h: a source, its run and where one looks. Two sessions do not know of each other.
 #pragma once
+#include <QFile>
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 #include <memory>
 
 #include "lessons/lesson_player.h"
@@ -31,6 +33,7 @@ class Session : public QObject {
     Q_PROPERTY(QString mode READ mode WRITE setMode NOTIFY optionsChanged FINAL)
     Q_PROPERTY(qint64 seed READ seed WRITE setSeed NOTIFY optionsChanged FINAL)
     Q_PROPERTY(QString kernel READ kernel WRITE setKernel NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(double progress READ progress NOTIFY progressChanged FINAL)
     Q_PROPERTY(bool canRun READ canRun NOTIFY sourceChanged FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged FINAL)
 
@@ -76,6 +79,8 @@ public:
     QString kernel() const { return options_.kernel; }
     void setKernel(const QString &kernel);
     RunOptions &options() { return options_; }
+    // progress: how much of a trace file was read, 0..1.
+    double progress() const;
     // canRun: false for a trace, which holds no module.
     bool canRun() const { return kind_ == LessonSource || kind_ == ModuleSource || kind_ == RunSource; }
     // summary: "Linux 6.1 · 4 CPUs · stepped · seed 1".
@@ -95,6 +100,7 @@ signals:
     void statusChanged();
     void optionsChanged();
     void summaryChanged();
+    void progressChanged();
     // loaded: the run or trace is complete and the playhead stands where it should be at first.
     void loaded();
 
@@ -102,6 +108,8 @@ private:
     bool openLesson(const QString &folder);
     bool openTrace(const QString &file);
     bool openModule(const QString &file, Kind kind);
+    void forget();
+    void readMore();
     bool fail(const QString &problem);
     void setStatus(Status status);
     void onFinished(int exit, const QString &reason);
@@ -121,6 +129,8 @@ private:
     QString problem_;
     QString diagnostics_;
     QStringList file_lines_;
+    std::unique_ptr<QFile> file_;   // of a trace that is being read
+    QTimer loader_;
     int exit_ = 0;
 };
 

@@ -19,6 +19,9 @@ public:
     // state_at: the same as a copy.
     MachineState state_at(const std::vector<TraceEvent> &events, int n) const;
 
+    // latest: after all events.
+    const MachineState &latest() const { return last_; }
+
     int keyframes() const { return int(frames_.size()); }
     std::size_t bytes() const { return bytes_; }
 

@@ -1,0 +1,90 @@
+#include "session/recording.h"
+
+#include "state/narrate.h"
+
+namespace wqlab {
+
+Recording::Recording(QObject *parent) : QObject(parent), reader_(std::make_unique<TraceReader>()) {}
+Recording::~Recording() = default;
+
+void Recording::clear(bool imported) {
+    // Whoever shows this recording lets go of its texts before they are freed.
+    std::unique_ptr<TraceReader> old = std::move(reader_);
+    reader_ = std::make_unique<TraceReader>();
+    history_ = History();
+    log_.clear();
+    start_ = 0;
+    start_known_ = false;
+    imported_ = imported;
+    const bool was_complete = complete_;
+    complete_ = false;
+    emit cleared();
+    if (was_complete) emit completeChanged();
+}
+
+void Recording::add(std::string_view bytes) {
+    const int from = count();
+    reader_->add(bytes);
+    take(from);
+}
+
+void Recording::finish() {
+    const int from = count();
+    reader_->finish();
+    take(from);
+    complete_ = true;
+    emit completeChanged();
+}
+
+void Recording::take(int from) {
+    if (count() == from) return;
+    history_.extend(events());
+    if (from == 0) start_ = event(0).time;
+    for (int i = from; i < count(); ++i) {
+        const TraceEvent &e = event(i);
+        if (e.type == Event::console) log_.push_back({i, e.time, e.text(0)});
+        if (e.type == Event::module_load && !start_known_) {
+            start_ = e.time;
+            start_known_ = true;
+        }
+    }
+    emit grown(from, count());
+}
+
+QString Recording::sentence(int i) const {
+    if (i < 0 || i >= count()) return {};
+    const MachineState before = stateCopy(i), after = stateCopy(i + 1);
+    return QString::fromStdString(narrate(before, event(i), after));
+}
+
+QStringList Recording::source() const {
+    QStringList lines;
+    for (const std::string &line : reader_->source()) lines << QString::fromStdString(line);
+    return lines;
+}
+
+QString Recording::recipe(const QString &key) const {
+    const auto it = reader_->recipe().find(key.toStdString());
+    return it == reader_->recipe().end() ? QString() : QString::fromStdString(it->second);
+}
+
+int Recording::brokenLines() const { return reader_->broken_count(); }
+
+QString Recording::brokenText() const {
+    const int n = brokenLines();
+    if (!n) return {};
+    constexpr std::size_t named = 8;
+    QStringList lines;
+    for (const BrokenLine &b : reader_->broken()) {
+        if (std::size_t(lines.size()) == named) break;
+        lines << QString::number(b.line);
+    }
+    const QString more = std::size_t(n) > named ? tr(" ...") : QString();
+    return (n == 1 ? tr("1 line could not be read: ") : tr("%1 lines could not be read: ").arg(n)) + lines.join(QStringLiteral(", ")) + more;
+}
+
+std::size_t Recording::bytes() const {
+    return events().capacity() * sizeof(TraceEvent) + reader_->pool().bytes() + history_.bytes();
+}
+
+}  // namespace wqlab

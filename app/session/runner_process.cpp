@@ -1,0 +1,105 @@
+#include "session/runner_process.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace wqlab {
+
+namespace {
+constexpr int patience_ms = 30'000;
+constexpr int kill_ms = 2'000;
+constexpr int most_errors = 1 << 20;
+}  // namespace
+
+QString exitReason(int exit) {
+    switch (exit) {
+    case 0: return {};
+    case 1: return QCoreApplication::translate("Runner", "The module does not build or load.");
+    case 2: return QCoreApplication::translate("Runner", "wqlab-run refused its command line.");
+    case 3: return QCoreApplication::translate("Runner", "The module's init function returned an error.");
+    case 4: return QCoreApplication::translate("Runner", "The module did something that a kernel answers with an oops or a BUG.");
+    case 5: return QCoreApplication::translate("Runner", "The run hung or reached its step limit.");
+    case 6: return QCoreApplication::translate("Runner", "A search found a run that fails.");
+    default: return QCoreApplication::translate("Runner", "wqlab-run ended with exit code %1.").arg(exit);
+    }
+}
+
+QStringList RunOptions::arguments(const QString &file) const {
+    QStringList a{QStringLiteral("--trace"), QStringLiteral("-"), QStringLiteral("--cpus"), QString::number(cpus),
+                  QStringLiteral("--mode"), mode, QStringLiteral("--kernel"), kernel, QStringLiteral("--config"), config};
+    if (seed >= 0) a << QStringLiteral("--seed") << QString::number(seed);
+    return a + more + QStringList{file} + params;
+}
+
+RunnerProcess::RunnerProcess(QObject *parent) : QObject(parent), program_(defaultProgram()) {
+    patience_.setSingleShot(true);
+    patience_.setInterval(patience_ms);
+    connect(&patience_, &QTimer::timeout, this, [this] {
+        hung_ = true;
+        process_.kill();
+    });
+    connect(&process_, &QProcess::readyReadStandardOutput, this, [this] {
+        patience_.start();
+        emit bytes(process_.readAllStandardOutput());
+    });
+    connect(&process_, &QProcess::readyReadStandardError, this, [this] {
+        const QByteArray more = process_.readAllStandardError();
+        if (errors_.size() < most_errors) errors_ += more;
+    });
+    connect(&process_, &QProcess::finished, this, &RunnerProcess::onFinished);
+    connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) end(-1, tr("%1 cannot be started: %2.").arg(program_, process_.errorString()));
+    });
+}
+
+RunnerProcess::~RunnerProcess() {
+    ended_ = true;
+    process_.disconnect(this);
+    if (!running()) return;
+    process_.kill();
+    process_.waitForFinished(kill_ms);
+}
+
+QString RunnerProcess::defaultProgram() {
+    return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("wqlab-run"));
+}
+
+void RunnerProcess::start(const QStringList &arguments) {
+    if (running()) {   // the child before this one says no more
+        ended_ = true;
+        process_.kill();
+        process_.waitForFinished(kill_ms);
+        process_.readAllStandardOutput();
+    }
+    errors_.clear();
+    killed_ = hung_ = false;
+    ended_ = false;
+    patience_.start();
+    process_.start(program_, arguments, QIODevice::ReadOnly);
+}
+
+void RunnerProcess::kill() {
+    if (!running()) return;
+    killed_ = true;
+    process_.kill();
+}
+
+void RunnerProcess::onFinished(int exit, QProcess::ExitStatus status) {
+    if (ended_) return;
+    if (const QByteArray rest = process_.readAllStandardOutput(); !rest.isEmpty()) emit bytes(rest);
+    errors_ += process_.readAllStandardError();
+    if (hung_) return end(-1, tr("The run gave no sign of life for %1 s and was ended.").arg(patience_.interval() / 1000.0));
+    if (killed_) return end(-1, tr("The run was stopped."));
+    if (status == QProcess::CrashExit) return end(-1, tr("wqlab-run was ended from outside or crashed (signal %1).").arg(exit));
+    end(exit, exitReason(exit));
+}
+
+void RunnerProcess::end(int exit, const QString &reason) {
+    if (ended_) return;
+    ended_ = true;
+    patience_.stop();
+    emit finished(exit, reason);
+}
+
+}  // namespace wqlab

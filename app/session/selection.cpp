@@ -1,0 +1,90 @@
+#include "session/selection.h"
+
+#include "session/playhead.h"
+#include "state/why.h"
+
+namespace wqlab {
+
+namespace {
+QString text(const std::string &s) { return QString::fromStdString(s); }
+
+WorkId slot_of(qint64 key) { return WorkId(std::uint32_t(key)); }
+
+// alive: the work that was selected still is the one in its slot.
+bool alive(const MachineState &s, qint64 key) {
+    const wqlab::Work *w = s.work(slot_of(key));
+    return w && qint64(w->key(slot_of(key))) == key;
+}
+}  // namespace
+
+Selection::Selection(Playhead *playhead, QObject *parent) : QObject(parent), playhead_(playhead) {
+    connect(playhead, &Playhead::moved, this, &Selection::described);
+}
+
+void Selection::select(Selection::Kind kind, qint64 key) {
+    if (kind_ == kind && key_ == key) return;
+    kind_ = kind;
+    key_ = key;
+    emit changed();
+    emit described();
+}
+
+QString Selection::name() const {
+    const MachineState &s = playhead_->state();
+    switch (kind_) {
+    case None: return {};
+    case Work: return alive(s, key_) ? text(name_of(s, slot_of(key_))) : tr("a work");
+    case Worker:
+    case Task: return text(name_of_task(s, TaskId(key_)));
+    case Pool: return text(name_of_pool(s, int(key_)));
+    case Cpu: return tr("CPU %1").arg(key_);
+    case Workqueue: return text(name_of_wq(s, WqId(key_)));
+    case Timer: return tr("timer");
+    case Event: return tr("event %1").arg(key_);
+    case Line: return tr("line %1").arg(key_);
+    }
+    return {};
+}
+
+QString Selection::why() const {
+    const MachineState &s = playhead_->state();
+    switch (kind_) {
+    case None: return {};
+    case Work: return alive(s, key_) ? text(why_work(s, slot_of(key_))) : tr("This work does not exist at this moment.");
+    case Worker: return text(why_worker(s, TaskId(key_)));
+    case Task: return text(why_task(s, TaskId(key_)));
+    case Pool: return text(why_pool(s, int(key_)));
+    case Cpu: return text(why_cpu(s, int(key_)));
+    case Workqueue: return text(why_workqueue(s, WqId(key_)));
+    case Timer: return text(why_timer(s, Address(key_)));
+    case Event: return playhead_->sentenceOf(int(key_));
+    case Line: {
+        QStringList here;
+        for (const wqlab::Task &t : s.tasks)
+            if (t.line == int(key_) && t.state != TaskState::dead && !t.calls.empty()) here << text(why_task(s, t.id));
+        return here.isEmpty() ? tr("No task is at this line now.") : here.join(QLatin1Char(' '));
+    }
+    }
+    return {};
+}
+
+bool Selection::selectNamed(const QString &name) {
+    const MachineState &s = playhead_->state();
+    const std::string wanted = name.toStdString();
+    if (const WorkId id = s.work_named(wanted); id >= 0) {
+        select(Work, qint64(s.work(id)->key(id)));
+    } else if (const TaskId task = s.task_named(wanted); task != no_task) {
+        select(s.worker(task) ? Worker : Task, task);
+    } else if (const WqId wq = s.workqueue_named(wanted); wq >= 0) {
+        select(Workqueue, wq);
+    } else if (name.startsWith(QStringLiteral("pool ")) && s.pool(name.mid(5).toInt())) {
+        select(Pool, name.mid(5).toInt());
+    } else if (name.startsWith(QStringLiteral("cpu "), Qt::CaseInsensitive) && s.cpu(name.mid(4).toInt())) {
+        select(Cpu, name.mid(4).toInt());
+    } else {
+        return false;
+    }
+    return true;
+}
+
+}  // namespace wqlab

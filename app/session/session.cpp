@@ -1,0 +1,249 @@
+#include "session/session.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include "lessons/lesson_reader.h"
+#include "session/source_kind.h"
+
+namespace wqlab {
+
+namespace {
+
+constexpr qint64 chunk = 4 << 20;
+
+QString cpus_text(int n) { return n == 1 ? Session::tr("1 CPU") : Session::tr("%1 CPUs").arg(n); }
+
+QStringList lines_of(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+    if (!lines.isEmpty() && lines.back().isEmpty()) lines.removeLast();
+    return lines;
+}
+
+}  // namespace
+
+Session::Session(QObject *parent)
+    : QObject(parent), playhead_(&recording_), selection_(&playhead_), lesson_(&recording_, &playhead_) {
+    connect(&runner_, &RunnerProcess::bytes, this, [this](const QByteArray &b) {
+        recording_.add(std::string_view(b.constData(), std::size_t(b.size())));
+    });
+    connect(&runner_, &RunnerProcess::finished, this, &Session::onFinished);
+    connect(&lesson_, &LessonPlayer::selectWanted, this, [this](const QString &name) { selection_.selectNamed(name); });
+    connect(this, &Session::optionsChanged, this, &Session::summaryChanged);
+    connect(&recording_, &Recording::completeChanged, this, &Session::summaryChanged);
+    loader_.setInterval(0);
+    connect(&loader_, &QTimer::timeout, this, &Session::readMore);
+}
+
+Session::~Session() = default;
+
+QString Session::fileName() const {
+    return kind_ == LessonSource ? QFileInfo(run_file_).fileName() : QFileInfo(path_).fileName();
+}
+
+QStringList Session::sourceLines() const {
+    const QStringList told = recording_.source();
+    return told.isEmpty() ? file_lines_ : told;
+}
+
+bool Session::fail(const QString &problem) {
+    problem_ = problem;
+    setStatus(Failed);
+    return false;
+}
+
+void Session::setStatus(Status status) {
+    status_ = status;
+    emit statusChanged();
+}
+
+bool Session::open(const QString &path) {
+    const SourceKind what = source_kind(path);
+    const QString name = QFileInfo(path).fileName();
+    switch (what) {
+    case SourceKind::missing: return fail(tr("There is no file %1.").arg(path));
+    case SourceKind::unreadable: return fail(tr("%1 cannot be read.").arg(name));
+    case SourceKind::empty: return fail(tr("%1 is empty: there is no event in it.").arg(name));
+    case SourceKind::unknown: return fail(tr("%1 is neither a lesson, a module (.c), a trace nor a run.").arg(name));
+    case SourceKind::lesson: return openLesson(QFileInfo(path).isDir() ? path : QFileInfo(path).path());
+    case SourceKind::module: return openModule(path, ModuleSource);
+    case SourceKind::run: return openModule(path, RunSource);
+    case SourceKind::trace: return openTrace(path);
+    }
+    return false;
+}
+
+void Session::forget() {
+    runner_.kill();
+    loader_.stop();
+    file_.reset();
+    selection_.clear();
+    lesson_.clear();
+    problem_.clear();
+    diagnostics_.clear();
+    exit_ = 0;
+}
+
+bool Session::openLesson(const QString &folder) {
+    std::vector<LessonProblem> problems;
+    const std::optional<Lesson> lesson = readLesson(folder, &problems);
+    if (!lesson) return fail(problems.empty() ? tr("The lesson cannot be read.") : problems.front().toString());
+    forget();
+    kind_ = LessonSource;
+    path_ = folder;
+    title_ = lesson->title;
+    run_file_ = lesson->module;
+    file_lines_ = lines_of(run_file_);
+    options_ = RunOptions();
+    options_.cpus = lesson->cpus;
+    options_.mode = lesson->mode;
+    options_.seed = lesson->seed;
+    options_.params = lesson->params;
+    recording_.clear();
+    lesson_.setLesson(*lesson);
+    emit sourceChanged();
+    emit optionsChanged();
+    run();
+    return true;
+}
+
+bool Session::openModule(const QString &file, Kind kind) {
+    forget();
+    kind_ = kind;
+    path_ = run_file_ = file;
+    title_ = QFileInfo(file).fileName();
+    file_lines_ = kind == ModuleSource ? lines_of(file) : QStringList();
+    options_ = RunOptions();
+    recording_.clear();
+    emit sourceChanged();
+    emit optionsChanged();
+    run();
+    return true;
+}
+
+bool Session::openTrace(const QString &path) {
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly)) return fail(tr("%1 cannot be read.").arg(path));
+    forget();
+    kind_ = TraceSource;
+    path_ = path;
+    run_file_.clear();
+    title_ = QFileInfo(path).fileName();
+    file_lines_.clear();
+    file_ = std::move(file);
+    recording_.clear(true);
+    setStatus(Running);
+    emit sourceChanged();
+    readMore();
+    if (file_) loader_.start();
+    return true;
+}
+
+void Session::readMore() {
+    if (!file_) return loader_.stop();
+    const QByteArray bytes = file_->read(chunk);
+    recording_.add(std::string_view(bytes.constData(), std::size_t(bytes.size())));
+    emit progressChanged();
+    if (!bytes.isEmpty() && !file_->atEnd()) return;
+    loader_.stop();
+    file_.reset();
+    recording_.finish();
+    if (recording_.count() == 0) {
+        fail(tr("%1 holds no event.").arg(title_));
+        return;
+    }
+    playhead_.setFirst(0);
+    setStatus(Ready);
+    emit sourceChanged();
+    emit progressChanged();
+    emit loaded();
+}
+
+double Session::progress() const {
+    if (!file_ || file_->size() <= 0) return 1;
+    return double(file_->pos()) / double(file_->size());
+}
+
+void Session::run() {
+    if (!canRun()) return;
+    problem_.clear();
+    diagnostics_.clear();
+    exit_ = 0;
+    selection_.clear();
+    recording_.clear();
+    file_lines_ = kind_ == RunSource ? QStringList() : lines_of(run_file_);
+    setStatus(Running);
+    emit sourceChanged();
+    if (kind_ == RunSource)
+        runner_.start({QStringLiteral("--trace"), QStringLiteral("-"), QStringLiteral("--replay"), run_file_});
+    else
+        runner_.start(options_.arguments(run_file_));
+}
+
+void Session::stop() { runner_.kill(); }
+
+void Session::onFinished(int exit, const QString &reason) {
+    recording_.finish();
+    exit_ = exit;
+    problem_ = reason;
+    diagnostics_ = runner_.errors();
+    emit sourceChanged();
+    const bool anything = recording_.count() > 0 && exit != 1 && exit != 2;
+    if (anything) placePlayhead();
+    setStatus(anything ? Ready : Failed);
+    if (anything) emit loaded();
+}
+
+// placePlayhead: boot is behind the student; the first step of a lesson, or the moment before insmod.
+void Session::placePlayhead() {
+    int first = 0;
+    for (int i = 0; i < recording_.count() && !first; ++i)
+        if (recording_.event(i).type == Event::module_load) first = i;
+    playhead_.setFirst(first);
+    playhead_.seek(first);
+    if (lesson_.active()) lesson_.place();
+}
+
+void Session::setCpus(int n) {
+    if (n == options_.cpus || n < 1 || n > 64) return;
+    options_.cpus = n;
+    emit optionsChanged();
+}
+
+void Session::setMode(const QString &mode) {
+    if (mode == options_.mode) return;
+    options_.mode = mode;
+    emit optionsChanged();
+}
+
+void Session::setSeed(qint64 seed) {
+    if (seed == options_.seed) return;
+    options_.seed = seed;
+    emit optionsChanged();
+}
+
+void Session::setKernel(const QString &kernel) {
+    if (kernel == options_.kernel) return;
+    options_.kernel = kernel;
+    emit optionsChanged();
+}
+
+QString Session::summary() const {
+    if (kind_ == NoSource) return {};
+    const MachineState &end = recording_.history().latest();
+    int cpus = 0;
+    for (const wqlab::Cpu &c : end.cpus) cpus += c.known;
+    const QString dot = QStringLiteral(" \u00b7 ");
+    if (kind_ == TraceSource && !end.told) return tr("trace of a real kernel") + dot + cpus_text(cpus);
+    QString kernel = QString::fromUtf8(end.run.kernel.data());
+    if (kernel.isEmpty()) kernel = options_.kernel == QStringLiteral("auto") ? QStringLiteral("6.1") : options_.kernel;
+    const QString mode = kind_ == TraceSource ? QString::fromUtf8(end.run.mode.data()) : options_.mode;
+    QString text = tr("Linux %1").arg(kernel) + dot + cpus_text(kind_ == TraceSource ? cpus : options_.cpus) + dot + mode;
+    const QString seed = kind_ == TraceSource ? recording_.recipe(QStringLiteral("seed")) : options_.seed >= 0 ? QString::number(options_.seed) : QString();
+    if (!seed.isEmpty() && mode != QStringLiteral("parallel")) text += dot + tr("seed %1").arg(seed);
+    return text;
+}
+
+}  // namespace wqlab
