@@ -77,6 +77,7 @@ void detail::point_slow(Point kind, const void *) {
 std::uint64_t now() { return stepped ? step::now() : parallel::now(); }
 void spend(std::uint64_t ns) { if (stepped) step::spend(ns); }
 void delay(std::uint64_t ns) { stepped ? step::delay(ns) : parallel::delay(ns); }
+void burn(std::uint64_t ns) { stepped ? step::delay(ns) : point(Point::trace_pc); }
 void relax() { stepped ? step::relax() : parallel::relax(); }
 
 void set_parked(Cpu &c, bool parked) {

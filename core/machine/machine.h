@@ -22,6 +22,8 @@ std::uint64_t now();
 void spend(std::uint64_t ns);
 // delay: the CPU is busy until now() + ns, except that it takes interrupts.
 void delay(std::uint64_t ns);
+// burn: module code has run for about ns: in stepped mode the CPU is busy that long, in parallel mode that is so by itself.
+void burn(std::uint64_t ns);
 // relax: one turn of a polling loop. In stepped mode the CPU does not move again until another has moved or time has passed.
 void relax();
 // switch_to: hands this CPU's baton from prev, the caller, to next and waits until somebody hands one back.
