@@ -54,7 +54,7 @@ inline void edge_acquire([[maybe_unused]] const void *obj) {
 #endif
 }
 
-// Unseen: what this scope does is below the logical machine (the trace, the log): ThreadSanitizer neither judges its
+// Unseen: what this scope does is below the logical machine (the chooser, the trace, the log): ThreadSanitizer neither judges its
 // accesses nor takes its locks for an order between tasks, so that tracing hides no race. No switch may lie inside.
 class Unseen {
   public:
@@ -75,26 +75,6 @@ class Unseen {
 #endif
     Unseen(const Unseen &) = delete;
     Unseen &operator=(const Unseen &) = delete;
-};
-
-// Unjudged: what lies in its scope belongs to the stepped machine itself, which only one task enters at a time.
-class Unjudged {
-  public:
-#ifdef WQLAB_TSAN
-    Unjudged() {
-        AnnotateIgnoreReadsBegin(__FILE__, __LINE__);
-        AnnotateIgnoreWritesBegin(__FILE__, __LINE__);
-    }
-    ~Unjudged() {
-        AnnotateIgnoreWritesEnd(__FILE__, __LINE__);
-        AnnotateIgnoreReadsEnd(__FILE__, __LINE__);
-    }
-#else
-    Unjudged() {}
-    ~Unjudged() {}
-#endif
-    Unjudged(const Unjudged &) = delete;
-    Unjudged &operator=(const Unjudged &) = delete;
 };
 
 }  // namespace wqlab::machine

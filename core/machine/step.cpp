@@ -150,7 +150,7 @@ Context *pick() {
         if (enabled & (enabled - 1)) {
             Choice choice{++s.decisions, s.last_cpu, (enabled >> s.last_cpu & 1) != 0, enabled, s.last_point};
             {
-                Unjudged g;
+                Unseen g;
                 took = s.chooser->choose(choice);
             }
             if (took < 0) return stop_with(Stop::diverged);
