@@ -10,7 +10,7 @@ namespace wqlab {
 void *kmalloc_bytes(std::size_t bytes, unsigned gfp, const void *call_site);
 void kfree(const void *p, const void *call_site);
 std::size_t ksize(const void *p);
-struct SlabObject { const void *addr; std::size_t size; const void *call_site; bool freed; };
+struct SlabObject { const void *addr; std::size_t size; const void *call_site; bool freed; const void *free_site = nullptr; };
 // slab_find: the object an address lies in, freed ones too; size 0 when none.
 SlabObject slab_find(const void *addr);
 // slab_leaks: what the module has not given back, in order of allocation.

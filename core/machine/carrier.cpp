@@ -116,6 +116,7 @@ void *thread_main(void *arg) {
     // comes before the work it queued elsewhere, as on real CPUs of their own.
     sched_setscheduler(0, SCHED_BATCH, &param);
     prctl(PR_SET_TIMERSLACK, 1);
+    if (on_thread_begin) on_thread_begin();
     jmp_buf base;
     thread_base = &base;
     if (setjmp(base) == 0) {

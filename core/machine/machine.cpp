@@ -11,6 +11,7 @@
 namespace wqlab::machine {
 
 Hooks hooks;
+void (*on_thread_begin)() = nullptr;
 bool host_locks_on = false;
 
 namespace detail {

@@ -78,6 +78,9 @@ struct Hooks {
 // rest: no task can run and no timer but housekeeping is armed. stuck: the same, but a CPU spins on a lock that nobody will free.
 enum class Stop { rest, deadline, step_limit, diverged, asked, stuck };
 
+// on_thread_begin: called by every OS thread that is about to carry a task, before the task runs. Set by the host.
+extern void (*on_thread_begin)();
+
 // boot: makes the CPUs. The kernel then makes one idle context a CPU and sets cpu.idle and cpu.curr.
 void boot(const Config &config, const Hooks &hooks);
 // run: lets the machine move until now() reaches `until` or stop() is called and, with stop_at_rest, until it is at rest. Never from a task.
