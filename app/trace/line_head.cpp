@@ -18,15 +18,17 @@ template <class T> bool all_number(std::string_view s, T &value) {
     return error == std::errc() && end == s.data() + s.size() && !s.empty();
 }
 
-// find_cpu: index of the '[' of "[000]" with a space before and behind; a comm may hold brackets of its own.
+// find_cpu: index of the '[' of "[000]" behind a pid or "(tgid)"; a comm may hold brackets of its own.
 std::size_t find_cpu(std::string_view s, std::size_t &after) {
     for (std::size_t i = s.find('['); i != s.npos; i = s.find('[', i + 1)) {
         std::size_t j = i + 1;
         while (j < s.size() && is_digit(s[j])) ++j;
-        if (j > i + 1 && j + 1 < s.size() && s[j] == ']' && s[j + 1] == ' ' && i > 0 && s[i - 1] == ' ') {
-            after = j + 1;
-            return i;
-        }
+        if (j == i + 1 || j + 1 >= s.size() || s[j] != ']' || s[j + 1] != ' ') continue;
+        std::size_t before = i;
+        while (before > 0 && s[before - 1] == ' ') --before;
+        if (before == i || before == 0 || !(is_digit(s[before - 1]) || s[before - 1] == ')')) continue;
+        after = j + 1;
+        return i;
     }
     return s.npos;
 }
