@@ -1,8 +1,9 @@
-// Hard interrupts: handlers by line, on top of whatever task is current.
+// Hard interrupts: lines with handlers, on top of whatever task is current.
 #include "kernel/irq.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdio>
+#include <vector>
 
 #include "kernel/lock.h"
 #include "kernel/printk.h"
@@ -15,128 +16,139 @@ using trace::emit;
 
 namespace {
 
-constexpr int nr_lines = 63;
-constexpr unsigned long irqf_shared = 0x80;
-constexpr int EBUSY_ = -16, EINVAL_ = -22;
-constexpr int local_timer_vector = 236;
+constexpr int lines = 63, timer_vector = 236;
+constexpr unsigned long IRQF_SHARED = 0x80;
 
 struct IrqAction {
-    IrqHandler handler = nullptr;
-    unsigned long flags = 0;
-    char name[32] = {};
-    void *dev = nullptr;
-    bool used = false;
+    IrqHandler handler;
+    unsigned long flags;
+    const char *name;   // the caller's
+    void *dev;
 };
-constexpr int actions_a_line = 8;
 
-// L: lines_lock.
-struct Line {
-    std::array<IrqAction, actions_a_line> actions;   // L, in the order of their requests
-    int count = 0;                                   // L
-    machine::atomic<int> running{0};                 // CPUs in this line's handlers
+// A line: its handlers never run on two CPUs at once.
+struct IrqLine {
+    SpinLock lock;                    // guards all of this
+    std::vector<IrqAction> actions;   // in order of request
+    bool in_progress = false;
+    bool pending = false;             // it came again meanwhile
 };
-std::array<Line, nr_lines> *lines = nullptr;
-SpinLock *lines_lock = nullptr;
+std::array<IrqLine, lines> irq_lines;
 
-const char *returned(int ret) { return ret ? "handled" : "unhandled"; }
+IrqLine &line(int irq) { return irq_lines[static_cast<std::size_t>(irq)]; }
+
+void run_handlers(int irq, const std::vector<IrqAction> &actions) {
+    for (const IrqAction &a : actions) {
+        emit<Event::irq_handler_entry>(irq, a.name);
+        const int ret = a.handler(irq, a.dev);
+        emit<Event::irq_handler_exit>(irq, ret ? "handled" : "unhandled");
+    }
+}
 
 void handle_line(int irq) {
-    Line &line = (*lines)[static_cast<std::size_t>(irq)];
-    IrqAction actions[actions_a_line];
-    int count;
-    lines_lock->lock();
-    count = line.count;
-    for (int i = 0; i < count; ++i) actions[i] = line.actions[static_cast<std::size_t>(i)];
-    line.running.fetch_add(1);
-    lines_lock->unlock();
-    int handled = 0;
-    for (int i = 0; i < count; ++i) {
-        emit<Event::irq_handler_entry>(irq, actions[i].name);
-        const int ret = actions[i].handler(irq, actions[i].dev);
-        emit<Event::irq_handler_exit>(irq, returned(ret));
-        handled |= ret;
+    IrqLine &l = line(irq);
+    l.lock.lock();
+    l.pending = true;
+    if (!l.in_progress) {
+        l.in_progress = true;
+        while (l.pending) {
+            l.pending = false;
+            l.lock.unlock();
+            // The list stands still: whoever changes it waits until nothing is in progress.
+            run_handlers(irq, l.actions);
+            l.lock.lock();
+        }
+        l.in_progress = false;
     }
-    line.running.fetch_sub(1);
-    if (count && !handled) printk("\0013irq %d: nobody cared (try booting with the \"irqpoll\" option)\n", irq);
+    l.lock.unlock();
+}
+
+// One interrupt: its hard part, then what softirqs became pending.
+template <class Handler>
+void interrupt_frame(Handler handler) {
+    Task *me = current_task();
+    me->preempt_count += machine::hardirq_offset;
+    handler();
+    me->preempt_count -= machine::hardirq_offset;
+    invoke_softirq();
 }
 
 }  // namespace
 
 void irq_entry(machine::Cpu &cpu, std::uint64_t bits) {
-    Task *me = current_task();
-    me->preempt_count += machine::hardirq_offset;
-    if (bits & machine::PENDING_TIMER) {
-        emit<Event::local_timer_entry>(local_timer_vector);
-        timer_interrupt(cpu);
-        emit<Event::local_timer_exit>(local_timer_vector);
-    }
-    for (int irq = 0; irq < nr_lines; ++irq)
-        if (bits >> (irq + machine::pending_irq_shift) & 1) handle_line(irq);
-    me->preempt_count -= machine::hardirq_offset;
-    if (!in_interrupt()) invoke_softirq();
+    if (bits & machine::PENDING_TIMER)
+        interrupt_frame([&] {
+            emit<Event::local_timer_entry>(timer_vector);
+            timer_interrupt(cpu);
+            emit<Event::local_timer_exit>(timer_vector);
+        });
+    for (std::uint64_t rest = bits & ~machine::PENDING_TIMER; rest; rest &= rest - 1)
+        interrupt_frame([irq = __builtin_ctzll(rest) - machine::pending_irq_shift] { handle_line(irq); });
 }
 
 int request_irq(int irq, IrqHandler handler, unsigned long flags, const char *name, void *dev) {
-    if (irq < 0 || irq >= nr_lines || !handler) return EINVAL_;
-    if ((flags & irqf_shared) && !dev) return EINVAL_;   // free_irq() could not tell whose it is
-    IrqGuard g(*lines_lock);
-    Line &line = (*lines)[static_cast<std::size_t>(irq)];
-    if (line.count == actions_a_line) return EBUSY_;
-    if (line.count && !(flags & line.actions[0].flags & irqf_shared)) {
-        printk("\0013genirq: Flags mismatch irq %d. %08lx (%s) vs. %08lx (%s)\n", irq, flags, name,
-               line.actions[0].flags, line.actions[0].name);
-        return EBUSY_;
+    if (irq < 0 || irq >= lines || !handler || ((flags & IRQF_SHARED) && !dev)) return -22;   // EINVAL
+    IrqLine &l = line(irq);
+    for (;;) {
+        {
+            IrqGuard g(l.lock);
+            if (!l.actions.empty() && !(flags & l.actions[0].flags & IRQF_SHARED)) {
+                const IrqAction &a = l.actions[0];
+                printk("\0013genirq: Flags mismatch irq %d. %08lx (%s) vs. %08lx (%s)\n", irq, flags, name, a.flags,
+                       a.name);
+                return -16;   // EBUSY
+            }
+            if (!l.in_progress) {
+                l.actions.push_back({handler, flags, name, dev});
+                return 0;
+            }
+        }
+        machine::relax();
     }
-    IrqAction &a = line.actions[static_cast<std::size_t>(line.count++)];
-    a.handler = handler;
-    a.flags = flags;
-    a.dev = dev;
-    std::snprintf(a.name, sizeof a.name, "%s", name ? name : "");
-    return 0;
 }
 
 const void *free_irq(int irq, void *dev) {
-    if (irq < 0 || irq >= nr_lines) return nullptr;
-    Line &line = (*lines)[static_cast<std::size_t>(irq)];
-    bool found = false;
-    {
-        IrqGuard g(*lines_lock);
-        for (int i = 0; i < line.count && !found; ++i) {
-            if (line.actions[static_cast<std::size_t>(i)].dev != dev) continue;
-            for (int k = i; k + 1 < line.count; ++k)
-                line.actions[static_cast<std::size_t>(k)] = line.actions[static_cast<std::size_t>(k + 1)];
-            --line.count;
-            found = true;
+    if (irq < 0 || irq >= lines) return nullptr;
+    IrqLine &l = line(irq);
+    for (;;) {
+        {
+            IrqGuard g(l.lock);
+            if (!l.in_progress) {
+                auto it = std::find_if(l.actions.begin(), l.actions.end(),
+                                       [dev](const IrqAction &a) { return a.dev == dev; });
+                if (it == l.actions.end()) {
+                    printk("\0014Trying to free already-free IRQ %d\n", irq);
+                    return nullptr;
+                }
+                const char *name = it->name;
+                l.actions.erase(it);
+                return name;
+            }
         }
+        machine::relax();   // a handler runs on another CPU
     }
-    if (!found) {
-        printk("\0013Trying to free already-free IRQ %d\n", irq);
-        return nullptr;
-    }
-    while (line.running.load()) machine::relax();   // a handler on another CPU may still run
-    return dev;
 }
 
 int raise_irq(int irq, int cpu) {
-    if (irq < 0 || irq >= nr_lines || cpu < 0 || cpu >= machine::cpu_count()) return EINVAL_;
+    if (irq < 0 || irq >= lines || cpu < 0 || cpu >= machine::cpu_count()) return -22;
     machine::interrupt(machine::cpu(cpu), 1ull << (irq + machine::pending_irq_shift));
     return 0;
 }
 
 void irq_boot() {
-    lines = new std::array<Line, nr_lines>;
-    lines_lock = new SpinLock;
+    irq_shutdown();
     softirq_boot();
     tasklet_boot();
 }
 
 void irq_shutdown() {
-    tasklet_shutdown();
+    for (IrqLine &l : irq_lines) {
+        l.lock = {};
+        l.actions.clear();
+        l.in_progress = l.pending = false;
+    }
     softirq_shutdown();
-    delete lines;
-    delete lines_lock;
-    lines = nullptr;
-    lines_lock = nullptr;
+    tasklet_shutdown();
 }
 
 }  // namespace wqlab

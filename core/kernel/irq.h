@@ -12,14 +12,17 @@ void irq_entry(machine::Cpu &cpu, std::uint64_t bits);
 using IrqHandler = int (*)(int irq, void *dev);   // 0 none, 1 handled, 2 wake thread
 // request_irq: 0, -EBUSY (not shared), -EINVAL. flags bit 0x80: shared.
 int request_irq(int irq, IrqHandler handler, unsigned long flags, const char *name, void *dev);
+// free_irq: also waits until its handlers have returned on every CPU; the name it was requested with, or null.
 const void *free_irq(int irq, void *dev);
 // raise_irq: the device pulls line irq on a CPU. 0, or -EINVAL for a line out of 0..62.
 int raise_irq(int irq, int cpu);
 
+// raise_softirq: from a task, it wakes ksoftirqd/N.
 void raise_softirq(SoftirqVec vec);
 void open_softirq(SoftirqVec vec, void (*action)());
 // invoke_softirq: runs pending softirqs of this CPU if none runs and bottom halves are on.
 void invoke_softirq();
+// local_bh_disable: also a level of in_softirq(). local_bh_enable runs what became pending meanwhile.
 void local_bh_disable();
 void local_bh_enable();
 
@@ -27,6 +30,7 @@ void tasklet_init(tasklet_struct *t, void (*func)(unsigned long), unsigned long 
 void tasklet_setup(tasklet_struct *t, void (*callback)(tasklet_struct *));
 void tasklet_schedule(tasklet_struct *t);
 void tasklet_hi_schedule(tasklet_struct *t);
+// tasklet_kill: waits until it neither waits nor runs. tasklet_disable: waits for a run; it stays scheduled.
 void tasklet_kill(tasklet_struct *t);
 void tasklet_disable(tasklet_struct *t);
 void tasklet_enable(tasklet_struct *t);
@@ -35,6 +39,7 @@ void softirq_start_threads();
 // irq_boot: all of the above but the threads.
 void irq_boot();
 void irq_shutdown();
+// The parts of irq_boot() and irq_shutdown().
 void softirq_boot();
 void softirq_shutdown();
 void tasklet_boot();

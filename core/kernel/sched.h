@@ -53,6 +53,8 @@ Task *task_create(TaskKind kind, const char *comm, std::function<int()> fn);
 // task_exit: ends current with code; wakes whoever waits in ->exited.
 [[noreturn]] void task_exit(int code);
 void task_set_comm(Task *t, const char *comm);
+// trace_tasks: tells the trace every task that exists.
+void trace_tasks();
 // for_each_task: all tasks that are not dead, by pid. For the host, at rest, and for the hung-task check.
 void for_each_task(const std::function<void(Task *)> &f);
 

@@ -1,10 +1,12 @@
-// Softirqs: pending bits a CPU, run when a hard interrupt ends, when bottom halves are switched on, or by ksoftirqd.
+// Softirqs: pending bits a CPU, run when an interrupt ends, when bottom halves are switched on, or by ksoftirqd.
+#include "kernel/irq.h"
+
 #include <array>
 #include <cstdio>
 
-#include "kernel/irq.h"
 #include "kernel/kthread.h"
 #include "kernel/lock.h"
+#include "kernel/printk.h"
 #include "kernel/timer.h"
 #include "trace/emit.h"
 
@@ -15,59 +17,84 @@ using trace::emit;
 namespace {
 
 constexpr int max_restart = 10;
-constexpr std::uint64_t max_ns = 2'000'000;   // two milliseconds, then ksoftirqd goes on
-const char *const names[NR_SOFTIRQS] = {"HI", "TIMER", "NET_TX", "NET_RX", "BLOCK", "IRQ_POLL",
-                                        "TASKLET", "SCHED", "HRTIMER", "RCU"};
 
-// Letters: C: touched on its own CPU only, with interrupts off.
-struct CpuSoftirq {
-    unsigned pending = 0;        // C
-    Task *ksoftirqd = nullptr;   // set at boot
+// PerCpu: only the CPU itself looks at it, with interrupts off or in a softirq.
+struct PerCpu {
+    unsigned pending = 0;          // bit n: vector n
+    Task *ksoftirqd = nullptr;
 };
-std::array<CpuSoftirq, machine::max_cpus> cpus;
+std::array<PerCpu, machine::max_cpus> per_cpu;
 std::array<void (*)(), NR_SOFTIRQS> actions;
 
-CpuSoftirq &here() { return cpus[static_cast<std::size_t>(smp_processor_id())]; }
+PerCpu &mine() { return per_cpu[static_cast<std::size_t>(smp_processor_id())]; }
 
-// run_pending: called with interrupts off and no softirq running; returns so. Interrupts are on while actions run.
-void run_pending() {
+const char *vector_name(int vec) {
+    static const char *const names[] = {"HI", "TIMER", "NET_TX", "NET_RX", "BLOCK", "IRQ_POLL",
+                                        "TASKLET", "SCHED", "HRTIMER", "RCU"};
+    return names[vec];
+}
+
+void run_vector(int vec) {
     Task *me = current_task();
-    const std::uint64_t end = machine::now() + max_ns;
-    int restarts = max_restart;
+    const int depth = me->preempt_count;
+    emit<Event::softirq_entry>(vec, vector_name(vec));
+    if (actions[static_cast<std::size_t>(vec)]) actions[static_cast<std::size_t>(vec)]();
+    emit<Event::softirq_exit>(vec, vector_name(vec));
+    if (me->preempt_count != depth) {
+        printk("\0013softirq: huh, entered softirq %d %s with preempt_count %08x, exited with %08x?\n", vec,
+               vector_name(vec), depth, me->preempt_count);
+        me->preempt_count = depth;
+    }
+}
+
+void wake_ksoftirqd() {
+    if (Task *t = mine().ksoftirqd) wake_up_process(t);
+}
+
+// do_softirq: runs what is pending, with interrupts on; called and left with interrupts off.
+void do_softirq() {
+    Task *me = current_task();
     me->preempt_count += machine::softirq_offset;
-    for (;;) {
-        unsigned pending = here().pending;
-        here().pending = 0;
-        if (!pending) break;
-        local_irq_enable();
-        for (int vec = 0; vec < NR_SOFTIRQS; ++vec) {
-            if (!(pending >> vec & 1)) continue;
-            emit<Event::softirq_entry>(vec, names[vec]);
-            if (actions[static_cast<std::size_t>(vec)]) actions[static_cast<std::size_t>(vec)]();
-            emit<Event::softirq_exit>(vec, names[vec]);
-        }
-        local_irq_disable();
-        if (here().pending && (need_resched() || --restarts == 0 || machine::now() >= end)) {
-            if (Task *t = here().ksoftirqd) wake_up_process(t);
+    const std::uint64_t end = machine::now() + 2'000'000;
+    for (int turns = max_restart; mine().pending; --turns) {
+        if (turns == 0 || machine::now() > end || (turns < max_restart && need_resched())) {
+            wake_ksoftirqd();   // what raises itself again and again must not keep tasks from running
             break;
         }
+        const unsigned now = mine().pending;
+        mine().pending = 0;
+        local_irq_enable();
+        for (unsigned rest = now; rest; rest &= rest - 1) run_vector(__builtin_ctz(rest));
+        local_irq_disable();
     }
     me->preempt_count -= machine::softirq_offset;
 }
 
-int ksoftirqd(int cpu) {
-    for (;;) {
+// ksoftirqd_is_on_it: it was woken and leaves the rest to itself; tasklets do not wait for it.
+bool ksoftirqd_is_on_it() {
+    const PerCpu &c = mine();
+    if (c.pending & (1u << HI_SOFTIRQ | 1u << TASKLET_SOFTIRQ)) return false;
+    return c.ksoftirqd && task_state(c.ksoftirqd) == TASK_RUNNING;
+}
+
+int run_ksoftirqd() {
+    while (!kthread_should_stop()) {
         set_current_state(TASK_INTERRUPTIBLE);
         local_irq_disable();
-        const bool work = cpus[static_cast<std::size_t>(cpu)].pending != 0;
-        if (work) {
-            set_current_state(TASK_RUNNING);
-            run_pending();
+        const bool due = mine().pending != 0;
+        if (!due) {
+            local_irq_enable();
+            schedule();
+            continue;
         }
+        set_current_state(TASK_RUNNING);
+        do_softirq();
+        const bool again = mine().pending != 0;
         local_irq_enable();
-        if (!work) schedule();
+        if (again) machine::relax();   // it asks for itself without end: others move in between
         cond_resched();
     }
+    return 0;
 }
 
 }  // namespace
@@ -76,51 +103,51 @@ void open_softirq(SoftirqVec vec, void (*action)()) { actions[vec] = action; }
 
 void raise_softirq(SoftirqVec vec) {
     const unsigned long flags = local_irq_save();
-    emit<Event::softirq_raise>(static_cast<int>(vec), names[vec]);
-    here().pending |= 1u << vec;
-    // Raised by a task outside any bottom half, nothing would look at it soon.
-    if (!in_interrupt() && here().ksoftirqd) wake_up_process(here().ksoftirqd);
+    emit<Event::softirq_raise>(static_cast<int>(vec), vector_name(vec));
+    mine().pending |= 1u << vec;
+    // In an interrupt or softirq it runs at its end; a task must not wait for the next interrupt.
+    if (!in_interrupt()) wake_ksoftirqd();
     local_irq_restore(flags);
 }
 
 void invoke_softirq() {
-    Task *me = current_task();
-    const bool were_off = me->irqs_off;
-    me->irqs_off = true;
-    if (here().pending && !in_interrupt()) run_pending();
-    me->irqs_off = were_off;
+    if (in_interrupt() || !mine().pending || ksoftirqd_is_on_it()) return;
+    do_softirq();
 }
 
 void local_bh_disable() { current_task()->preempt_count += machine::softirq_disable_offset; }
 
 void local_bh_enable() {
     Task *me = current_task();
-    me->preempt_count -= machine::softirq_disable_offset;
-    if (!in_interrupt() && here().pending) {
+    // One level stays until the softirqs have run, so that they run with preemption off.
+    me->preempt_count -= machine::softirq_disable_offset - machine::preempt_offset;
+    if (!in_interrupt() && mine().pending) {
         const unsigned long flags = local_irq_save();
-        if (here().pending) run_pending();
+        invoke_softirq();
         local_irq_restore(flags);
     }
-    machine::point(machine::Point::irq);
+    me->preempt_count -= machine::preempt_offset;
 }
 
 void softirq_start_threads() {
     for (int cpu = 0; cpu < machine::cpu_count(); ++cpu) {
         char name[32];
         std::snprintf(name, sizeof name, "ksoftirqd/%d", cpu);
-        Task *t = kthread_create([cpu] { return ksoftirqd(cpu); }, TaskKind::kthread, name);
+        Task *t = kthread_create(run_ksoftirqd, TaskKind::kthread, name);
         kthread_bind_mask(t, cpu_bit(cpu));
-        cpus[static_cast<std::size_t>(cpu)].ksoftirqd = t;
+        per_cpu[static_cast<std::size_t>(cpu)].ksoftirqd = t;
         wake_up_process(t);
     }
 }
 
 void softirq_boot() {
-    cpus = {};
-    actions = {};
+    softirq_shutdown();
     open_softirq(TIMER_SOFTIRQ, run_timer_softirq);
 }
 
-void softirq_shutdown() { cpus = {}; }
+void softirq_shutdown() {
+    per_cpu.fill({});
+    actions.fill(nullptr);
+}
 
 }  // namespace wqlab

@@ -20,7 +20,7 @@ struct Tasks {
     machine::HostLock lock;                       // guards all of this
     std::vector<std::unique_ptr<Task>> all;       // by pid; ended ones stay until shutdown, without a stack
     std::vector<Task *> buried;                   // ended; stack not yet given back
-    int next_pid = 1;
+    int next_pid = 0;
 };
 std::unique_ptr<Tasks> tasks;
 

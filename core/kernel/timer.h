@@ -37,6 +37,8 @@ void hrtimer_init(hrtimer *t, enum hrtimer_restart (*function)(hrtimer *));
 void hrtimer_start_at(hrtimer *t, long long ns);   // absolute now() ns
 bool hrtimer_cancel(hrtimer *t);                   // waits for its function
 bool hrtimer_active(const hrtimer *t);
+// hrtimer_forward: moves the expiry on by whole intervals until it lies after now; how many.
+unsigned long hrtimer_forward(hrtimer *t, long long now, long long interval);
 
 // schedule_timeout: sleeps in the state already set; jiffies left.
 long schedule_timeout(long timeout);
@@ -56,6 +58,8 @@ void timer_interrupt(machine::Cpu &cpu);
 void run_timer_softirq();
 // timers_migrate: takes over all timers of an offline CPU.
 void timers_migrate(int from_cpu, int to_cpu);
+// next_timer_ns: ns until the CPUs' next timer of any kind, or -1. For the host, at rest.
+long long next_timer_ns();
 void timer_boot();
 void timer_shutdown();
 

@@ -10,6 +10,7 @@ void init_waitqueue_head(wait_queue_head_t *q);
 // init_wait: an entry that wakes current and removes itself (autoremove_wake_function).
 void init_wait(wait_queue_entry_t *w);
 void add_wait_queue(wait_queue_head_t *q, wait_queue_entry_t *w);
+void add_wait_queue_exclusive(wait_queue_head_t *q, wait_queue_entry_t *w);
 void remove_wait_queue(wait_queue_head_t *q, wait_queue_entry_t *w);
 // prepare_to_wait sets current's state, then queues; finish_wait undoes both.
 void prepare_to_wait(wait_queue_head_t *q, wait_queue_entry_t *w, unsigned state);

@@ -29,6 +29,7 @@ Cpu &cpu(int id) { return cpus[static_cast<std::size_t>(id)]; }
 int cpu_count() { return cpus_count; }
 Cpu &this_cpu() { return *current_context()->cpu; }
 bool booted() { return up; }
+const char *mode_name() { return stepped ? "stepped" : "parallel"; }
 
 const char *point_name(Point kind) {
     static const char *const names[] = {"lock", "atomic", "wake", "schedule", "call", "irq",

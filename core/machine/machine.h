@@ -16,6 +16,8 @@ inline constexpr std::uint64_t never = ~0ull;
 
 // --- called by the kernel, on a CPU
 
+// mode_name: "stepped" or "parallel", to be shown. Nothing may depend on it.
+const char *mode_name();
 // now: ns since boot. Costs no machine time itself; see spend().
 std::uint64_t now();
 // spend: the stated cost of an operation that takes machine time (stepped mode; nothing in parallel mode).

@@ -1,0 +1,114 @@
+#include "kernel/wheel.h"
+
+#include <atomic>
+#include <bit>
+
+namespace wqlab {
+
+namespace {
+
+constexpr int shift_of(int level) { return level * Wheel::level_shift; }
+// The first distance, in jiffies, that level holds (for level 1 and up).
+constexpr unsigned long start_of(int level) { return (Wheel::buckets - 1ul) << shift_of(level - 1); }
+constexpr unsigned long cutoff = start_of(Wheel::levels);
+constexpr unsigned long longest = cutoff - (1ul << shift_of(Wheel::levels - 1));
+
+Wheel::Place in_level(unsigned long expires, int level) {
+    // One bucket later than the expiry's own: a timer must not fire early, neither when it is armed in the middle of a
+    // tick nor because a coarse bucket begins before it.
+    const unsigned long bucket = (expires >> shift_of(level)) + 1;
+    return {static_cast<unsigned>(level * Wheel::buckets) + static_cast<unsigned>(bucket % Wheel::buckets),
+            bucket << shift_of(level)};
+}
+
+}  // namespace
+
+// pprev is looked at without a lock by timer_pending().
+static void set_pprev(hlist_node *n, hlist_node **to) {
+    std::atomic_ref(n->pprev).store(to, std::memory_order_relaxed);
+}
+
+void hlist_unlink(hlist_node *n) {
+    *n->pprev = n->next;
+    if (n->next) set_pprev(n->next, n->pprev);
+}
+
+void hlist_push(hlist_node *n, hlist_head *h) {
+    n->next = h->first;
+    if (n->next) set_pprev(n->next, &n->next);
+    h->first = n;
+    set_pprev(n, &h->first);
+}
+
+Wheel::Place Wheel::place(unsigned long expires) const {
+    const unsigned long distance = expires - clk;
+    if (static_cast<long>(distance) < 0) return {static_cast<unsigned>(clk % buckets), clk};   // in the past: at once
+    if (distance >= cutoff) return in_level(clk + longest, levels - 1);
+    for (int level = 0;; ++level)
+        if (distance < start_of(level + 1)) return in_level(expires, level);
+}
+
+void Wheel::insert(timer_list *t, unsigned index) {
+    hlist_push(&t->entry, &vectors_[index]);
+    occupied_[index / buckets] |= 1ull << (index % buckets);
+}
+
+void Wheel::remove(timer_list *t, unsigned index) {
+    hlist_unlink(&t->entry);
+    if (!vectors_[index].first) occupied_[index / buckets] &= ~(1ull << (index % buckets));
+}
+
+bool Wheel::next(unsigned long &expiry) const {
+    bool found = false;
+    for (int level = 0; level < levels; ++level) {
+        if (!occupied_[level]) continue;
+        // All buckets of a level lie within one turn, from the first boundary that is not before clk.
+        const unsigned long first = (clk + (1ul << shift_of(level)) - 1) >> shift_of(level);
+        const int ahead = std::countr_zero(std::rotr(occupied_[level], static_cast<int>(first % buckets)));
+        const unsigned long at = (first + static_cast<unsigned long>(ahead)) << shift_of(level);
+        if (!found || static_cast<long>(at - expiry) < 0) expiry = at;
+        found = true;
+    }
+    return found;
+}
+
+int Wheel::collect(hlist_head (&lists)[levels]) {
+    int count = 0;
+    hlist_head found[levels];
+    unsigned long position = clk;
+    for (int level = 0; level < levels; ++level) {
+        const auto bucket = static_cast<unsigned>(position % buckets);
+        if (occupied_[level] >> bucket & 1) {
+            found[count++] = vectors_[static_cast<unsigned>(level * buckets) + bucket];
+            vectors_[static_cast<unsigned>(level * buckets) + bucket].first = nullptr;
+            occupied_[level] &= ~(1ull << bucket);
+        }
+        if (position & ((1ul << level_shift) - 1)) break;   // no boundary of the next level
+        position >>= level_shift;
+    }
+    for (int i = 0; i < count; ++i) {
+        lists[i] = found[count - 1 - i];
+        set_pprev(lists[i].first, &lists[i].first);
+    }
+    return count;
+}
+
+timer_list *Wheel::any() const {
+    for (int level = 0; level < levels; ++level)
+        if (occupied_[level])
+            // entry is the first member of timer_list.
+            return reinterpret_cast<timer_list *>(
+                vectors_[level * buckets + std::countr_zero(occupied_[level])].first);
+    return nullptr;
+}
+
+void Wheel::reset(unsigned long now) {
+    for (int level = 0; level < levels; ++level) {
+        for (std::uint64_t bits = occupied_[level]; bits; bits &= bits - 1)
+            vectors_[level * buckets + std::countr_zero(bits)].first = nullptr;
+        occupied_[level] = 0;
+    }
+    clk = now;
+}
+
+}  // namespace wqlab

@@ -1,0 +1,44 @@
+// wheel.h: the timer wheel of 6.1 as a data structure: nine levels of 64 buckets, each level eight times coarser than
+// the one below. Timers are never moved between levels; what lies far ahead fires late by up to an eighth of its
+// distance. No locks, no events: timer.cpp has those.
+#pragma once
+#include <cstdint>
+
+#include "include/wqlab/abi.h"
+
+namespace wqlab {
+
+class Wheel {
+  public:
+    static constexpr int levels = 9, buckets = 64, level_shift = 3;
+    // Place: which bucket, and the jiffy at which it is run.
+    struct Place {
+        unsigned index;
+        unsigned long expiry;
+    };
+
+    // clk: the next jiffy that was not run yet.
+    unsigned long clk = 0;
+
+    Place place(unsigned long expires) const;
+    void insert(timer_list *t, unsigned index);
+    // remove: takes a pending timer out. index: as it was inserted.
+    void remove(timer_list *t, unsigned index);
+    // next: the expiry of the earliest bucket; false when the wheel is empty.
+    bool next(unsigned long &expiry) const;
+    // collect: takes the lists of all buckets that expire at clk, coarsest level first. Returns how many.
+    int collect(hlist_head (&lists)[levels]);
+    // any: a timer of the wheel, or null; to empty it.
+    timer_list *any() const;
+    void reset(unsigned long now);
+
+  private:
+    hlist_head vectors_[levels * buckets] = {};
+    std::uint64_t occupied_[levels] = {};
+};
+
+// hlist_unlink: takes a node out of the list it is in; hlist_push: puts it at the head.
+void hlist_unlink(hlist_node *n);
+void hlist_push(hlist_node *n, hlist_head *h);
+
+}  // namespace wqlab
