@@ -1,5 +1,7 @@
 #include "state/narrate.h"
 
+#include <algorithm>
+
 #include "state/narrate_parts.h"
 
 namespace wqlab {
@@ -52,13 +54,27 @@ std::string Say::object(Address addr) const {
 
 }  // namespace narrator
 
+namespace {
+
+// begin: a sentence begins with a capital letter, but a name that stands in code keeps its spelling.
+std::string begin(const MachineState &s, std::string text) {
+    constexpr std::string_view words[] = {"the", "a", "an", "all", "any", "nothing", "everything", "interrupt", "softirq",
+                                          "pool", "memory", "nobody", "suspend", "resume"};
+    const std::string first = text.substr(0, text.find(' '));
+    const bool is_word = std::find(std::begin(words), std::end(words), first) != std::end(words);
+    const bool is_name = s.work_named(first) >= 0 || s.task_named(first) != no_task;
+    return is_word && !is_name ? sentence::capital(std::move(text)) : text;
+}
+
+}  // namespace
+
 std::string narrate(const MachineState &before, const TraceEvent &e, const MachineState &after) {
     const narrator::Say x{before, e, after};
     if (!e.known()) return "The kernel traced " + x.text(0) + (x.text(1).empty() ? "" : ": " + x.text(1)) + ".";
     for (auto part : {narrator::say_work, narrator::say_worker, narrator::say_workqueue, narrator::say_waiting,
                       narrator::say_scheduler, narrator::say_timer, narrator::say_call, narrator::say_machine}) {
         const std::string s = part(x);
-        if (!s.empty()) return sentence::capital(s) + (s.back() == '"' ? "" : ".");
+        if (!s.empty()) return begin(after, s) + (s.back() == '"' ? "" : ".");
     }
     return std::string(event_table[int(e.type)].name) + ": " + event_table[int(e.type)].when + ".";
 }

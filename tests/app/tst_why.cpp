@@ -1,0 +1,192 @@
+#include <QtTest>
+
+#include "state/why.h"
+#include "support.h"
+
+using namespace wqlab;
+using namespace wqlab::test;
+
+class tst_Why : public QObject {
+    Q_OBJECT
+
+    static QString work(const TraceText &t, std::int64_t addr) {
+        const Loaded l(t.text());
+        return QString::fromStdString(why_work(l.state, l.state.work_at(Address(addr))));
+    }
+    static QString task(const TraceText &t, int pid) { return QString::fromStdString(why_task(Loaded(t.text()).state, pid)); }
+
+private slots:
+    void neverQueued() {
+        TraceText t;
+        boot(t);
+        QCOMPARE(work(t, work1), QString("work1 was never queued."));
+    }
+    void behindARunningWorker() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        switch_to(t, "insmod", insmod_pid, "S", "kworker/0:0", worker_pid);
+        execute(t, work1, "fn1");
+        queue(t, work2, "fn2");
+        const QString s = work(t, work2);
+        QVERIFY2(s.startsWith("work2 waits on the worklist of pool 0 because kworker/0:0 runs work1 and a bound pool starts no second worker while one runs."), qPrintable(s));
+        QVERIFY2(work(t, work1).startsWith("work1 runs: kworker/0:0 executes it and runs on CPU 0"), qPrintable(work(t, work1)));
+    }
+    void wokenButTheCpuIsTaken() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        t.add(Event::sched_waking, {"kworker/0:0", worker_pid, 120, 0});
+        QVERIFY(work(t, work1).contains("kworker/0:0 is being woken for it"));
+        t.add(Event::sched_wakeup, {"kworker/0:0", worker_pid, 120, 0});
+        QVERIFY2(work(t, work1).contains("kworker/0:0 was woken for it, but insmod holds CPU 0"), qPrintable(work(t, work1)));
+    }
+    void allWorkersBusy() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        execute(t, work1, "fn1", worker_pid);
+        switch_to(t, "kworker/0:0", worker_pid, "D", "kworker/0:1", second_worker_pid);
+        queue(t, dwork, "fn3");
+        execute(t, dwork, "fn3", second_worker_pid);
+        switch_to(t, "kworker/0:1", second_worker_pid, "D", "insmod", insmod_pid);
+        queue(t, work2, "fn2");
+        QVERIFY2(work(t, work2).contains("because all workers of the pool are busy"), qPrintable(work(t, work2)));
+        t.add(Event::wq_manager, {0, second_worker_pid, 1});
+        QVERIFY2(work(t, work2).contains("kworker/0:1 is making one as the pool's manager"), qPrintable(work(t, work2)));
+        t.add(Event::wq_mayday, {q0, 0});
+        QVERIFY2(work(t, work2).contains("has called a rescuer"), qPrintable(work(t, work2)));
+    }
+    void offline() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        t.add(Event::wq_cpu, {0, 0});
+        QVERIFY2(work(t, work1).contains("CPU 0 is offline"), qPrintable(work(t, work1)));
+    }
+    void behindAnotherWork() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        t.add(Event::wq_pending, {work2, 1}).add(Event::workqueue_queue_work, {work2, "fn2 [m]", "events", 8192, 0});
+        t.add(Event::wq_list, {work2, "worklist", 0, 0, work1});
+        QVERIFY2(work(t, work2).contains("behind work1"), qPrintable(work(t, work2)));
+    }
+    void overMaxActive() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1", true);
+        queue(t, work2, "fn2", true, true);
+        QVERIFY2(work(t, work2).startsWith("work2 waits because q0 already has 1 active work (work1) in pool 0 and max_active is 1."), qPrintable(work(t, work2)));
+    }
+    void frozen() {
+        TraceText t;
+        boot(t);
+        t.add(Event::wq_pwq, {q0_pwq, q0, 0, 0});
+        queue(t, work1, "fn1", true, true);
+        QVERIFY2(work(t, work1).contains("q0 is frozen"), qPrintable(work(t, work1)));
+    }
+    void timer() {
+        TraceText t;
+        boot(t);
+        t.add(Event::timer_start, {dwork + 32, "delayed_work_timer_fn", 1010, 10, 0, 1, "I"}).add(Event::wq_delayed, {dwork, events_wq, 8192, 1010, 1});
+        QVERIFY2(work(t, dwork).startsWith("dwork waits for its timer and is queued on events when it fires, in about 40.0 ms."), qPrintable(work(t, dwork)));
+    }
+    void neverTwiceAtOnce() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        execute(t, work1, "fn1");
+        queue(t, work1, "fn1");
+        t.add(Event::wq_unlist, {work1}).add(Event::wq_list, {work1, "scheduled", 0, worker_pid, 0});
+        const QString s = work(t, work1);
+        QVERIFY2(s.contains("a work never runs twice at once"), qPrintable(s));
+        QVERIFY2(s.contains("At the same time kworker/0:0 executes it"), qPrintable(s));
+    }
+    void flushAndBarrier() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        execute(t, work1, "fn1");
+        t.on("insmod", insmod_pid, 0);
+        const std::int64_t barrier = std::int64_t(0xffa0000000001000);
+        t.add(Event::wq_call, {"flush_work", work1, 0, "m.c", 30});
+        t.add(Event::wq_barrier, {barrier, work1, events_wq, insmod_pid, worker_pid});
+        t.add(Event::wq_list, {barrier, "scheduled", 0, worker_pid, 0});
+        t.add(Event::wq_blocked, {insmod_pid, "flush_work", work1, worker_pid});
+        switch_to(t, "insmod", insmod_pid, "D", "swapper/0", 0);
+        QCOMPARE(task(t, insmod_pid), QString("insmod waits until kworker/0:0 has finished work1."));
+        QCOMPARE(work(t, barrier), QString("Barrier of insmod: stands behind work1 and wakes insmod when it is its turn."));
+    }
+    void tasks_data() {
+        QTest::addColumn<QString>("on");
+        QTest::addColumn<int>("owner");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("mutex") << "mutex" << worker_pid << "insmod waits for a mutex that kworker/0:0 holds.";
+        QTest::newRow("semaphore") << "semaphore" << 0 << "insmod waits for a semaphore.";
+        QTest::newRow("completion") << "completion" << 0 << "insmod waits for a completion.";
+        QTest::newRow("waitqueue") << "waitqueue" << 0 << "insmod waits on a wait queue until somebody wakes it.";
+        QTest::newRow("msleep") << "msleep" << 0 << "insmod sleeps in msleep() (line 9) until its timer fires.";
+        QTest::newRow("freezer") << "freezer" << 0 << "insmod is frozen by a suspend.";
+        QTest::newRow("manager") << "manager" << 0 << "insmod waits to become the manager of its pool.";
+        QTest::newRow("not told") << "" << 0 << "insmod is asleep in msleep() (line 9).";
+    }
+    void tasks() {
+        QFETCH(QString, on);
+        QFETCH(int, owner);
+        TraceText t;
+        boot(t);
+        t.on("insmod", insmod_pid, 0).add(Event::wq_call, {"msleep", 0, 10, "m.c", 9});
+        if (!on.isEmpty()) t.add(Event::wq_blocked, {insmod_pid, on.toStdString(), 0, owner});
+        switch_to(t, "insmod", insmod_pid, "S", "swapper/0", 0);
+        QTEST(task(t, insmod_pid), "text");
+    }
+    void cancelWaits() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        execute(t, work1, "fn1");
+        t.on("insmod", insmod_pid, 0).add(Event::wq_call, {"cancel_work_sync", work1, 0, "m.c", 9}).add(Event::wq_blocked, {insmod_pid, "cancel", work1, 0});
+        switch_to(t, "insmod", insmod_pid, "D", "kworker/0:0", worker_pid);
+        QCOMPARE(task(t, insmod_pid), QString("insmod waits until kworker/0:0 has finished work1."));
+    }
+    void readyTask() {
+        TraceText t;
+        boot(t);
+        switch_to(t, "insmod", insmod_pid, "R", "kworker/0:0", worker_pid);
+        QCOMPARE(task(t, insmod_pid), QString("insmod is ready to run, but kworker/0:0 holds CPU 0."));
+    }
+    void others() {
+        TraceText t;
+        boot(t);
+        const MachineState s = Loaded(t.text()).state;
+        QCOMPARE(why_worker(s, second_worker_pid), std::string("kworker/0:1 is idle: pool 0 has no work for it."));
+        QCOMPARE(why_pool(s, 0), std::string("Pool 0 has no work waiting."));
+        QCOMPARE(why_cpu(s, 1), std::string("CPU 1 is idle."));
+        QCOMPARE(why_cpu(s, 0), std::string("CPU 0 is held by insmod."));
+        QCOMPARE(why_workqueue(s, s.workqueue_named("q0")), std::string("q0 has no active works."));
+        QCOMPARE(why_timer(s, 5), std::string("That timer is not armed."));
+    }
+    void durations() {
+        QCOMPARE(duration(12), std::string("12 ns"));
+        QCOMPARE(duration(12'300), std::string("12.3 us"));
+        QCOMPARE(duration(5'000'000), std::string("5.0 ms"));
+        QCOMPARE(duration(120'000'000), std::string("120 ms"));
+        QCOMPARE(duration(2'500'000'000), std::string("2.50 s"));
+    }
+    // Whatever a real trace holds, everything in it has a sentence at every tenth event.
+    void neverEmpty() {
+        for (const QString &p : real_traces()) {
+            const Loaded l(read_file(p));
+            for (int n = 0; n < int(l.events().size()); n += 10) {
+                const MachineState s = l.at(n);
+                for (WorkId i = 0; i < WorkId(s.works.size()); ++i) QVERIFY(why_work(s, i).ends_with("."));
+                for (const Task &t : s.tasks) QVERIFY(why_task(s, t.id).ends_with("."));
+                for (const Worker &k : s.workers) QVERIFY(why_worker(s, k.pid).ends_with("."));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Why)
+#include "tst_why.moc"
