@@ -10,6 +10,7 @@ struct KernelConfig {
     std::string version = "6.1";       // which kernel's API and layouts
     bool debug = false;                // configuration "debug": DEBUG_ATOMIC_SLEEP and WQ_WATCHDOG on
     std::uint64_t seed = 1;            // key of hashed pointers
+    int nodes = 1;                     // NUMA nodes; the CPUs are shared out among them in order
     machine::Config machine;
 };
 

@@ -5,7 +5,7 @@
 namespace wqlab {
 
 // kernel_address: the arenas of machine/arena.h as they are shown, the engine's own image at 0xffffffff81000000,
-// other memory of the engine by order of first appearance at 0xff11000400000000. Small numbers, and what looks
+// other memory of the engine by order of first appearance at 0xff11000600000000. Small numbers, and what looks
 // like a kernel's address already, stay as they are.
 std::uint64_t kernel_address(std::uint64_t address);
 // host_address: the way back for arenas and image; 0 when it is none of them.

@@ -1,0 +1,117 @@
+// dump_state: the live state of the workqueues, walked from pools, workers and lists, never from what was traced.
+#include <algorithm>
+#include <cstdio>
+
+#include "kernel/home.h"
+#include "kernel/kernel.h"
+#include "kernel/workqueue/data.h"
+#include "kernel/workqueue/functions.h"
+#include "trace/address.h"
+
+namespace wqlab {
+
+namespace {
+
+struct Dump {
+    std::vector<std::string> lines;
+    std::vector<const work_struct *> in_lists;
+
+    void line(const char *fmt, ...) __attribute__((format(printf, 2, 3))) {
+        char text[256];
+        va_list args;
+        va_start(args, fmt);
+        std::vsnprintf(text, sizeof text, fmt, args);
+        va_end(args);
+        lines.push_back(text);
+    }
+};
+
+std::string hex(const void *p) {
+    char text[20];
+    std::snprintf(text, sizeof text, "%016llx",
+                  static_cast<unsigned long long>(kernel_address(reinterpret_cast<std::uint64_t>(p))));
+    return text;
+}
+
+std::string list_text(Dump &d, list_head *head) {
+    std::string text = "[";
+    for (list_head *at = head->next; at != head; at = at->next) {
+        const work_struct *work = entry_of<&work_struct::entry>(at);
+        d.in_lists.push_back(work);
+        if (text.size() > 1) text += ',';
+        text += hex(work);
+    }
+    return text + "]";
+}
+
+void dump_worker(Dump &d, worker *w) {
+    d.line("worker %d pool=%d flags=0x%x current=%s scheduled=", w->task->pid, w->pool ? w->pool->id : -1,
+           w->flags.load(), w->current_work ? hex(w->current_work).c_str() : "0");
+    d.lines.back() += list_text(d, &w->scheduled);
+}
+
+void dump_pool(worker_pool *pool, void *arg) NO_THREAD_SAFETY_ANALYSIS {
+    Dump &d = *static_cast<Dump *>(arg);
+    d.line("pool %d cpu=%d nr_running=%d nr_workers=%d nr_idle=%d manager=%d worklist=", pool->id, pool->cpu,
+           pool->nr_running.load(), pool->nr_workers, pool->nr_idle, pool->flags & POOL_MANAGER_ACTIVE ? 1 : 0);
+    d.lines.back() += list_text(d, &pool->worklist);
+    for (list_head *at = pool->workers.next; at != &pool->workers; at = at->next) {
+        worker *w = entry_of<&worker::node>(at);
+        if (!(w->flags & WORKER_DIE) && !w->rescue_wq) dump_worker(d, w);
+    }
+}
+
+void dump_workqueue(Dump &d, workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
+    d.lines.push_back("wq " + hex(wq) + " name=" + wq->name);
+    char text[64];
+    std::snprintf(text, sizeof text, " flags=0x%x max_active=%d", wq->flags.peek(), wq->saved_max_active);
+    d.lines.back() += text;
+    for_each_pwq(wq, [&](pool_workqueue *pwq) NO_THREAD_SAFETY_ANALYSIS {
+        d.lines.push_back("pwq " + hex(pwq) + " wq=" + hex(wq));
+        std::snprintf(text, sizeof text, " pool=%d nr_active=%d max_active=%d inactive=", pwq->pool->id,
+                      pwq->nr_active, pwq->max_active);
+        d.lines.back() += text + list_text(d, &pwq->inactive_works);
+    });
+    if (wq->rescuer) dump_worker(d, wq->rescuer);
+}
+
+void dump_work(Dump &d, const work_struct *work) {
+    d.line("work %s pending=%d", hex(work).c_str(), work_data(work) & WORK_STRUCT_PENDING ? 1 : 0);
+}
+
+void dump_homes(Dump &d) {
+    for_each_home([&](const Home &home) {
+        const bool delayed = home.kind == "delayed_work";
+        if (!delayed && home.kind != "work" && home.kind != "rcu_work") return;
+        auto *work = static_cast<const work_struct *>(home.addr);
+        if (std::find(d.in_lists.begin(), d.in_lists.end(), work) == d.in_lists.end()) dump_work(d, work);
+        if (!delayed) return;
+        auto *timer = &static_cast<const delayed_work *>(home.addr)->timer;
+        if (timer_pending(timer)) d.line("timer %s armed=1 expires=%ld", hex(timer).c_str(), static_cast<long>(timer->expires));
+    });
+}
+
+void dump_cpus(Dump &d) {
+    for (int cpu = 0; cpu < machine::cpu_count(); ++cpu) {
+        const auto *task = static_cast<const Task *>(machine::cpu(cpu).curr);
+        d.line("cpu %d current=%d online=%d", cpu, task ? task->pid : 0, cpu_online_mask() & cpu_bit(cpu) ? 1 : 0);
+    }
+}
+
+}  // namespace
+
+std::string dump_state() {
+    Dump d;
+    for_each_pool(dump_pool, &d);
+    for (list_head *at = workqueues.next; at != &workqueues; at = at->next)
+        dump_workqueue(d, entry_of<&workqueue_struct::list>(at));
+    for (const work_struct *work : d.in_lists) dump_work(d, work);
+    dump_homes(d);
+    dump_cpus(d);
+    std::sort(d.lines.begin(), d.lines.end());
+    std::string text;
+    for (const std::string &line : d.lines) text += line + '\n';
+    return text;
+}
+
+}  // namespace wqlab

@@ -1,0 +1,34 @@
+// rcu.h: read-copy-update. Readers mark a counter of their CPU; what they may still see is given back only after
+// every reader that had begun is through.
+#pragma once
+#include <atomic>
+
+#include "include/wqlab/abi.h"
+
+namespace wqlab {
+
+// RcuReader: rcu_read_lock for a scope. The scope must not sleep. No preempt_count, as in a preemptible kernel.
+class RcuReader {
+  public:
+    RcuReader();
+    ~RcuReader() { counter_->fetch_sub(1, std::memory_order_release); }
+    RcuReader(const RcuReader &) = delete;
+    RcuReader &operator=(const RcuReader &) = delete;
+
+  private:
+    std::atomic<long> *counter_;
+};
+
+// call_rcu: func(head) runs in softirq context when every reader that can hold the old object is through, two
+// ticks later at the earliest.
+void call_rcu(rcu_head *head, void (*func)(rcu_head *));
+// synchronize_rcu: sleeps for such a grace period.
+void synchronize_rcu();
+// rcu_barrier: sleeps until every callback that was handed in before has run.
+void rcu_barrier();
+// rcu_retire: engine_free(object) after a grace period; nothing of the machine notices.
+void rcu_retire(void *object);
+void rcu_boot();       // after irq_boot() and timer_boot()
+void rcu_shutdown();
+
+}  // namespace wqlab

@@ -1,0 +1,40 @@
+// warn.h: the kernel's WARN family: a report in the log, and the machine goes on.
+#pragma once
+#include <atomic>
+
+namespace wqlab {
+
+// warn_report: prints the report and emits wq_oops. text is what WARN() adds above it, or null.
+void warn_report(const char *file, int line, const char *func, const char *text = nullptr);
+// warn_format: the same with a formatted text (kernel formats).
+void warn_format(const char *file, int line, const char *func, const char *fmt, ...);
+// warn_once: true the first time since boot that this site asks.
+bool warn_once(std::atomic<unsigned> &site);
+// warn_boot: every site may report once again.
+void warn_boot();
+
+}  // namespace wqlab
+
+// WARN_ON, WARN_ON_ONCE: report when cond is true; their value is cond. WARN_ONCE adds a text.
+#define WARN_ON(cond)                                                                   \
+    ({                                                                                  \
+        const bool warn_is_bad = (cond);                                                \
+        if (warn_is_bad) [[unlikely]] ::wqlab::warn_report(__FILE__, __LINE__, __func__); \
+        warn_is_bad;                                                                    \
+    })
+#define WARN_ON_ONCE(cond)                                                              \
+    ({                                                                                  \
+        static std::atomic<unsigned> warn_site{0};                                      \
+        const bool warn_is_bad = (cond);                                                \
+        if (warn_is_bad && ::wqlab::warn_once(warn_site)) [[unlikely]]                  \
+            ::wqlab::warn_report(__FILE__, __LINE__, __func__);                         \
+        warn_is_bad;                                                                    \
+    })
+#define WARN_ONCE(cond, ...)                                                            \
+    ({                                                                                  \
+        static std::atomic<unsigned> warn_site{0};                                      \
+        const bool warn_is_bad = (cond);                                                \
+        if (warn_is_bad && ::wqlab::warn_once(warn_site)) [[unlikely]]                  \
+            ::wqlab::warn_format(__FILE__, __LINE__, __func__, __VA_ARGS__);            \
+        warn_is_bad;                                                                    \
+    })

@@ -1,0 +1,59 @@
+// data.h: what work->data says. Queued, it holds the pwq; off the queue, the number of the last pool. Below either
+// are flags: PENDING, INACTIVE, PWQ, LINKED and the colour, or off the queue CANCELING.
+//
+// Who set PENDING owns the word until it is cleared; the owner, or the holder of the pool's lock while the work is
+// in one of its lists, may write it.
+#pragma once
+#include "kernel/workqueue/trace.h"
+
+namespace wqlab {
+
+inline std::atomic_ref<long> work_data_bits(const work_struct *work) {
+    return std::atomic_ref<long>(const_cast<work_struct *>(work)->data.counter);
+}
+// work_data: the word now; for the owner or under the pool's lock.
+inline unsigned long work_data(const work_struct *work) {
+    return static_cast<unsigned long>(work_data_bits(work).load(std::memory_order_relaxed));
+}
+
+// test_and_set_pending: true when the work was pending already.
+inline bool test_and_set_pending(work_struct *work) {
+    const long old = machine::atomic_ref<long>(work->data.counter).fetch_or(WORK_STRUCT_PENDING);
+    if (old & WORK_STRUCT_PENDING) return true;
+    wqtrace::pending(work, true);
+    return false;
+}
+
+// set_work_bits, clear_work_bits: flags of a queued work; under the pool's lock.
+inline void set_work_bits(work_struct *work, unsigned long bits) {
+    wqtrace::data(work, static_cast<long>(work_data(work) | bits));
+    work_data_bits(work).fetch_or(static_cast<long>(bits));
+}
+inline void clear_work_bits(work_struct *work, unsigned long bits) {
+    wqtrace::data(work, static_cast<long>(work_data(work) & ~bits));
+    work_data_bits(work).fetch_and(~static_cast<long>(bits));
+}
+
+void set_work_pwq(work_struct *work, pool_workqueue *pwq, unsigned long extra_flags);
+void set_work_pool_and_keep_pending(work_struct *work, int pool_id);
+void set_work_pool_and_clear_pending(work_struct *work, int pool_id);
+void clear_work_data(work_struct *work);
+void mark_work_canceling(work_struct *work);
+bool work_is_canceling(const work_struct *work);
+
+// get_work_pwq: its pwq while queued, else null; under the pool's lock.
+pool_workqueue *get_work_pwq(const work_struct *work);
+// get_work_pool: the pool it is queued on or was on last, or null; inside an RcuReader.
+worker_pool *get_work_pool(const work_struct *work);
+// get_work_pool_id: the same as a number, WORK_OFFQ_POOL_NONE for none; for the owner of PENDING.
+int get_work_pool_id(const work_struct *work);
+
+inline unsigned long work_color_to_flags(int color) {
+    return static_cast<unsigned long>(color) << WORK_STRUCT_COLOR_SHIFT;
+}
+inline int get_work_color(unsigned long data) {
+    return static_cast<int>(data >> WORK_STRUCT_COLOR_SHIFT) & ((1 << WORK_STRUCT_COLOR_BITS) - 1);
+}
+inline int work_next_color(int color) { return (color + 1) % WORK_NR_COLORS; }
+
+}  // namespace wqlab
