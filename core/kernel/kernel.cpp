@@ -59,12 +59,25 @@ machine::Hooks hooks() {
     return h;
 }
 
+void nothing(work_struct *) {}
+
+// warm_up: a kernel that has booted has run works on every CPU, so each pool has made the idle worker it keeps in
+// reserve (the recorded one had kworker/N:0 and kworker/N:1 everywhere).
+void warm_up() {
+    work_struct unbound;
+    init_work(&unbound, nothing, true);
+    queue_work(system_unbound_wq, &unbound);
+    flush_work(&unbound);
+    schedule_on_each_cpu(nothing);
+}
+
 // boot_task: the rest of the boot, which may sleep. It ends then; nothing of it is left.
 int boot_task() {
     kthread_boot();
     softirq_start_threads();
     workqueue_init_early();
     workqueue_init();
+    warm_up();
     boot_done = true;
     return 0;
 }
