@@ -74,6 +74,7 @@ struct LessonTrack {
     QString title;
     QString summary;
     QStringList lessons;    // folder names, in order
+    QStringList titles;     // of the same, as the index calls them
 };
 
 // LessonIndex: lessons/index.md.

@@ -26,6 +26,14 @@ int words(const QString &text) {
     return int(text.split(space, Qt::SkipEmptyParts).size());
 }
 
+// stray_files: a lesson's folder holds lesson.md, its C files and pictures.
+void stray_files(const Lesson &lesson, std::vector<LessonProblem> &problems) {
+    static const QStringList known{QStringLiteral("c"), QStringLiteral("md"), QStringLiteral("png"), QStringLiteral("svg")};
+    for (const QFileInfo &file : QDir(lesson.folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot))
+        if (file.isDir() || !known.contains(file.suffix()))
+            problems.push_back({lesson_file(lesson), 0, QStringLiteral("the file %1 belongs to no part of the lesson").arg(file.fileName())});
+}
+
 // RunCheck: the steps of one lesson in one run.
 class RunCheck {
 public:
@@ -87,10 +95,14 @@ std::vector<LessonProblem> checkFolder(const QString &folder) {
     const QString index_file = QDir(folder).filePath(QStringLiteral("index.md"));
     QSet<QString> met;
     for (const LessonTrack &track : index->tracks) {
-        for (const QString &id : track.lessons) {
+        for (qsizetype i = 0; i < track.lessons.size(); ++i) {
+            const QString id = track.lessons[i];
             if (met.contains(id)) problems.push_back({index_file, 0, QStringLiteral("the lesson %1 is named twice").arg(id)});
             const std::optional<Lesson> lesson = readLesson(QDir(folder).filePath(id), &problems);
             if (lesson) {
+                if (lesson->title != track.titles[i])
+                    problems.push_back({index_file, 0, QStringLiteral("the index calls %1 \"%2\", its own title is \"%3\"").arg(id, track.titles[i], lesson->title)});
+                if (!met.contains(id)) stray_files(*lesson, problems);
                 for (const QString &need : lesson->needs)
                     if (!met.contains(need)) problems.push_back({lesson_file(*lesson), 1, QStringLiteral("it needs %1, which does not come before it").arg(need)});
             }

@@ -22,15 +22,17 @@ std::optional<LessonIndex> readIndex(const QString &folder, std::vector<LessonPr
         const QString text = QString::fromUtf8(b.text);
         LessonTrack *track = index.tracks.empty() ? nullptr : &index.tracks.back();
         if (b.kind == MarkdownBlock::Heading && b.level == 1) index.title = text;
-        else if (b.kind == MarkdownBlock::Heading && b.level == 2) index.tracks.push_back({text, {}, {}});
+        else if (b.kind == MarkdownBlock::Heading && b.level == 2) index.tracks.push_back({text, {}, {}, {}});
         else if (b.kind == MarkdownBlock::Paragraph && !track) index.summary = text;
         else if (b.kind == MarkdownBlock::Paragraph && track->summary.isEmpty()) track->summary = text;
         else if (b.kind == MarkdownBlock::List && track) {
             for (const ListItem &item : b.items) {
                 const QString link = QString::fromUtf8(item.link);
                 const QString id = link.section(QLatin1Char('/'), 0, 0);
-                if (link == id + QStringLiteral("/lesson.md") && !id.isEmpty()) track->lessons << id;
-                else problems->push_back({path, item.line, QStringLiteral("an item of a track is a link to FOLDER/lesson.md")});
+                if (link == id + QStringLiteral("/lesson.md") && !id.isEmpty()) {
+                    track->lessons << id;
+                    track->titles << QString::fromUtf8(item.linkText);
+                } else problems->push_back({path, item.line, QStringLiteral("an item of a track is a link to FOLDER/lesson.md")});
             }
         }
     }
