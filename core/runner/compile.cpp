@@ -1,0 +1,178 @@
+#include "runner/compile.h"
+
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+namespace wqlab::runner {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// TempDir: gone when it goes.
+class TempDir {
+  public:
+    TempDir() {
+        std::string pattern = (fs::temp_directory_path() / "wqlab-XXXXXX").string();
+        if (mkdtemp(pattern.data())) path_ = pattern;
+    }
+    ~TempDir() {
+        std::error_code ignored;
+        if (!path_.empty()) fs::remove_all(path_, ignored);
+    }
+    const std::string &path() const { return path_; }
+
+  private:
+    std::string path_;
+};
+
+// headers_dir: beside the program when it was installed or moved, else where it was built from.
+std::string headers_dir() {
+    std::error_code none;
+    const fs::path self = fs::read_symlink("/proc/self/exe", none);
+    const fs::path beside = self.parent_path() / "../share/wqlab/include";
+    if (!none && fs::exists(beside / "wqlab/abi.h", none)) return fs::canonical(beside).string();
+    return WQLAB_INCLUDE_DIR;
+}
+
+int run(const std::vector<std::string> &args, const std::string &dir) {
+    std::vector<char *> argv;
+    for (const std::string &a : args) argv.push_back(const_cast<char *>(a.c_str()));
+    argv.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addchdir_np(&actions, dir.c_str());
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", 0, 0);
+    posix_spawn_file_actions_adddup2(&actions, 2, 1);   // standard output is the kernel log's
+    pid_t pid;
+    const int error = posix_spawnp(&pid, argv[0], &actions, nullptr, argv.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (error) {
+        std::fprintf(stderr, "wqlab-run: cannot start the C compiler '%s': %s\n", argv[0], std::strerror(error));
+        return -1;
+    }
+    int status = 0;
+    waitpid(pid, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+std::string gcc_headers(const std::string &cc) {
+    static const std::string known = [&] {
+        std::string out;
+        if (FILE *p = popen((cc + " -print-file-name=include 2>/dev/null").c_str(), "r")) {
+            char line[4096];
+            if (std::fgets(line, sizeof line, p)) out = line;
+            pclose(p);
+        }
+        while (!out.empty() && out.back() == '\n') out.pop_back();
+        return out;
+    }();
+    return known;
+}
+
+std::string hash_of(const std::vector<std::byte> &bytes) {
+    std::uint64_t h = 0xcbf29ce484222325;   // FNV-1a
+    for (std::byte b : bytes) h = (h ^ static_cast<std::uint64_t>(b)) * 0x100000001b3;
+    char text[17];
+    std::snprintf(text, sizeof text, "%016lx", h);
+    return text;
+}
+
+// compiler_of: the section .comment says who made the object.
+std::string compiler_of(const std::vector<std::byte> &bytes) {
+    const std::string_view all(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    for (const char *begin : {"GCC: (", "clang version "}) {
+        const auto at = all.find(begin);
+        if (at != all.npos) return std::string(all.substr(at, all.find('\0', at) - at));
+    }
+    return "unknown";
+}
+
+std::vector<std::string> arguments(const std::string &source, const std::string &dir, const std::string &out,
+                                   const std::string &name) {
+    const char *env = std::getenv("CC");
+    const std::string cc = env && *env ? env : "cc", headers = headers_dir();
+    return {
+        cc, "-std=gnu11", "-g", "-O1", "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls", "-fPIC", "-shared",
+        // What modules see: our headers and the compiler's own, never the host's.
+        "-nostdinc", "-isystem", gcc_headers(cc), "-I" + headers, "-D__KERNEL__", "-DMODULE",
+        "-DKBUILD_MODNAME=\"" + name + "\"",
+        // A kernel's C.
+        "-ffreestanding", "-fno-common", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks",
+        "-fvisibility=hidden", "-fno-stack-protector", "-fcf-protection=none", "-fno-asynchronous-unwind-tables",
+        "-fwrapv",
+        // Points inside the module, so that no loop is out of reach.
+        "-fsanitize-coverage=trace-pc",
+        // What 6.1's build refuses and warns of.
+        "-Wall", "-Wundef", "-Werror=strict-prototypes", "-Werror=implicit-function-declaration",
+        "-Werror=implicit-int", "-Werror=return-type", "-Werror=incompatible-pointer-types",
+        "-Werror=designated-init", "-Wno-trigraphs", "-Wno-pointer-sign", "-Wno-sign-compare",
+        "-Wno-unused-but-set-variable", "-Wno-unused-const-variable", "-Wno-format-truncation",
+        "-Wno-format-overflow", "-Wno-address-of-packed-member", "-Wno-main", "-Wno-format-security",
+        // The same object wherever it is made.
+        "-ffile-prefix-map=" + headers + "/=" + headers_prefix, "-ffile-prefix-map=" + dir + "/=",
+        "-nostdlib", "-nostartfiles", "-Wl,-Bsymbolic", "-Wl,-z,now,-z,relro", "-Wl,--build-id=none",
+        "-Wl,-z,noexecstack", "-o", out, source,
+    };
+}
+
+}  // namespace
+
+std::string module_name(const std::string &path) {
+    std::string name = fs::path(path).stem().string();
+    for (char &c : name)
+        if (c == '-' || c == ' ') c = '_';
+    return name;
+}
+
+std::string read_file(const std::string &path, bool &ok) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    ok = static_cast<bool>(in) && !fs::is_directory(path);
+    return text.str();
+}
+
+Object compile(const Source &source) {
+    Object object;
+    TempDir temp;
+    if (temp.path().empty()) {
+        std::fprintf(stderr, "wqlab-run: cannot make a directory for the compiler's output: %s\n",
+                     std::strerror(errno));
+        return object;
+    }
+    std::error_code ignored;
+    std::string path = fs::absolute(source.path, ignored).string();
+    std::string dir = fs::path(path).parent_path().string();
+    if (!source.text.empty()) {
+        dir = temp.path();
+        path = (fs::path(dir) / fs::path(source.path).filename()).string();
+        std::ofstream(path, std::ios::binary) << source.text;
+    }
+    const std::string out = temp.path() + "/module.so";
+    // Run in a fixed place: the compiler writes down where it was.
+    if (run(arguments(path, dir, out, module_name(source.path)), "/") != 0) return object;
+    bool ok;
+    const std::string bytes = read_file(out, ok);
+    if (!ok) return object;
+    object.bytes.resize(bytes.size());
+    std::memcpy(object.bytes.data(), bytes.data(), bytes.size());
+    object.hash = hash_of(object.bytes);
+    object.compiler = compiler_of(object.bytes);
+    object.ok = true;
+    return object;
+}
+
+}  // namespace wqlab::runner

@@ -1,0 +1,23 @@
+// explore.h: every schedule of a module within a bound, until one fails.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "runner/run.h"
+
+namespace wqlab::runner {
+
+struct Exploration {
+    std::uint64_t runs = 0;
+    bool complete = false;                      // every schedule within the bound was run
+    bool failed = false;
+    std::string why;                            // the failing run's mistake in a few words
+    Result result;                              // of the failing run
+    std::vector<std::string> log;
+    std::vector<machine::Recorded> choices;
+};
+
+// explore: at most `runs` runs (0: no limit), with at most `preemptions` switches away from a CPU that could go on.
+Exploration explore(Plan plan, int preemptions, std::uint64_t runs);
+
+}  // namespace wqlab::runner

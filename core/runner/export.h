@@ -1,0 +1,33 @@
+// export.h: the names that a module may use, and what they are.
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace wqlab::runner {
+
+struct Export {
+    const char *symbol;
+    const void *address;
+    bool gpl;               // only for a module whose licence says so
+};
+
+// find_export: null when the kernel exports no such name.
+const Export *find_export(std::string_view symbol);
+
+// One table a subject, in exports/.
+std::span<const Export> workqueue_exports();
+std::span<const Export> task_exports();
+std::span<const Export> lock_exports();
+std::span<const Export> wait_exports();
+std::span<const Export> time_exports();
+std::span<const Export> irq_exports();
+std::span<const Export> memory_exports();
+std::span<const Export> string_exports();
+std::span<const Export> text_exports();
+std::span<const Export> point_exports();
+std::span<const Export> report_exports();
+
+// random_reset: the module's random numbers begin anew; before every run.
+void random_reset(std::uint64_t seed);
+
+}  // namespace wqlab::runner

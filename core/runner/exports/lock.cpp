@@ -1,0 +1,72 @@
+// Exports of linux/spinlock.h, mutex.h and semaphore.h.
+#include "kernel/irq.h"
+#include "kernel/lock.h"
+#include "kernel/timer.h"
+#include "runner/call.h"
+#include "runner/poll.h"
+
+namespace wqlab::runner {
+
+namespace {
+
+// A module's spin lock is taken between a wq_call and a wq_return, so that a task that spins shows where.
+int try_spin(spinlock_t *l) {
+    const bool got = spin_trylock(l);
+    if (!got) look_here(l, 0);
+    return got;
+}
+int is_spinning(const spinlock_t *l) {
+    const bool locked = spin_is_locked(l);
+    look_here(l, locked);
+    return locked;
+}
+int try_mutex(mutex *m) {
+    const int got = mutex_trylock(m);
+    if (!got) look_here(m, 0);
+    return got;
+}
+bool is_held(const mutex *m) {
+    const bool held = mutex_is_locked(m);
+    look_here(m, held);
+    return held;
+}
+int try_down(semaphore *s) {
+    const int failed = down_trylock(s);
+    if (failed) look_here(s, 0);
+    return failed;
+}
+
+const Export table[] = {
+    QUIET(spin_lock_init, spin_lock_init),
+    CALL(spin_lock, spin_lock),
+    QUIET(spin_trylock, try_spin),
+    CALL(spin_unlock, spin_unlock),
+    CALL(spin_lock_irq, spin_lock_irq),
+    CALL(spin_unlock_irq, spin_unlock_irq),
+    CALL_AS(wqlab_spin_lock_irqsave, "spin_lock_irqsave", spin_lock_irqsave),
+    CALL(spin_unlock_irqrestore, spin_unlock_irqrestore),
+    CALL(spin_lock_bh, spin_lock_bh),
+    CALL(spin_unlock_bh, spin_unlock_bh),
+    QUIET(spin_is_locked, is_spinning),
+    QUIET(local_bh_disable, local_bh_disable),
+    QUIET(local_bh_enable, local_bh_enable),
+    QUIET(mutex_init, mutex_init),
+    CALL(mutex_lock, mutex_lock),
+    CALL(mutex_lock_interruptible, mutex_lock_interruptible),
+    CALL_AS(mutex_lock_killable, "mutex_lock_killable", mutex_lock_interruptible),
+    QUIET(mutex_trylock, try_mutex),
+    CALL(mutex_unlock, mutex_unlock),
+    QUIET(mutex_is_locked, is_held),
+    QUIET(sema_init, sema_init),
+    CALL(down, down),
+    CALL(down_interruptible, down_interruptible),
+    CALL_AS(down_killable, "down_killable", down_interruptible),
+    QUIET(down_trylock, try_down),
+    CALL(up, up),
+};
+
+}  // namespace
+
+std::span<const Export> lock_exports() { return table; }
+
+}  // namespace wqlab::runner

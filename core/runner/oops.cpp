@@ -1,0 +1,251 @@
+#include "runner/oops.h"
+
+#include <atomic>
+#include <csignal>
+#include <cstdarg>
+
+#include "kernel/printk.h"
+#include "kernel/slab.h"
+#include "kernel/warn.h"
+#include "machine/arena.h"
+#include "machine/machine.h"
+#include "runner/call.h"
+#include "runner/engine_symbol.h"
+#include "runner/module.h"
+#include "runner/notes.h"
+#include "runner/place.h"
+#include "trace/address.h"
+#include "trace/emit.h"
+
+namespace wqlab::runner {
+
+namespace {
+
+std::atomic<int> count{0};
+std::atomic<int> warns{0};
+std::atomic<bool> stands_still{false};
+
+constexpr std::uint64_t null_reach = 4096;
+constexpr const char *version = "6.1.0-wqlab #1";
+enum : std::uint64_t { fault_present = 1, fault_write = 2, fault_fetch = 16 };
+
+const void *pointer(std::uint64_t address) { return reinterpret_cast<const void *>(address); }
+
+// where: "fn+0x1/0x20 [module] (file.c:12)"; "" for code that has no name to show.
+std::string where(const void *address, bool is_return) {
+    const void *in = is_return ? static_cast<const char *>(address) - 1 : address;
+    std::string text = module_function(address);
+    if (text.empty()) return engine_function(address);
+    const std::string place = place_text(place_of(in));
+    if (!place.empty()) text += " (" + place + ')';
+    return text;
+}
+
+// blame: the module's line at which it went wrong: where it runs, or its call into the kernel.
+Place blame(const Task *me, std::uint64_t ip) {
+    if (ip && loaded_module(pointer(ip))) return place_of(pointer(ip));
+    const auto *notes = static_cast<const Notes *>(me->runner);
+    return notes && notes->call ? call_place(notes->call->site) : Place{};
+}
+
+[[noreturn]] void stand_still() {
+    stands_still = true;
+    machine::stop();
+    for (;;) machine::delay(1'000'000'000);
+}
+
+[[noreturn]] void panic(const char *why) {
+    printk("\0010Kernel panic - not syncing: %s\n", why);
+    stand_still();
+}
+
+void print_head(const Task *me) {
+    printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm, version);
+}
+
+void print_place(const Task *me, std::uint64_t ip, Place place) {
+    const std::string at = ip ? where(pointer(ip), false) : std::string();
+    if (!at.empty()) printk("\0010RIP: 0010:%s\n", at.c_str());
+    else printk("\0010RIP: 0010:0x%lx\n", kernel_address(ip));
+    const auto *notes = static_cast<const Notes *>(me->runner);
+    if (notes && notes->call && !(ip && loaded_module(pointer(ip))))
+        printk("\0010in %s, called at %s\n", notes->call->function, place_text(place).c_str());
+}
+
+void print_trace(const std::uint64_t *frames, int n) {
+    printk("\0010Call Trace:\n");
+    printk("\0010 <TASK>\n");
+    for (int i = 0; i < n; ++i) {
+        const std::string at = where(pointer(frames[i]), true);
+        if (!at.empty()) printk("\0010 %s\n", at.c_str());
+    }
+    printk("\0010 </TASK>\n");
+}
+
+// print_memory: what is known of the memory that was touched.
+void print_memory(std::uint64_t address) {
+    if (const Module *m = loaded_module(pointer(address))) {
+        if (m->gone) printk("\0010That is memory of module %s, which rmmod has removed.\n", m->name.c_str());
+        return;
+    }
+    if (address - heap_arena.base >= heap_arena.size) return;
+    const SlabObject o = slab_find(pointer(address));
+    if (!o.size) {
+        printk("\0010That is no memory that kmalloc has handed out.\n");
+        return;
+    }
+    const auto offset = static_cast<long>(address - reinterpret_cast<std::uint64_t>(o.addr));
+    printk("\0010That is %ld bytes into %zu bytes of kmalloc'd memory%s.\n", offset, o.size,
+           o.freed ? ", which were given back with kfree" : "");
+    if (const std::string at = where(o.call_site, true); !at.empty()) printk("\0010 allocated by %s\n", at.c_str());
+    if (o.freed && o.free_site)
+        if (const std::string at = where(o.free_site, true); !at.empty()) printk("\0010 freed by %s\n", at.c_str());
+}
+
+void print_page_fault(const Fault &f) {
+    const std::uint64_t shown = kernel_address(f.address);
+    if (f.address < null_reach) printk("\0011BUG: kernel NULL pointer dereference, address: %016lx\n", shown);
+    else printk("\0011BUG: unable to handle page fault for address: %016lx\n", shown);
+    printk("\0011#PF: supervisor %s in kernel mode\n",
+           f.error & fault_fetch ? "instruction fetch" : f.error & fault_write ? "write access" : "read access");
+    printk("\0011#PF: error_code(0x%04lx) - %s\n", f.error & ~4ul,
+           f.error & fault_present ? "permissions violation" : "not-present page");
+    printk("\0010Oops: %04lx [#%d] PREEMPT SMP\n", f.error & ~4ul, count.load());
+}
+
+void print_cause(const Task *me, const Fault &f) {
+    if (f.overflow) {
+        printk("\0010BUG: TASK stack guard page was hit at %016lx (stack is %016lx..%016lx)\n",
+               kernel_address(f.address), kernel_address(reinterpret_cast<std::uint64_t>(me->stack)),
+               kernel_address(reinterpret_cast<std::uint64_t>(me->stack) + me->stack_size - 1));
+        printk("\0010stack guard page: 0000 [#%d] PREEMPT SMP\n", count.load());
+        return;
+    }
+    switch (f.signal) {
+    case SIGFPE:
+        printk("\0010divide error: 0000 [#%d] PREEMPT SMP\n", count.load());
+        break;
+    case SIGILL:
+        printk("\0010invalid opcode: 0000 [#%d] PREEMPT SMP\n", count.load());
+        break;
+    case SIGSYS:
+        printk("\0010BUG: system call %d from kernel code: there is no kernel below the kernel [#%d]\n",
+               f.system_call, count.load());
+        break;
+    case SIGSEGV:
+        if (f.code == SI_KERNEL) {
+            printk("\0010general protection fault, probably for a non-canonical address: 0000 [#%d] PREEMPT SMP\n",
+                   count.load());
+            break;
+        }
+        [[fallthrough]];
+    default:
+        print_page_fault(f);
+        break;
+    }
+}
+
+// die: the end of the task that did it.
+[[noreturn]] void die(Task *me) {
+    printk("\0014---[ end trace 0000000000000000 ]---\n");
+    if (in_interrupt() || me->kind == TaskKind::idle) panic("Fatal exception in interrupt");
+    if (me->irqs_off) printk("\0016note: %s[%d] exited with irqs disabled\n", me->comm, me->pid);
+    if (me->preempt_count)
+        printk("\0016note: %s[%d] exited with preempt_count %d\n", me->comm, me->pid, me->preempt_count);
+    me->irqs_off = false;
+    me->preempt_count = 0;
+    me->oopsed = true;
+    constexpr int killed = 9;   // SIGKILL, as a shell would say
+    task_exit(killed);
+}
+
+// frames_from: the return addresses above a frame pointer of the current task.
+int frames_from(const void *frame, std::uint64_t *to) {
+    const Task *me = current_task();
+    const auto low = reinterpret_cast<std::uint64_t>(me->stack), high = low + me->stack_size;
+    auto fp = reinterpret_cast<std::uint64_t>(frame);
+    int n = 0;
+    while (n < most_frames && fp >= low && fp + 16 <= high && fp % 8 == 0) {
+        const auto *f = reinterpret_cast<const std::uint64_t *>(fp);
+        if (!f[1]) break;
+        to[n++] = f[1];
+        if (f[0] <= fp) break;
+        fp = f[0];
+    }
+    return n;
+}
+
+}  // namespace
+
+[[noreturn, gnu::noinline]] void bug(const char *file, int line) {
+    Task *me = current_task();
+    ++count;
+    const auto site = reinterpret_cast<std::uint64_t>(__builtin_return_address(0));
+    printk("\0010------------[ cut here ]------------\n");
+    printk("\0010kernel BUG at %s:%d!\n", file, line);
+    printk("\0010invalid opcode: 0000 [#%d] PREEMPT SMP\n", count.load());
+    print_head(me);
+    printk("\0010RIP: 0010:%s\n", where(pointer(site), true).c_str());
+    std::uint64_t frames[most_frames];
+    const int n = frames_from(__builtin_frame_address(0), frames);
+    print_trace(frames + 1, n > 0 ? n - 1 : 0);
+    trace::emit<Event::wq_oops>("BUG", me->pid, pointer(site), file, line);
+    die(me);
+}
+
+[[gnu::noinline]] void dump_stack() {
+    const Task *me = current_task();
+    printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm, version);
+    std::uint64_t frames[most_frames];
+    print_trace(frames, frames_from(__builtin_frame_address(0), frames));
+}
+
+[[noreturn, gnu::noinline]] void module_panic(const char *fmt, ...) {
+    char text[256];
+    va_list args;
+    va_start(args, fmt);
+    kformat(text, sizeof text, fmt, args);
+    va_end(args);
+    ++count;
+    panic(text);
+}
+
+[[gnu::noinline]] void module_warn(const char *file, int line, const char *func, const char *fmt, ...) {
+    CallScope scope("WARN", __builtin_return_address(0));
+    ++warns;
+    if (!fmt) {
+        warn_report(file, line, func);
+        return;
+    }
+    char text[256];
+    va_list args;
+    va_start(args, fmt);
+    kformat(text, sizeof text, fmt, args);
+    va_end(args);
+    warn_report(file, line, func, text);
+}
+
+int warn_count() { return warns; }
+int oops_count() { return count; }
+bool panicked() { return stands_still; }
+void oops_reset() {
+    count = 0;
+    warns = 0;
+    stands_still = false;
+}
+
+void oops_fault(const Fault *fault) {
+    Task *me = current_task();
+    const Fault f = *fault;
+    ++count;
+    const Place place = blame(me, f.ip);
+    print_cause(me, f);
+    print_head(me);
+    print_place(me, f.ip, place);
+    if (f.signal == SIGSEGV || f.signal == SIGBUS) print_memory(f.address);
+    print_trace(f.frames, f.frame_count);
+    trace::emit<Event::wq_oops>("oops", me->pid, pointer(f.address), place.file, place.line);
+    die(me);
+}
+
+}  // namespace wqlab::runner

@@ -1,0 +1,34 @@
+// options.h: the command line.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wqlab::runner {
+
+struct Options {
+    std::string input;                     // MODULE.c, or a run or a trace to run again
+    std::vector<std::string> params;       // name=value
+    int cpus = 4;
+    bool parallel = false;
+    bool threads = false;                  // stepped: carry tasks by threads instead of fibers
+    std::string kernel = "auto", config = "debian";
+    std::optional<std::uint64_t> seed;     // none: fixed order
+    std::string replay;                    // run or trace
+    std::optional<int> explore;            // preemptions
+    std::uint64_t explore_limit = 0;       // runs; 0: none
+    std::string save_run, trace, script;
+    std::optional<std::uint64_t> for_ns;   // between insmod's return and rmmod; none: until at rest
+    std::optional<std::uint64_t> step_limit;
+    bool dump = false;                     // the engine's state as comments in the trace, at every rest
+    bool help = false;
+};
+
+// parse_options: false with a sentence on standard error when the command line is wrong.
+bool parse_options(int argc, char **argv, Options &options);
+void print_usage();
+// parse_time: "100ms", "3s", "250us", "5000ns"; a number alone is ms. Empty when it is none.
+std::optional<std::uint64_t> parse_time(const std::string &text);
+
+}  // namespace wqlab::runner

@@ -1,0 +1,263 @@
+#include "runner/program.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <iostream>
+#include <sstream>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "machine/sanitizer.h"
+#include "runner/explore.h"
+#include "runner/fault.h"
+#include "runner/loader.h"
+#include "runner/params.h"
+#include "runner/poll.h"
+#include "runner/recorder.h"
+#include "runner/sandbox.h"
+#include "trace/text.h"
+#include "trace/writer.h"
+
+namespace wqlab::runner {
+
+namespace {
+
+void say(const std::string &line) { std::fprintf(stderr, "%s\n", line.c_str()); }
+void complain(const std::string &line) { say("wqlab-run: " + line); }
+
+void print_log(const std::string &line) {
+    std::fwrite(line.data(), 1, line.size(), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+bool write_file(const std::string &path, const std::string &text) {
+    FILE *f = std::fopen(path.c_str(), "wb");
+    const bool good = f && std::fwrite(text.data(), 1, text.size(), f) == text.size();
+    if ((f && std::fclose(f) != 0) || !good) {
+        complain("cannot write " + path + ": " + std::strerror(errno));
+        return false;
+    }
+    return true;
+}
+
+// open_trace: the descriptor, or -1 after a complaint.
+int open_trace(const std::string &path) {
+    if (path == "-") return 1;
+    const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (fd < 0) complain("cannot write " + path + ": " + std::strerror(errno));
+    return fd;
+}
+
+// script_lines: of --script FILE, read at once, so that the run's recipe holds them.
+bool script_lines(const std::string &path, std::vector<std::string> &lines) {
+    if (path.empty() || path == "-") return true;
+    bool ok;
+    std::istringstream text(read_file(path, ok));
+    if (!ok) {
+        complain("cannot read " + path + ": " + std::strerror(errno));
+        return false;
+    }
+    for (std::string line; std::getline(text, line);) lines.push_back(line);
+    return true;
+}
+
+ControlSource control_of(const Options &o, std::vector<std::string> &script) {
+    if (o.script == "-")
+        return [&script](std::string &line) {
+            if (!std::getline(std::cin, line)) return false;
+            script.push_back(line);
+            return true;
+        };
+    auto next = std::make_shared<std::size_t>(0);
+    return [next, lines = script](std::string &line) {
+        if (*next == lines.size()) return false;
+        line = lines[(*next)++];
+        return true;
+    };
+}
+
+constexpr std::uint64_t endless_blocks = 500'000'000, endless_blocks_live = 4'000'000'000;
+
+}  // namespace
+
+bool Program::read_options(int argc, char **argv) {
+    if (!parse_options(argc, argv, options)) {
+        exit = exit_usage;
+        return false;
+    }
+    if (options.help) print_usage();
+    return !options.help;
+}
+
+bool Program::read_input() {
+    const std::string path = options.replay.empty() ? options.input : options.replay;
+    bool ok;
+    const std::string text = read_file(path, ok);
+    if (!ok) {
+        complain("cannot read " + path + ": " + std::strerror(errno ? errno : EISDIR));
+        exit = exit_usage;
+        return false;
+    }
+    if (is_recipe(text)) {
+        if (std::string wrong = read_recipe(text, recipe); !wrong.empty()) {
+            complain(path + " is no run that can be repeated: " + wrong);
+            exit = exit_usage;
+            return false;
+        }
+        options.cpus = recipe.cpus;
+        options.parallel = recipe.parallel;
+        options.config = recipe.config;
+        options.seed = recipe.seed;
+        if (!options.for_ns) options.for_ns = recipe.for_ns;
+        if (!options.step_limit) options.step_limit = recipe.step_limit;
+        return true;
+    }
+    if (!options.replay.empty()) {
+        complain(path + " is no run: it has no lines that begin with '# wqlab-run: '");
+        exit = exit_usage;
+        return false;
+    }
+    recipe.module = std::filesystem::path(path).filename().string();
+    recipe.source = text;
+    recipe.config = options.config;
+    recipe.cpus = options.cpus;
+    recipe.parallel = options.parallel;
+    recipe.seed = options.seed;
+    recipe.params = options.params;
+    recipe.for_ns = options.for_ns;
+    recipe.step_limit = options.step_limit;
+    if (!script_lines(options.script, recipe.script)) {
+        exit = exit_usage;
+        return false;
+    }
+    return true;
+}
+
+bool Program::build() {
+    // A module given as a file is compiled where it lies, so that it may include its neighbours.
+    const bool from_file = !options.input.empty() && recipe.compiler.empty();
+    object = compile(from_file ? Source{options.input, {}} : Source{recipe.module, recipe.source});
+    if (!object.ok) {
+        complain(recipe.module + " does not compile");
+        exit = exit_build;
+        return false;
+    }
+    if (!recipe.object_hash.empty() && recipe.object_hash != object.hash)
+        complain("note: this compiler (" + object.compiler + ") makes another object of the module than the run had (" +
+                 recipe.compiler + "); it may diverge");
+    recipe.compiler = object.compiler;
+    recipe.object_hash = object.hash;
+    return true;
+}
+
+bool Program::load() {
+    const std::string name = module_name(recipe.module);
+    Loaded loaded = load_module(object.bytes, name);
+    std::vector<std::string> log = std::move(loaded.log);
+    std::string error = loaded.error;
+    if (loaded.module) {
+        module = std::move(loaded.module);
+        add_module(module.get());
+        error = set_params(*module, recipe.params, log);
+        keep_pristine(*module);
+    }
+    for (const std::string &line : log) print_log("[    0.000000] " + line);
+    for (const std::string &note : loaded.notes) complain(note);
+    if (error.empty()) return true;
+    say("insmod: ERROR: could not insert module " + name + ".ko: " + error);
+    exit = exit_build;
+    return false;
+}
+
+bool Program::enter_sandbox() {
+    fault_install();
+#if defined(WQLAB_ASAN) || defined(WQLAB_TSAN)
+    return true;   // a sanitizer's own calls are not foreseeable
+#else
+    if (const std::string why = sandbox_enter(); !why.empty())
+        complain("note: the module runs without a sandbox here: " + why);
+    return true;
+#endif
+}
+
+namespace {
+
+Plan plan_of(Program &p) {
+    Plan plan;
+    plan.module = p.module.get();
+    plan.cpus = p.options.cpus;
+    plan.parallel = p.options.parallel;
+    plan.threads = p.options.threads;
+    plan.debug = p.options.config == "debug";
+    plan.seed = p.options.seed.value_or(1);
+    plan.for_ns = p.options.for_ns;
+    plan.step_limit = p.options.step_limit;
+    plan.dump = p.options.dump;
+    return plan;
+}
+
+void report(const Result &result) {
+    for (const std::string &line : result.errors)
+        say(line.starts_with("insmod: ") || line.starts_with("rmmod: ") ? line : "wqlab-run: " + line);
+    for (const std::string &line : result.left) complain("after rmmod " + line);
+}
+
+bool explore_all(Program &p) {
+    Plan plan = plan_of(p);
+    plan.control = {};
+    if (!p.recipe.script.empty()) complain("note: --explore ignores the script");
+    const Exploration e = explore(plan, *p.options.explore, p.options.explore_limit);
+    const std::string counted = std::to_string(e.runs) + (e.runs == 1 ? " run" : " runs");
+    const std::string bound = "at most " + std::to_string(*p.options.explore) + " preemptions";
+    if (!e.failed) {
+        say("explored " + counted + " with " + bound + ": no failure" + (e.complete ? "" : "; there are more schedules"));
+        return true;
+    }
+    p.exit = exit_found;
+    for (const std::string &line : e.log) print_log(line);
+    report(e.result);
+    say("explored " + counted + " with " + bound + ": the last one fails: " + e.why);
+    if (!p.options.save_run.empty())
+        write_file(p.options.save_run, recipe_head(p.recipe) + recipe_choices(e.choices));
+    return true;
+}
+
+}  // namespace
+
+bool Program::run() {
+    set_endless_limit(options.parallel ? endless_blocks_live : endless_blocks);
+    if (options.explore) return explore_all(*this);
+
+    std::unique_ptr<machine::Chooser> chooser = !recipe.choices.empty() ? machine::make_replay(recipe.choices)
+                                                : options.seed          ? machine::make_seeded(*options.seed)
+                                                                        : machine::make_fixed();
+    Recorder recorder(*chooser);
+    Plan plan = plan_of(*this);
+    plan.chooser = &recorder;
+    plan.control = control_of(options, recipe.script);
+    if (options.trace != "-") plan.log = print_log;
+    if (!options.trace.empty()) {
+        const int fd = open_trace(options.trace);
+        if (fd < 0) {
+            exit = exit_usage;
+            return false;
+        }
+        trace::start({fd, nullptr, options.parallel});
+        std::string head;
+        trace::append_legend(options.cpus, head);
+        trace::comment(head + recipe_head(recipe));
+    }
+    const Result result = run_module(plan);
+    trace::finish();
+    report(result);
+    exit = result.exit;
+    if (!options.save_run.empty())
+        write_file(options.save_run, recipe_head(recipe) + recipe_choices(recorder.choices()));
+    return true;
+}
+
+}  // namespace wqlab::runner

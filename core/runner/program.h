@@ -1,0 +1,28 @@
+// program.h: the steps of wqlab-run. Each returns false when the program is over; `exit` is then its exit code.
+#pragma once
+#include <memory>
+
+#include "runner/compile.h"
+#include "runner/module.h"
+#include "runner/options.h"
+#include "runner/recipe.h"
+#include "runner/run.h"
+
+namespace wqlab::runner {
+
+struct Program {
+    Options options;
+    Recipe recipe;            // of this run
+    Object object;
+    std::unique_ptr<Module> module;
+    int exit = exit_fine;
+
+    bool read_options(int argc, char **argv);
+    bool read_input();        // the module's text, or the run that holds it
+    bool build();             // compile
+    bool load();              // into memory, with its parameters
+    bool enter_sandbox();
+    bool run();               // once, or again and again to explore
+};
+
+}  // namespace wqlab::runner

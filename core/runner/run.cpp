@@ -1,0 +1,243 @@
+#include "runner/run.h"
+
+#include <cerrno>
+#include <cstring>
+
+#include "kernel/hung_task.h"
+#include "kernel/kernel.h"
+#include "kernel/kthread.h"
+#include "kernel/printk.h"
+#include "runner/engine_symbol.h"
+#include "runner/export.h"
+#include "runner/notes.h"
+#include "runner/objects.h"
+#include "runner/oops.h"
+#include "runner/place.h"
+#include "runner/poll.h"
+#include "runner/user_task.h"
+#include "trace/emit.h"
+#include "trace/writer.h"
+
+namespace wqlab::runner {
+
+namespace {
+
+constexpr std::uint64_t second = 1'000'000'000;
+constexpr std::uint64_t longest_call = 600 * second, longest_call_live = 60 * second;   // insmod or rmmod
+constexpr std::uint64_t longest_idle = 10 * second;        // until rest, when nobody said how long
+constexpr std::uint64_t longest_after = 3600 * second, longest_after_live = 10 * second;   // for late timers
+
+// Life: what happens between boot and shutdown, step by step. A step returns false when the run is over.
+class Life {
+  public:
+    Life(const Plan &plan, Result &result) : plan_(plan), result_(result), m_(*plan.module) {}
+
+    void live() {
+        announce_objects(m_);
+        if (insmod() && stay() && rmmod()) result_.left = left_;
+        if (oops_count() && result_.exit != exit_hung) end(exit_oops, "oops");
+    }
+
+  private:
+    const Plan &plan_;
+    Result &result_;
+    Module &m_;
+    std::vector<std::string> left_;
+    int init_result_ = 0;
+
+    std::uint64_t longest() const { return plan_.parallel ? longest_call_live : longest_call; }
+    void say(const std::string &line) { result_.errors.push_back(line); }
+    void end(int exit, const char *reason) {
+        result_.exit = exit;
+        result_.reason = reason;
+    }
+
+    // over: what the end of a stretch means; true when the run goes on.
+    bool over(Ended how, const char *who) {
+        switch (how) {
+        case Ended::done:
+            dump();
+            return true;
+        case Ended::killed:
+            say(std::string(who) + " was killed by an oops");
+            end(exit_oops, "oops");
+            return false;
+        case Ended::panicked:
+            end(exit_oops, "panic");
+            return false;
+        case Ended::hung:
+            hung(who);
+            return false;
+        case Ended::timeout:
+            say(std::string(who) + " does not return" + last_call());
+            end(exit_hung, "hung");
+            return false;
+        case Ended::endless:
+            say("endless loop at " + place_text(endless_place()) +
+                ": it has run for very long without calling the kernel, and no time passed");
+            end(exit_hung, "endless loop");
+            return false;
+        case Ended::step_limit:
+            say("step limit: given up after " + std::to_string(machine::steps()) + " steps" + last_call());
+            end(exit_hung, "step limit");
+            return false;
+        case Ended::diverged:
+            say(machine::stop_detail());
+            end(exit_hung, "diverged");
+            result_.diverged = true;
+            return false;
+        }
+        return false;
+    }
+
+    // last_call: where the tasks on the CPUs last called the kernel from.
+    static std::string last_call() {
+        std::string text;
+        for (int i = 0; i < machine::cpu_count(); ++i) {
+            const auto *t = static_cast<const Task *>(machine::cpu(i).curr);
+            if (t->kind == TaskKind::idle) continue;
+            text += (text.empty() ? ": " : ", ") + std::string(t->comm) + " on CPU " + std::to_string(i);
+            if (const std::string site = task_site(t); !site.empty()) text += " is at " + site;
+        }
+        return text;
+    }
+
+    void hung(const char *who) {
+        dump();
+        if (hung_task_report() == 0)
+            say(std::string(who) + " waits, and nothing will ever wake it" + last_call());
+        end(exit_hung, "hung");
+    }
+
+    // blocked_for_good: at rest, with tasks in uninterruptible sleep.
+    bool blocked_for_good() { return rested() && !blocked_tasks().empty(); }
+
+    void dump() {
+        if (!plan_.dump || plan_.parallel) return;
+        trace::flush();
+        std::string text = "# wq_dump begin event=" + std::to_string(trace::lines()) + "\n";
+        const std::string state = dump_state();
+        for (std::size_t at = 0; at < state.size();) {
+            const std::size_t end = std::min(state.find('\n', at), state.size());
+            text += "# " + state.substr(at, end - at) + "\n";
+            at = end + 1;
+        }
+        trace::comment(text + "# wq_dump end\n");
+    }
+
+    bool insmod() {
+        const Ended how = run_user_task("insmod", true, [this] {
+            trace::emit<Event::module_load>(m_.name, m_.license == "GPL" ? "OE" : "POE");
+            if (!m_.init) return;
+            trace::emit<Event::wq_module_run>("init", 1, 0);
+            init_result_ = m_.init();
+            trace::emit<Event::wq_module_run>("init", 0, init_result_);
+        }, longest());
+        if (!over(how, "insmod")) return false;
+        if (init_result_ > 0)
+            printk("\0014do_init_module: '%s'->init suspiciously returned %d, it should follow 0/-E convention\n",
+                   m_.name.c_str(), init_result_);
+        if (init_result_ >= 0) return true;
+        say("insmod: ERROR: could not insert module " + m_.name + ".ko: " + std::strerror(-init_result_));
+        end(exit_init, "init failed");
+        left_ = result_.left = left_behind();
+        leave();
+        return false;
+    }
+
+    // stay: from insmod's return to rmmod.
+    bool stay() {
+        bool removed = false;
+        std::string text;
+        while (plan_.control && !removed && plan_.control(text)) {
+            ControlLine line;
+            std::string problem = parse_control(text, line);
+            if (problem.empty()) {
+                removed = line.kind == ControlLine::rmmod;
+                control_carry_out(line, m_, problem);
+                // What a line causes at once comes before the next line.
+                const std::uint64_t until = machine::now() + (line.kind == ControlLine::wait ? line.time : 0);
+                if (!over(run_machine(until, false), "the machine")) return false;
+            }
+            if (!problem.empty()) say(problem);
+        }
+        if (removed) return true;
+        const bool until_rest = !plan_.for_ns;
+        const std::uint64_t until = machine::now() + plan_.for_ns.value_or(longest_idle);
+        if (!over(run_machine(until, until_rest), "the machine")) return false;
+        if (until_rest && blocked_for_good()) {
+            hung("a task");
+            return false;
+        }
+        return true;
+    }
+
+    bool rmmod() {
+        if (m_.init && !m_.exit) {
+            say("rmmod: ERROR: could not remove module " + m_.name + ": Device or resource busy");
+            return false;
+        }
+        const Ended how = run_user_task("rmmod", false, [this] {
+            if (!m_.exit) return;
+            trace::emit<Event::wq_module_run>("exit", 1, 0);
+            m_.exit();
+            trace::emit<Event::wq_module_run>("exit", 0, 0);
+        }, longest());
+        if (!over(how, "rmmod")) return false;
+        left_ = left_behind();
+        return leave();
+    }
+
+    // leave: the module's memory is gone, and what still comes for it oopses.
+    bool leave() {
+        forget_objects(m_);
+        trace::emit<Event::module_free>(m_.name);
+        unmap_module(m_);
+        const std::uint64_t longest = plan_.parallel ? longest_after_live : longest_after;
+        if (!over(run_machine(machine::now() + (left_.empty() ? longest_idle : longest), true), "the machine"))
+            return false;
+        if (blocked_for_good()) {
+            hung("a task");
+            return false;
+        }
+        return true;
+    }
+};
+
+KernelConfig config_of(const Plan &plan) {
+    KernelConfig config;
+    config.debug = plan.debug;
+    config.seed = plan.seed;
+    config.machine.cpus = plan.cpus;
+    config.machine.mode = plan.parallel ? machine::Mode::parallel : machine::Mode::stepped;
+    config.machine.carrier = plan.threads ? machine::Carrier::thread : machine::Carrier::fiber;
+    config.machine.chooser = plan.chooser;
+    if (plan.step_limit) config.machine.step_limit = *plan.step_limit;
+    return config;
+}
+
+}  // namespace
+
+Result run_module(const Plan &plan) {
+    Result result;
+    result.reason = "fine";
+    oops_reset();
+    endless_reset();
+    random_reset(plan.seed);
+    memory_low = false;
+    module_site = task_site;
+    trace::set_symbolizer(symbol_of);
+    set_log_sink([&](const std::string &line) {
+        if (line.find("] WARNING: CPU: ") != line.npos) ++result.warnings;
+        if (plan.log) plan.log(line);
+    });
+    kernel_boot(config_of(plan));
+    Life(plan, result).live();
+    trace::emit<Event::wq_end>(result.exit, result.reason);
+    trace::flush();
+    kernel_shutdown();
+    notes_reset();
+    return result;
+}
+
+}  // namespace wqlab::runner

@@ -1,0 +1,41 @@
+// run.h: one life of a machine: boot, insmod, what a person does, rmmod, shutdown.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "machine/chooser.h"
+#include "runner/control.h"
+#include "runner/module.h"
+
+namespace wqlab::runner {
+
+// Exit codes of wqlab-run.
+enum Exit { exit_fine = 0, exit_build = 1, exit_usage = 2, exit_init = 3, exit_oops = 4, exit_hung = 5, exit_found = 6 };
+
+struct Plan {
+    Module *module = nullptr;
+    int cpus = 4;
+    bool parallel = false, threads = false, debug = false;
+    std::uint64_t seed = 1;                       // of hashed pointers and random numbers
+    machine::Chooser *chooser = nullptr;          // null: fixed order
+    std::optional<std::uint64_t> for_ns, step_limit;
+    ControlSource control;                        // may be empty
+    bool dump = false;                            // writes the engine's state into the trace at every rest
+    std::function<void(const std::string &)> log; // the kernel log's lines
+};
+
+struct Result {
+    int exit = exit_fine;
+    std::string reason;                           // one word or two for the trace
+    std::vector<std::string> errors;              // insmod's and rmmod's words, and ours
+    std::vector<std::string> left;                // what the module left behind
+    int warnings = 0;                             // WARNs, of the module and of the kernel
+    bool diverged = false;
+};
+
+// run_module: the module's memory must be pristine.
+Result run_module(const Plan &plan);
+
+}  // namespace wqlab::runner

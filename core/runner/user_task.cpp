@@ -1,0 +1,71 @@
+#include "runner/user_task.h"
+
+#include <atomic>
+
+#include "kernel/sched.h"
+#include "runner/oops.h"
+#include "runner/poll.h"
+
+namespace wqlab::runner {
+
+namespace {
+
+char user_memory;           // what current->mm of a user task points at
+bool at_rest = false;
+std::atomic<bool> finished{false};
+
+// other_end: what may end any run; done when nothing of the kind happened.
+Ended other_end(machine::Stop stop) {
+    if (panicked()) return Ended::panicked;
+    if (endless_place().line) return Ended::endless;
+    switch (stop) {
+    case machine::Stop::step_limit: return Ended::step_limit;
+    case machine::Stop::diverged: return Ended::diverged;
+    case machine::Stop::stuck: return Ended::hung;
+    default: return Ended::done;
+    }
+}
+
+}  // namespace
+
+bool rested() { return at_rest; }
+
+Ended run_machine(std::uint64_t until, bool stop_at_rest) {
+    for (;;) {
+        const machine::Stop stop = machine::run(until, stop_at_rest);
+        at_rest = stop == machine::Stop::rest;
+        if (Ended e = other_end(stop); e != Ended::done) return e;
+        if (stop != machine::Stop::asked) return Ended::done;
+    }
+}
+
+Ended run_user_task(const char *comm, bool pinned, std::function<void()> fn, std::uint64_t longest_ns) {
+    finished = false;
+    Task *t = task_create(TaskKind::user, comm, [fn = std::move(fn)] {
+        fn();
+        finished = true;
+        machine::stop();
+        return 0;
+    });
+    t->mm = &user_memory;
+    for_each_task([&](Task *x) {
+        if (!t->real_parent || x->pid < t->real_parent->pid) t->real_parent = t->parent = x;
+    });
+    if (pinned) set_cpus_allowed(t, cpu_bit(0));
+    wake_up_new_task(t);
+    const std::uint64_t until = machine::now() + longest_ns;
+    for (;;) {
+        const machine::Stop stop = machine::run(until, true);
+        if (Ended e = other_end(stop); e != Ended::done) return e;
+        if (finished) return Ended::done;
+        if (t->oopsed) {
+            // The rest of the machine goes on without it.
+            const Ended e = run_machine(until, true);
+            return e == Ended::done ? Ended::killed : e;
+        }
+        if (stop == machine::Stop::rest) return Ended::hung;
+        if (stop == machine::Stop::deadline) return Ended::timeout;
+    }
+}
+
+}  // namespace wqlab::runner

@@ -1,0 +1,27 @@
+// user_task.h: a command of a person, run as a task to its end: insmod and rmmod.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace wqlab::runner {
+
+enum class Ended {
+    done,
+    killed,      // by an oops of its own
+    hung,        // it sleeps, and nothing will ever wake it
+    timeout,     // it took longer than it may
+    endless,     // some task loops for ever
+    panicked,    // the machine stands still
+    diverged,    // a replay met another decision than was recorded
+    step_limit,
+};
+
+// run_user_task: makes the task, on CPU 0 (pinned: it may run nowhere else), and lets the machine move until fn has returned. fn runs in the machine.
+Ended run_user_task(const char *comm, bool pinned, std::function<void()> fn, std::uint64_t longest_ns);
+// run_machine: lets the machine move until `until` or, with stop_at_rest, until rest. done: that came.
+Ended run_machine(std::uint64_t until, bool stop_at_rest);
+// rested: the last run_machine ended at rest, not at its time.
+bool rested();
+
+}  // namespace wqlab::runner
