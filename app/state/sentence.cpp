@@ -39,6 +39,22 @@ std::string wq_flag_names(std::uint64_t flags) {
     return text;
 }
 
+bool manages(const MachineState &s, TaskId task) {
+    for (const Pool &p : s.pools)
+        if (p.manager == task) return true;
+    return false;
+}
+
+std::string holder(const MachineState &s, int cpu) {
+    const Cpu *c = s.cpu(cpu);
+    return c && c->current != no_task ? name_of_task(s, c->current) : "somebody else";
+}
+
+std::string target_of(const MachineState &s, const Barrier &b) {
+    const WorkId id = s.work_at(b.target);
+    return id >= 0 ? name_of(s, id) : "a work";
+}
+
 std::string data_text(const MachineState &s, std::uint64_t data) {
     std::string text = data & 1 ? "PENDING" : "not pending";
     if (data & 4) {

@@ -15,6 +15,14 @@ std::string times(int n);
 std::string frame_name(const Frame &f);
 // wq_flag_names: "WQ_UNBOUND | WQ_HIGHPRI", empty for none.
 std::string wq_flag_names(std::uint64_t flags);
+// manages: the task is the manager of a pool.
+bool manages(const MachineState &s, TaskId task);
+// holder: who holds the CPU; "somebody else" when that is not known.
+std::string holder(const MachineState &s, int cpu);
+// target_of: the work that a barrier stands behind.
+std::string target_of(const MachineState &s, const Barrier &b);
+// doing: what the task does or waits for, without its name: "is ready to run, but insmod holds CPU 0" (why_task.cpp).
+std::string doing(const MachineState &s, const Task &t);
 // data_text: the bits of work->data in words.
 std::string data_text(const MachineState &s, std::uint64_t data);
 

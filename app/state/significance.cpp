@@ -15,7 +15,6 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_cpu:
     case Event::wq_lost:
     case Event::wq_call:
-    case Event::wq_return:
     case Event::wq_module_run:
     case Event::wq_delayed:
     case Event::wq_worker:
@@ -32,6 +31,8 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_end:
     case Event::sched_switch:
         return Significance::main;
+    case Event::wq_return:   // that something was initialised was said by the call
+        return e.text(0).view().starts_with("INIT_") || e.text(0).view().starts_with("init_") ? Significance::detail : Significance::main;
     case Event::wq_workqueue:
         return e.num(4) ? Significance::bookkeeping : Significance::main;
     case Event::wq_list:

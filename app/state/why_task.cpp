@@ -1,0 +1,111 @@
+// why_task.cpp: what a task or worker does or waits for.
+#include "state/sentence.h"
+#include "state/why.h"
+
+namespace wqlab {
+
+using namespace sentence;
+
+namespace {
+
+// innermost: the call that a task is in, "usleep_range() (line 17)"; empty when it is in none.
+std::string innermost(const Task &t) {
+    if (t.calls.empty()) return {};
+    const ApiCall &c = t.calls.back();
+    return std::string(c.func.view()) + "()" + (c.line > 0 ? " (line " + std::to_string(c.line) + ")" : "");
+}
+
+std::string asleep_flushing(const MachineState &s, const Task &t) {
+    for (const Barrier &b : s.barriers) {
+        if (b.waiter != t.id) continue;
+        const std::string target = target_of(s, b);
+        if (b.worker != no_task && s.worker(b.worker) && s.worker(b.worker)->current_addr == b.target)
+            return "waits until " + name_of_task(s, b.worker) + " has finished " + target;
+        return "waits until " + target + " has run";
+    }
+    for (const Flush &f : s.flushes)
+        if (f.waiter == t.id) return "waits until all works queued on " + name_of_wq(s, f.wq) + " before its flush have finished";
+    return "waits in a flush";
+}
+
+std::string asleep_in_cancel(const MachineState &s, const Task &t) {
+    for (const ApiCall &c : t.calls) {
+        const WorkId id = s.work_at(c.arg);
+        if (id < 0) continue;
+        for (const Worker &k : s.workers)
+            if (k.current == id) return "waits until " + name_of_task(s, k.pid) + " has finished " + name_of(s, id);
+        return "waits until nobody runs or cancels " + name_of(s, id);
+    }
+    return "waits for the end of a work that it cancels";
+}
+
+std::string asleep(const MachineState &s, const Task &t) {
+    const std::string_view on = t.blocked_on;
+    const std::string owner = t.blocked_owner != no_task ? name_of_task(s, t.blocked_owner) : std::string();
+    if (on.empty() && (s.worker(t.id) && s.worker(t.id)->current < 0)) return "is idle and sleeps until work comes";
+    if (on == "idle") return "is idle and sleeps until work comes";
+    if (on == "flush_work" || on == "flush_workqueue") return asleep_flushing(s, t);
+    if (on == "cancel") return asleep_in_cancel(s, t);
+    if (on == "mutex") return "waits for a mutex" + (owner.empty() ? "" : " that " + owner + " holds");
+    if (on == "semaphore") return "waits for a semaphore" + (owner.empty() ? "" : " that " + owner + " holds");
+    if (on == "completion" && manages(s, t.id)) return "waits until kthreadd has made a new worker";
+    if (on == "completion") return "waits for a completion" + (owner.empty() ? "" : " by " + owner);
+    if (on == "waitqueue") return "waits on a wait queue until somebody wakes it";
+    if (on == "manager") return "waits to become the manager of its pool";
+    if (on == "freezer") return "is frozen by a suspend";
+    const std::string call = innermost(t);
+    if (on == "timer" || on == "msleep") return "sleeps" + (call.empty() ? "" : " in " + call) + " until its timer fires";
+    if (!call.empty()) return "is asleep in " + call;
+    return t.sleep == 'D' ? "is asleep and cannot be interrupted" : "is asleep";
+}
+
+}  // namespace
+
+namespace sentence {
+
+std::string doing(const MachineState &s, const Task &t) {
+    switch (t.state) {
+    case TaskState::on_cpu: {
+        const std::string call = innermost(t);
+        const Cpu *c = s.cpu(t.cpu);
+        if (c && !c->irq.empty()) return "holds CPU " + std::to_string(t.cpu) + ", which handles an interrupt on top of it";
+        return "runs on CPU " + std::to_string(t.cpu) + (call.empty() ? "" : ", in " + call);
+    }
+    case TaskState::ready: return "is ready to run, but " + holder(s, t.cpu) + " holds CPU " + std::to_string(t.cpu);
+    case TaskState::asleep: return asleep(s, t) + (t.waking ? "; it is being woken" : "");
+    case TaskState::dead: return "has ended";
+    case TaskState::unknown: break;
+    }
+    return "is not on a CPU as far as this trace tells";
+}
+
+}  // namespace sentence
+
+std::string why_task(const MachineState &s, TaskId id) {
+    const Task *t = s.task(id);
+    if (!t) return "There is no such task.";
+    if (t->kind == TaskKind::idle)
+        return name_of_task(s, id) + (t->state == TaskState::on_cpu ? " runs because CPU " + std::to_string(t->cpu) + " has nothing else to do."
+                                                                    : " is the idle task of CPU " + std::to_string(t->cpu) + "; it runs when nothing else can.");
+    std::string text = name_of_task(s, id) + " " + doing(s, *t);
+    if (t->state == TaskState::asleep && s.time > t->since.time) text += ", since " + duration(s.time - t->since.time);
+    return text + ".";
+}
+
+std::string why_worker(const MachineState &s, TaskId id) {
+    const Worker *k = s.worker(id);
+    if (!k) return why_task(s, id);
+    if (k->gone) return name_of_task(s, id) + " is no longer a worker.";
+    const Task *t = s.task(id);
+    if (k->current < 0) {
+        if (k->rescuer && k->pool < 0) return name_of_task(s, id) + " is a rescuer: it sleeps until a pool can make no worker.";
+        if (look_of(s, *k) == WorkerLook::idle) return name_of_task(s, id) + " is idle: " + name_of_pool(s, k->pool) + " has no work for it.";
+    }
+    std::string text = name_of_task(s, id) + " " + (t ? doing(s, *t) : "is a worker");
+    if (k->current >= 0) text += ", executing " + name_of(s, k->current);
+    const Pool *p = s.pool(k->pool);
+    if (p && p->manager == id) text += ", as the manager of " + name_of_pool(s, k->pool);
+    return text + ".";
+}
+
+}  // namespace wqlab

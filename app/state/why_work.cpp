@@ -1,0 +1,154 @@
+// why_work.cpp: why a work is where it is.
+#include <algorithm>
+
+#include "state/sentence.h"
+#include "state/why.h"
+
+namespace wqlab {
+
+using namespace sentence;
+
+namespace {
+
+// ago: "5.0 ms ago", or "now".
+std::string ago(const MachineState &s, When w) {
+    const std::int64_t d = s.time - w.time;
+    return d > 0 ? duration(d) + " ago" : "now";
+}
+
+// running_in: a worker that counts as running in the pool.
+const Worker *running_in(const MachineState &s, const Pool &p) {
+    constexpr std::uint64_t not_running = worker_prep | worker_cpu_intensive | worker_unbound | worker_rebound | worker_idle;
+    for (TaskId pid : p.workers) {
+        const Worker *k = s.worker(pid);
+        if (!k || k->current < 0 || (k->flags & not_running)) continue;
+        const WorkerLook look = look_of(s, *k);
+        if (look == WorkerLook::on_cpu || look == WorkerLook::ready) return k;
+    }
+    return nullptr;
+}
+
+// woken_in: a worker without a work that is awake or about to be.
+const Worker *woken_in(const MachineState &s, const Pool &p) {
+    for (TaskId pid : p.workers) {
+        const Worker *k = s.worker(pid);
+        const Task *t = s.task(pid);
+        if (k && t && k->current < 0 && (t->state == TaskState::ready || t->state == TaskState::on_cpu || t->waking)) return k;
+    }
+    return nullptr;
+}
+
+std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
+    const Pool *p = s.pool(w.pool);
+    std::string text = "waits on the worklist of " + name_of_pool(s, w.pool);
+    if (!p) return text;
+    const Cpu *c = s.cpu(p->cpu);
+    if (p->mayday) return text + ": the pool can make no worker and has called a rescuer";
+    if (p->cpu >= 0 && c && !c->online) return text + " although CPU " + std::to_string(p->cpu) + " is offline: its workers run elsewhere";
+    const auto at = std::find(p->worklist.begin(), p->worklist.end(), id);
+    if (at != p->worklist.begin() && at != p->worklist.end()) text += " behind " + name_of(s, *std::prev(at)) + ",";
+    if (const Worker *k = p->cpu >= 0 ? running_in(s, *p) : nullptr)
+        return text + " because " + name_of_task(s, k->pid) + " runs " + name_of(s, k->current) +
+               " and a bound pool starts no second worker while one runs";
+    if (const Worker *k = woken_in(s, *p)) {
+        const Task *t = s.task(k->pid);
+        if (t->state == TaskState::on_cpu) return text + ": " + name_of_task(s, k->pid) + " is awake and takes the first work next";
+        if (t->state == TaskState::asleep) return text + ": " + name_of_task(s, k->pid) + " is being woken for it";
+        return text + ": " + name_of_task(s, k->pid) + " was woken for it, but " + holder(s, t->cpu) + " holds CPU " + std::to_string(t->cpu);
+    }
+    if (p->manager != no_task)
+        return text + ": no worker is idle, and " + name_of_task(s, p->manager) + " is making one as the pool's manager";
+    int idle = 0;
+    for (TaskId pid : p->workers)
+        if (const Worker *k = s.worker(pid); k && look_of(s, *k) == WorkerLook::idle) ++idle;
+    if (!idle) return text + " because all workers of the pool are busy";
+    return text + " until a worker is woken";
+}
+
+std::string inactive(const MachineState &s, const Work &w) {
+    const Pwq *p = w.pwq >= 0 ? &s.pwqs[std::size_t(w.pwq)] : nullptr;
+    const std::string wq = name_of_wq(s, w.wq);
+    if (!p) return "waits because " + wq + " has as many active works as max_active allows";
+    if (p->max_active == 0 && !p->inferred) return "waits because " + wq + " is frozen: its max_active is 0 until the thaw";
+    std::string names;
+    for (WorkId i = 0; i < WorkId(s.works.size()); ++i) {
+        const Work &other = s.works[std::size_t(i)];
+        const bool active = other.pwq == w.pwq && (other.place == Place::worklist || other.running > 0);
+        if (!active || &other == &w) continue;
+        names += (names.empty() ? "" : ", ") + name_of(s, i);
+    }
+    std::string text = "waits because " + wq + " already has " + std::to_string(p->nr_active) + " active work" + (p->nr_active == 1 ? "" : "s");
+    if (!names.empty()) text += " (" + names + ")";
+    text += " in " + name_of_pool(s, p->pool);
+    if (p->max_active > 0) text += " and max_active is " + std::to_string(p->max_active);
+    return text;
+}
+
+std::string scheduled(const MachineState &s, const Work &w) {
+    const Worker *k = s.worker(w.worker);
+    std::string text = "waits in the list of " + name_of_task(s, w.worker);
+    if (k && k->current >= 0 && k->current_addr == w.addr) return text + ": a work never runs twice at once on its workqueue";
+    if (k && k->current >= 0) return text + " until it has finished " + name_of(s, k->current);
+    return text + ", which takes it next";
+}
+
+// queueing: why its queueing waits; empty when it is in no queue.
+std::string queueing(const MachineState &s, const Work &w, WorkId id) {
+    switch (w.place) {
+    case Place::timer: {
+        const std::int64_t left = w.expires_ns - s.time;
+        std::string text = "waits for its timer";
+        if (w.wq >= 0) text += " and is queued on " + name_of_wq(s, w.wq) + " when it fires";
+        if (w.expires_ns && left > 0) text += ", in about " + duration(left);
+        return text;
+    }
+    case Place::accepted: return "was accepted by " + name_of_wq(s, w.wq) + " and is being put into a list";
+    case Place::worklist: return on_worklist(s, w, id);
+    case Place::inactive: return inactive(s, w);
+    case Place::scheduled: return scheduled(s, w);
+    case Place::none: break;
+    }
+    return {};
+}
+
+std::string execution(const MachineState &s, WorkId id) {
+    for (const Worker &k : s.workers) {
+        if (k.current != id || k.gone) continue;
+        const Task *t = s.task(k.pid);
+        std::string text = name_of_task(s, k.pid) + (k.in_function ? " executes it" : " has taken it");
+        if (t) text += " and " + doing(s, *t);
+        return text;
+    }
+    return {};
+}
+
+std::string barrier(const MachineState &s, const Work &w, WorkId id) {
+    for (const Barrier &b : s.barriers)
+        if (b.work == id)
+            return "barrier of " + name_of_task(s, b.waiter) + ": stands behind " + target_of(s, b) + " and wakes " +
+                   name_of_task(s, b.waiter) + " when it is its turn";
+    return w.running ? "barrier: wakes the task that flushes" : "barrier of a flush";
+}
+
+}  // namespace
+
+std::string why_work(const MachineState &s, WorkId id) {
+    const Work *w = s.work(id);
+    if (!w) return "There is no such work.";
+    if (w->kind == WorkKind::barrier) return capital(barrier(s, *w, id)) + ".";
+    const std::string name = name_of(s, id), waits = queueing(s, *w, id), runs = execution(s, id);
+    if (!waits.empty()) {
+        std::string text = name + " " + waits + ". Queued " + ago(s, w->queued) + ".";
+        if (!runs.empty()) text += " At the same time " + runs + ", from an earlier queueing.";
+        return text;
+    }
+    if (!runs.empty()) return name + " runs: " + runs + ".";
+    if (w->home == Home::gone) return name + " is gone: its memory was given back.";
+    if (w->canceling) return name + " is being cancelled; nobody can queue it until that is over.";
+    if (w->pending) return name + " is pending but in no list: whoever set the bit is about to queue it.";
+    if (w->executions) return name + " is not queued. It has run " + times(w->executions) + ".";
+    if (w->queueings) return name + " is not queued. It was queued " + times(w->queueings) + " and never ran.";
+    return name + " was never queued.";
+}
+
+}  // namespace wqlab
