@@ -144,7 +144,7 @@ void for_each_task(const std::function<void(Task *)> &f) {
         for (auto &t : tasks->all)
             if (!t->dead) list.push_back(t.get());
     }
-    std::sort(list.begin(), list.end(), [](const Task *a, const Task *b) { return a->pid < b->pid; });
+    std::stable_sort(list.begin(), list.end(), [](const Task *a, const Task *b) { return a->pid < b->pid; });
     for (Task *t : list) f(t);
 }
 

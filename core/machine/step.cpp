@@ -50,7 +50,7 @@ bool spins(const Context *x) { return x->relax_epoch != 0; }
 // which comes before the end of a delay.
 bool held_back(const Cpu &c, bool due) {
     const Context *x = c.curr;
-    if (x == c.idle) return c.idle_parked;
+    if (x == c.idle && c.idle_parked) return true;   // in an interrupt swapper may be busy or spin as any task
     if (x->busy_until > s.now || (due && x->busy_until && x->busy_until == s.now)) return true;
     if (x->spinning_on && *x->spinning_on) return true;
     if (spins(x)) {
@@ -88,7 +88,7 @@ std::uint64_t next_time(bool &busy) {
     for (int i = 0; i < cpu_count(); ++i) {
         Cpu &c = cpu(i);
         const Context *x = c.curr;
-        if (x != c.idle) {
+        if (x != c.idle || !c.idle_parked) {
             busy = true;
             if (x->busy_until > s.now) t = std::min(t, x->busy_until);
             if (spins(x) && x->relax_until > s.now) t = std::min(t, x->relax_until);
@@ -127,7 +127,7 @@ Context *advance() {
 }
 
 void went_on(Cpu &c) {
-    if (!spins(c.curr) || c.curr == c.idle) {
+    if (!spins(c.curr)) {
         ++s.moves;
         ++s.moves_of[c.id];
     }

@@ -112,7 +112,7 @@ void append_legend(int cpus, std::string &out) {
         "_-----=> irqs-off/BH-disabled", "/ _----=> need-resched", "| / _---=> hardirq/softirq",
         "|| / _--=> preempt-depth",      "||| / _-=> migrate-disable", "|||| /     delay"};
     for (int i = 0; i < 6; ++i) {
-        out += '#' + std::string(i == 0 ? 32 : 31, ' ');
+        out += '#' + std::string(static_cast<std::size_t>(i < 2 ? 32 - i : 30), ' ');
         out += columns[i];
         out += '\n';
     }
