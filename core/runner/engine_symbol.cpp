@@ -10,6 +10,7 @@
 #include <link.h>
 
 #include "runner/module.h"
+#include "runner/place.h"
 
 namespace wqlab::runner {
 
@@ -42,6 +43,11 @@ std::string engine_function(const void *address) {
                                              static_cast<const char *>(info.dli_saddr)),
                   static_cast<unsigned long>(symbol->st_size));
     return text;
+}
+
+std::string symbol_offset_of(const void *address) {
+    std::string text = module_function(address, false);
+    return text.empty() ? engine_function(address) : text;
 }
 
 std::string symbol_of(const void *function) {

@@ -65,19 +65,6 @@ constexpr std::uint64_t call_slot = 8;   // a function is entered with its retur
 #error "faults are redirected on x86-64 only"
 #endif
 
-void walk(Fault &f, const Task *me, std::uint64_t fp) {
-    const auto low = reinterpret_cast<std::uint64_t>(me->stack), high = low + me->stack_size;
-    auto readable = [&](std::uint64_t at) { return at >= low && at + 16 <= high && at % 8 == 0; };
-    if (f.ip == f.address && readable(f.sp)) f.frames[f.frame_count++] = *reinterpret_cast<std::uint64_t *>(f.sp);
-    while (f.frame_count < most_frames && readable(fp)) {
-        const auto *frame = reinterpret_cast<const std::uint64_t *>(fp);
-        if (!frame[1]) break;
-        f.frames[f.frame_count++] = frame[1];
-        if (frame[0] <= fp) break;
-        fp = frame[0];
-    }
-}
-
 [[noreturn]] void internal_error(const Fault &f) {
     char text[256];
     const int n = std::snprintf(text, sizeof text,
@@ -107,7 +94,11 @@ void on_fault(int signal, siginfo_t *info, void *context) {
     const auto low = reinterpret_cast<std::uint64_t>(me->stack);
     f.overflow = memory && f.address < low && low - f.address <= reach_below_stack;
     if (!of_module(me, f)) internal_error(f);
-    walk(f, me, static_cast<std::uint64_t>(fp_of(c)));
+    const auto high = low + me->stack_size;
+    // A call to nowhere has no frame yet: only the return address was pushed.
+    if (f.ip == f.address && f.sp >= low && f.sp < high && f.sp % 8 == 0)
+        f.frames.add(*reinterpret_cast<const std::uint64_t *>(f.sp));
+    f.frames.walk(static_cast<std::uint64_t>(fp_of(c)), low, high);
     // The report runs on the task's own stack, like any of its code; after an overflow from the top again.
     std::uint64_t sp = f.overflow ? low + me->stack_size : f.sp - red_zone;
     sp = (sp - sizeof f) & ~std::uint64_t{15};
@@ -120,6 +111,26 @@ void on_fault(int signal, siginfo_t *info, void *context) {
 }
 
 }  // namespace
+
+void Frames::add(std::uint64_t address) {
+    if (count < inner + outer) {
+        at[count++] = address;
+        return;
+    }
+    std::memmove(at + inner, at + inner + 1, (outer - 1) * sizeof at[0]);
+    at[count - 1] = address;
+    ++left_out;
+}
+
+void Frames::walk(std::uint64_t fp, std::uint64_t low, std::uint64_t high) {
+    while (fp >= low && fp + 2 * sizeof fp <= high && fp % sizeof fp == 0) {
+        const auto *frame = reinterpret_cast<const std::uint64_t *>(fp);   // the caller's, then the return address
+        if (!frame[1]) return;
+        add(frame[1]);
+        if (frame[0] <= fp) return;
+        fp = frame[0];
+    }
+}
 
 void fault_thread() {
     static thread_local SignalStack stack;

@@ -4,7 +4,16 @@
 
 namespace wqlab::runner {
 
-inline constexpr int most_frames = 32;
+// Frames: return addresses, innermost first. Of a very deep stack the inner ones and the outermost are kept.
+struct Frames {
+    static constexpr int inner = 24, outer = 8;
+    std::uint64_t at[inner + outer] = {};
+    int count = 0;             // kept
+    int left_out = 0;          // between the first `inner` and the rest
+    void add(std::uint64_t address);
+    // walk: by frame pointers, as long as they stay in [low, high).
+    void walk(std::uint64_t fp, std::uint64_t low, std::uint64_t high);
+};
 
 // Fault: filled by the signal handler, read by the report.
 struct Fault {
@@ -15,8 +24,7 @@ struct Fault {
     std::uint64_t ip = 0, sp = 0;
     int system_call = -1;         // that the sandbox stopped
     bool overflow = false;        // of the task's stack
-    std::uint64_t frames[most_frames] = {};   // return addresses, innermost first
-    int frame_count = 0;
+    Frames frames;
 };
 
 // fault_install: from now on faults of tasks become oopses. fault_thread: the calling thread's own signal stack.

@@ -87,6 +87,13 @@ bool gpl_compatible(const std::string &license) {
     return false;
 }
 
+// kernel_name: the headers' own symbols stand for one of the kernel's.
+std::string kernel_name(const std::string &symbol) {
+    constexpr std::string_view ours = "wqlab_";
+    if (!symbol.starts_with(ours)) return symbol;
+    return symbol.ends_with("_workqueue") ? "alloc_workqueue" : symbol.substr(ours.size());
+}
+
 // check_symbols: every undefined name must be exported, and may be used under this licence.
 bool check_symbols(const File &file, const std::string &name, const std::string &license, Loaded &result) {
     const Elf64_Shdr *strings = nullptr;
@@ -97,8 +104,10 @@ bool check_symbols(const File &file, const std::string &name, const std::string 
         const Export *e = find_export(symbol);
         if (e && (!e->gpl || gpl_compatible(license))) continue;
         ok = false;
-        result.log.push_back(name + ": Unknown symbol " + symbol + " (err -2)");
-        if (e) result.notes.push_back(symbol + " is only for modules under the GPL: say MODULE_LICENSE(\"GPL\")");
+        const std::string line = name + ": Unknown symbol " + kernel_name(symbol) + " (err -2)";
+        if (std::find(result.log.begin(), result.log.end(), line) != result.log.end()) continue;
+        result.log.push_back(line);
+        if (e) result.notes.push_back(kernel_name(symbol) + " is only for modules under the GPL: say MODULE_LICENSE(\"GPL\")");
     }
     return ok;
 }

@@ -42,7 +42,8 @@ void restore_pristine(Module &module) {
 }
 
 void unmap_module(Module &module) {
-    mprotect(module.base, module.size, PROT_NONE);
+    for (const Segment &s : module.segments)
+        if (s.protection & PROT_EXEC) mprotect(s.address, s.size, PROT_NONE);
     module.gone = true;
 }
 

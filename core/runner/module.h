@@ -59,7 +59,8 @@ void add_module(Module *module);
 // keep_pristine: what restore_pristine() gives back, for the next run of the same module.
 void keep_pristine(Module &module);
 void restore_pristine(Module &module);
-// unmap_module: no access any more, and its stack traces stay readable.
+// unmap_module: its code is gone: whatever still calls it faults, at a line that is still known. Its data stays, as a
+// kernel's may for a while, so that a late timer or work gets as far as calling it.
 void unmap_module(Module &module);
 
 }  // namespace wqlab::runner

@@ -34,7 +34,7 @@ const void *pointer(std::uint64_t address) { return reinterpret_cast<const void 
 // where: "fn+0x1/0x20 [module] (file.c:12)"; "" for code that has no name to show.
 std::string where(const void *address, bool is_return) {
     const void *in = is_return ? static_cast<const char *>(address) - 1 : address;
-    std::string text = module_function(address);
+    std::string text = module_function(address, is_return);
     if (text.empty()) return engine_function(address);
     const std::string place = place_text(place_of(in));
     if (!place.empty()) text += " (" + place + ')';
@@ -64,21 +64,37 @@ void print_head(const Task *me) {
 }
 
 void print_place(const Task *me, std::uint64_t ip, Place place) {
-    const std::string at = ip ? where(pointer(ip), false) : std::string();
+    const auto *notes = static_cast<const Notes *>(me->runner);
+    const CallFrame *call = notes && !loaded_module(pointer(ip)) ? notes->call : nullptr;
+    std::string at = ip ? where(pointer(ip), false) : std::string();
+    if (at.empty() && call) at = call->function;
     if (!at.empty()) printk("\0010RIP: 0010:%s\n", at.c_str());
     else printk("\0010RIP: 0010:0x%lx\n", kernel_address(ip));
-    const auto *notes = static_cast<const Notes *>(me->runner);
-    if (notes && notes->call && !(ip && loaded_module(pointer(ip))))
-        printk("\0010in %s, called at %s\n", notes->call->function, place_text(place).c_str());
+    if (call) printk("\0010in %s, called at %s\n", call->function, place_text(place).c_str());
 }
 
-void print_trace(const std::uint64_t *frames, int n) {
+void print_trace(const Frames &f, int from = 0) {
     printk("\0010Call Trace:\n");
     printk("\0010 <TASK>\n");
-    for (int i = 0; i < n; ++i) {
-        const std::string at = where(pointer(frames[i]), true);
-        if (!at.empty()) printk("\0010 %s\n", at.c_str());
+    std::string last;
+    int again = 0;
+    auto end_repeats = [&] {
+        if (again) printk("\0010 ... and %d times more\n", again);
+        again = 0;
+    };
+    for (int i = from; i < f.count; ++i) {
+        if (i == Frames::inner && f.left_out && last == where(pointer(f.at[i]), true)) again += f.left_out;
+        const std::string at = where(pointer(f.at[i]), true);
+        if (at.empty()) continue;
+        if (at == last) {
+            ++again;
+            continue;
+        }
+        end_repeats();
+        printk("\0010 %s\n", at.c_str());
+        last = at;
     }
+    end_repeats();
     printk("\0010 </TASK>\n");
 }
 
@@ -159,20 +175,13 @@ void print_cause(const Task *me, const Fault &f) {
     task_exit(killed);
 }
 
-// frames_from: the return addresses above a frame pointer of the current task.
-int frames_from(const void *frame, std::uint64_t *to) {
+// frames_here: the return addresses above a frame pointer of the current task.
+Frames frames_here(const void *fp) {
     const Task *me = current_task();
-    const auto low = reinterpret_cast<std::uint64_t>(me->stack), high = low + me->stack_size;
-    auto fp = reinterpret_cast<std::uint64_t>(frame);
-    int n = 0;
-    while (n < most_frames && fp >= low && fp + 16 <= high && fp % 8 == 0) {
-        const auto *f = reinterpret_cast<const std::uint64_t *>(fp);
-        if (!f[1]) break;
-        to[n++] = f[1];
-        if (f[0] <= fp) break;
-        fp = f[0];
-    }
-    return n;
+    const auto low = reinterpret_cast<std::uint64_t>(me->stack);
+    Frames f;
+    f.walk(reinterpret_cast<std::uint64_t>(fp), low, low + me->stack_size);
+    return f;
 }
 
 }  // namespace
@@ -186,9 +195,7 @@ int frames_from(const void *frame, std::uint64_t *to) {
     printk("\0010invalid opcode: 0000 [#%d] PREEMPT SMP\n", count.load());
     print_head(me);
     printk("\0010RIP: 0010:%s\n", where(pointer(site), true).c_str());
-    std::uint64_t frames[most_frames];
-    const int n = frames_from(__builtin_frame_address(0), frames);
-    print_trace(frames + 1, n > 0 ? n - 1 : 0);
+    print_trace(frames_here(__builtin_frame_address(0)), 1);   // the first is where it happened
     trace::emit<Event::wq_oops>("BUG", me->pid, pointer(site), file, line);
     die(me);
 }
@@ -196,8 +203,7 @@ int frames_from(const void *frame, std::uint64_t *to) {
 [[gnu::noinline]] void dump_stack() {
     const Task *me = current_task();
     printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm, version);
-    std::uint64_t frames[most_frames];
-    print_trace(frames, frames_from(__builtin_frame_address(0), frames));
+    print_trace(frames_here(__builtin_frame_address(0)));
 }
 
 [[noreturn, gnu::noinline]] void module_panic(const char *fmt, ...) {
@@ -213,6 +219,8 @@ int frames_from(const void *frame, std::uint64_t *to) {
 [[gnu::noinline]] void module_warn(const char *file, int line, const char *func, const char *fmt, ...) {
     CallScope scope("WARN", __builtin_return_address(0));
     ++warns;
+    const std::string at = module_function(__builtin_return_address(0), true);
+    if (!at.empty()) func = at.c_str();
     if (!fmt) {
         warn_report(file, line, func);
         return;
@@ -243,7 +251,7 @@ void oops_fault(const Fault *fault) {
     print_head(me);
     print_place(me, f.ip, place);
     if (f.signal == SIGSEGV || f.signal == SIGBUS) print_memory(f.address);
-    print_trace(f.frames, f.frame_count);
+    print_trace(f.frames);
     trace::emit<Event::wq_oops>("oops", me->pid, pointer(f.address), place.file, place.line);
     die(me);
 }

@@ -16,9 +16,10 @@ std::string place_text(Place p) {
     return p.line ? std::string(p.file) + ':' + std::to_string(p.line) : std::string();
 }
 
-std::string module_function(const void *address) {
-    const Module *m = loaded_module(address);
-    const Symbol *s = m ? m->function_at(address) : nullptr;
+std::string module_function(const void *address, bool is_return) {
+    const auto *in = static_cast<const char *>(address) - is_return;
+    const Module *m = loaded_module(in);
+    const Symbol *s = m ? m->function_at(in) : nullptr;
     if (!s) return {};
     char text[256];
     std::snprintf(text, sizeof text, "%s+0x%lx/0x%lx [%s]", s->name.c_str(),

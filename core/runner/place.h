@@ -16,8 +16,9 @@ Place place_of(const void *address);
 inline Place call_place(const void *site) { return place_of(static_cast<const char *>(site) - 1); }
 // place_text: "file.c:12", or "" when not known.
 std::string place_text(Place p);
-// module_function: "fn+0x12/0x40 [module]" for an address in a module's text, "" elsewhere.
-std::string module_function(const void *address);
+// module_function: "fn+0x12/0x40 [module]" for an address in a module's text, "" elsewhere. is_return: what a call
+// returns to, which may be past the function's end.
+std::string module_function(const void *address, bool is_return);
 // task_site: "file.c:12" of the task's last call into the kernel, or "".
 std::string task_site(const Task *task);
 

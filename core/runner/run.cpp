@@ -34,7 +34,7 @@ class Life {
 
     void live() {
         announce_objects(m_);
-        if (insmod() && stay() && rmmod()) result_.left = left_;
+        insmod() && stay() && rmmod();
         if (oops_count() && result_.exit != exit_hung) end(exit_oops, "oops");
     }
 
@@ -42,7 +42,6 @@ class Life {
     const Plan &plan_;
     Result &result_;
     Module &m_;
-    std::vector<std::string> left_;
     int init_result_ = 0;
 
     std::uint64_t longest() const { return plan_.parallel ? longest_call_live : longest_call; }
@@ -104,6 +103,10 @@ class Life {
 
     void hung(const char *who) {
         dump();
+        for (const Task *t : blocked_tasks()) {
+            const std::string site = task_site(t);
+            say(std::string(t->comm) + " waits" + (site.empty() ? "" : " at " + site) + ", and nothing will ever wake it");
+        }
         if (hung_task_report() == 0)
             say(std::string(who) + " waits, and nothing will ever wake it" + last_call());
         end(exit_hung, "hung");
@@ -140,7 +143,7 @@ class Life {
         if (init_result_ >= 0) return true;
         say("insmod: ERROR: could not insert module " + m_.name + ".ko: " + std::strerror(-init_result_));
         end(exit_init, "init failed");
-        left_ = result_.left = left_behind();
+        result_.left = left_behind();
         leave();
         return false;
     }
@@ -184,7 +187,7 @@ class Life {
             trace::emit<Event::wq_module_run>("exit", 0, 0);
         }, longest());
         if (!over(how, "rmmod")) return false;
-        left_ = left_behind();
+        result_.left = left_behind();
         return leave();
     }
 
@@ -194,7 +197,7 @@ class Life {
         trace::emit<Event::module_free>(m_.name);
         unmap_module(m_);
         const std::uint64_t longest = plan_.parallel ? longest_after_live : longest_after;
-        if (!over(run_machine(machine::now() + (left_.empty() ? longest_idle : longest), true), "the machine"))
+        if (!over(run_machine(machine::now() + (result_.left.empty() ? longest_idle : longest), true), "the machine"))
             return false;
         if (blocked_for_good()) {
             hung("a task");
@@ -227,6 +230,7 @@ Result run_module(const Plan &plan) {
     memory_low = false;
     module_site = task_site;
     trace::set_symbolizer(symbol_of);
+    trace::set_offset_symbolizer(symbol_offset_of);
     set_log_sink([&](const std::string &line) {
         if (line.find("] WARNING: CPU: ") != line.npos) ++result.warnings;
         if (plan.log) plan.log(line);
