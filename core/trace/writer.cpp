@@ -30,10 +30,10 @@ struct Writer {
     Writer(const Output &o) : live(o.live), sink(o.fd, o.text) {
         const int count = live ? machine::max_cpus + 1 : 1;
         rings.resize(static_cast<std::size_t>(count));
-        if (!live) rings[0] = std::make_unique<Ring>(ring_size);
+        rings.back() = std::make_unique<Ring>(live ? live_ring_size : ring_size);
     }
     const bool live;
-    std::vector<std::unique_ptr<Ring>> rings;   // live: made by prepare_rings()
+    std::vector<std::unique_ptr<Ring>> rings;   // live: those of CPUs are made when the machine boots
     std::mutex host_lock;                       // live: threads of the host take turns in their ring
     std::mutex drain_lock;                      // live: guards the reader's side and the sink
     std::condition_variable stop_signal;
@@ -178,10 +178,7 @@ void emit_args(Event event, const Arg *args, int count) { emit_args_as(current_t
 void start(const Output &output) {
     finish();
     w = std::make_unique<Writer>(output);
-    if (w->live) {
-        for (auto &ring : w->rings) ring = std::make_unique<Ring>(live_ring_size);
-        w->thread = std::thread(drain_loop);
-    }
+    if (w->live) w->thread = std::thread(drain_loop);
     enabled = true;
 }
 
@@ -191,6 +188,8 @@ void machine_going(bool up) {
     if (!w) return;
     std::unique_lock lk(w->drain_lock);
     if (!up) w->last_time = machine::now();
+    for (int cpu = 0; up && w->live && cpu < machine::cpu_count(); ++cpu)
+        if (auto &ring = w->rings[static_cast<std::size_t>(cpu)]; !ring) ring = std::make_unique<Ring>(live_ring_size);
     w->machine_up.store(up);
 }
 
@@ -225,7 +224,7 @@ void finish() {
         w->stop_signal.notify_all();
         w->thread.join();
         for (auto &ring : w->rings)
-            if (std::uint64_t missing = ring->lost.exchange(0)) {
+            if (std::uint64_t missing = ring ? ring->lost.exchange(0) : 0) {
                 drain(machine::never);
                 const Arg count[] = {missing};
                 write(*ring, nullptr, Event::wq_lost, count, 1);

@@ -30,6 +30,11 @@ struct BootedKernel {
         wake_up_new_task(t);
         return t;
     }
+    // call: runs body on a task of CPU 0 and comes back when all is at rest.
+    void call(std::function<void()> body) {
+        start(0, "call", std::move(body));
+        machine::run();
+    }
     machine::Stop run() { return machine::run(); }
 };
 
