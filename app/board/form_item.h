@@ -1,0 +1,53 @@
+// form_item.h: a form as an item, for pills and legends.
+#pragma once
+#include <QQuickPaintedItem>
+
+#include "board/form.h"
+
+namespace wqlab {
+
+class FormItem : public QQuickPaintedItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(wqlab::form::Kind form READ form WRITE setForm NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor identity READ identity WRITE setIdentity NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor ground READ ground WRITE setGround NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor ink READ ink WRITE setInk NOTIFY styleChanged FINAL)
+    Q_PROPERTY(bool patterned READ patterned WRITE setPatterned NOTIFY styleChanged FINAL)
+    Q_PROPERTY(qreal radius READ radius WRITE setRadius NOTIFY styleChanged FINAL)
+    Q_PROPERTY(bool filled READ filled NOTIFY styleChanged FINAL)
+
+public:
+    explicit FormItem(QQuickItem *parent = nullptr);
+    void paint(QPainter *painter) override;
+
+    form::Kind form() const { return style_.kind; }
+    void setForm(form::Kind form) { set(style_.kind, form); }
+    QColor identity() const { return style_.identity; }
+    void setIdentity(const QColor &c) { set(style_.identity, c); }
+    QColor ground() const { return style_.ground; }
+    void setGround(const QColor &c) { set(style_.ground, c); }
+    QColor ink() const { return style_.ink; }
+    void setInk(const QColor &c) { set(style_.ink, c); }
+    bool patterned() const { return style_.patterned; }
+    void setPatterned(bool on) { set(style_.patterned, on); }
+    qreal radius() const { return style_.radius; }
+    void setRadius(qreal r) { set(style_.radius, r); }
+    bool filled() const { return form::filled(style_.kind); }
+
+signals:
+    void styleChanged();
+
+private:
+    template <class T> void set(T &field, const T &value) {
+        if (field == value)
+            return;
+        field = value;
+        update();
+        emit styleChanged();
+    }
+
+    form::Style style_;
+};
+
+}  // namespace wqlab

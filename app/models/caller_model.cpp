@@ -1,0 +1,35 @@
+#include "models/caller_model.h"
+
+#include "models/wording.h"
+
+namespace wqlab {
+
+void CallerModel::show(const StageView &view) {
+    QVector<CallerRow> rows;
+    for (const Task &task : view.s.tasks) {
+        const bool module = !task.calls.empty() || task.line > 0 || task.comm == "insmod" || task.comm == "rmmod";
+        if (!module || task.state == TaskState::dead || view.s.worker(task.id))
+            continue;
+        rows.append({idOf(Selection::Task, task.id), toQString(name_of_task(view.s, task.id)), statusOfTask(view.s, task), formOfTask(task)});
+    }
+    update(rows);
+}
+
+QVariant CallerModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CallerRow &r = row(index);
+    switch (role) {
+    case CallerTask: return r.key;
+    case CallerName: return r.name;
+    case CallerStatus: return r.status;
+    case CallerForm: return r.form;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> CallerModel::roleNames() const {
+    return {{CallerTask, "callerTask"}, {CallerName, "callerName"}, {CallerStatus, "callerStatus"}, {CallerForm, "callerForm"}};
+}
+
+}  // namespace wqlab

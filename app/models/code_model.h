@@ -1,0 +1,69 @@
+// code_model.h: the module's text, with a badge where each task is.
+#pragma once
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include "models/diff_model.h"
+#include "models/stage_view.h"
+
+namespace wqlab {
+
+// CodeBadge: a task on a line.
+struct CodeBadge {
+    Q_GADGET
+    QML_VALUE_TYPE(codeBadge)
+    Q_PROPERTY(QString text MEMBER text FINAL)
+    Q_PROPERTY(QString id MEMBER id FINAL)
+    Q_PROPERTY(bool onCpu MEMBER onCpu FINAL)
+
+public:
+    QString text;             // "insmod, asleep"
+    QString id;               // of the task
+    bool onCpu = false;
+    bool operator==(const CodeBadge &) const = default;
+};
+
+struct CodeRow {
+    int key = 0;              // line number, from 1
+    QString text;             // as it stands in the file, tabs as spaces
+    QString html;             // the same coloured by kind of word
+    QVector<CodeBadge> badges;
+    int calls = 0;            // calls made from here so far
+    bool marked = false;      // the lesson points at it
+    bool operator==(const CodeRow &) const = default;
+};
+
+class CodeModel : public DiffModel<CodeRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a stage")
+    // currentLine: the line to keep in view: where the last event's task is, else the lesson's; 0 none.
+    Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged FINAL)
+    Q_PROPERTY(int longest READ longest NOTIFY sourceChanged FINAL)
+    Q_PROPERTY(int count READ count NOTIFY sourceChanged FINAL)
+
+public:
+    enum Role { CodeNumber = Qt::UserRole, CodeText, CodeHtml, CodeBadges, CodeCalls, CodeMarked };
+    Q_ENUM(Role)
+
+    using DiffModel::DiffModel;
+    void setSource(const QStringList &lines);
+    // show: actor is the task of the last event; marked a line of the lesson or 0.
+    void show(const StageView &view, TaskId actor, int marked);
+    int currentLine() const { return current_; }
+    int longest() const { return longest_; }
+    int count() const { return rowCount(); }
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void currentLineChanged();
+    void sourceChanged();
+
+private:
+    QVector<CodeRow> plain_;  // without badges
+    int current_ = 0;
+    int longest_ = 0;
+};
+
+}  // namespace wqlab

@@ -1,0 +1,85 @@
+#include "models/cpu_model.h"
+
+#include <QCoreApplication>
+
+#include "models/wording.h"
+
+namespace wqlab {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("cpu", text); }
+
+QString briefOf(const Cpu &c, const QString &holder, bool module) {
+    if (!c.online)
+        return tr("offline");
+    if (!holder.isEmpty())
+        return tr("runs %1").arg(holder);
+    return module ? tr("idle · nothing of this module here") : tr("idle");
+}
+
+}  // namespace
+
+CpuModel::CpuModel(QObject *parent) : DiffModel(parent) {}
+CpuModel::~CpuModel() = default;
+
+void CpuModel::show(const StageView &view, int active) {
+    QVector<CpuRow> rows;
+    int open = 0;
+    for (int number = 0; number < view.index.cpus(); ++number) {
+        const Cpu c = number < int(view.s.cpus.size()) ? view.s.cpus[std::size_t(number)] : Cpu();
+        std::unique_ptr<PoolModel> &pools = pools_[number];
+        if (!pools)
+            pools = std::make_unique<PoolModel>();
+        pools->show(view, number);
+
+        CpuRow row;
+        row.key = idOf(Selection::Cpu, number);
+        row.number = number;
+        if (c.current != no_task && !is_idle_task(c.current))
+            row.holder = toQString(name_of_task(view.s, c.current));
+        row.status = statusOfCpu(view.s, number);
+        row.brief = briefOf(c, row.holder, view.index.moduleWorks());
+        row.place = cpuSlot(number);
+        for (auto frame = c.irq.rbegin(); frame != c.irq.rend(); ++frame)
+            row.interrupts.append(textOfFrame(*frame));
+        row.open = view.index.cpuAt(number, view.position);
+        row.active = number == active;
+        row.online = c.online;
+        row.pools = pools.get();
+        open += row.open;
+        rows.append(row);
+    }
+    const bool changed = open != open_ || int(rows.size()) != count();
+    open_ = open;
+    update(rows);
+    if (changed)
+        emit openCountChanged();
+}
+
+QVariant CpuModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CpuRow &r = row(index);
+    switch (role) {
+    case CpuId: return r.key;
+    case CpuNumber: return r.number;
+    case CpuHolder: return r.holder;
+    case CpuStatus: return r.status;
+    case CpuBrief: return r.brief;
+    case CpuSlot: return r.place;
+    case CpuInterrupts: return r.interrupts;
+    case CpuOpen: return r.open;
+    case CpuActive: return r.active;
+    case CpuOnline: return r.online;
+    case CpuPools: return QVariant::fromValue(r.pools);
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> CpuModel::roleNames() const {
+    return {{CpuId, "cpuId"}, {CpuNumber, "cpuNumber"}, {CpuHolder, "cpuHolder"}, {CpuStatus, "cpuStatus"}, {CpuBrief, "cpuBrief"},
+            {CpuSlot, "cpuSlot"}, {CpuInterrupts, "cpuInterrupts"}, {CpuOpen, "cpuOpen"}, {CpuActive, "cpuActive"},
+            {CpuOnline, "cpuOnline"}, {CpuPools, "cpuPools"}};
+}
+
+}  // namespace wqlab

@@ -1,0 +1,58 @@
+// cpu_model.h: the CPUs: who holds each, what interrupts it, its pools.
+#pragma once
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+#include <map>
+#include <memory>
+
+#include "models/pool_model.h"
+
+namespace wqlab {
+
+struct CpuRow {
+    QString key;              // id of the CPU
+    int number = 0;
+    QString holder;           // full name of the task that holds it, empty: nobody
+    QString status;           // what that task does
+    QString brief;            // folded: "idle · nothing of this module here"
+    QString place;            // slot of what is on it while it is folded
+    QStringList interrupts;   // innermost first
+    bool open = false;        // the module has to do with it
+    bool active = false;      // the last event happened here
+    bool online = true;
+    PoolModel *pools = nullptr;
+    bool operator==(const CpuRow &) const = default;
+};
+
+class CpuModel : public DiffModel<CpuRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a stage")
+    Q_PROPERTY(int openCount READ openCount NOTIFY openCountChanged FINAL)
+    Q_PROPERTY(int count READ count NOTIFY openCountChanged FINAL)
+
+public:
+    enum Role { CpuId = Qt::UserRole, CpuNumber, CpuHolder, CpuStatus, CpuBrief, CpuSlot, CpuInterrupts, CpuOpen, CpuActive, CpuOnline, CpuPools };
+    Q_ENUM(Role)
+
+    explicit CpuModel(QObject *parent = nullptr);
+    ~CpuModel() override;
+    // show: active is the CPU of the last event, -1 for none.
+    void show(const StageView &view, int active);
+    int count() const { return rowCount(); }
+    // openCount: CPUs that are shown in full.
+    int openCount() const { return open_; }
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void openCountChanged();
+
+private:
+    std::map<int, std::unique_ptr<PoolModel>> pools_;
+    int open_ = 0;
+};
+
+inline QString cpuSlot(int cpu) { return QStringLiteral("cpu/%1").arg(cpu); }
+
+}  // namespace wqlab

@@ -1,0 +1,40 @@
+#include "models/entry_model.h"
+
+namespace wqlab {
+
+QString entrySlot(const MachineState &s, const QString &list, WorkId work) {
+    return list + u'/' + idOfWork(s, work);
+}
+
+QString labelOfWork(const MachineState &s, WorkId work) {
+    if (s.works[std::size_t(work)].kind == WorkKind::barrier)
+        return QStringLiteral("barrier");
+    return toQString(name_of(s, work));
+}
+
+void EntryModel::show(const StageView &view, const QString &list, const std::vector<WorkId> &works) {
+    QVector<EntryRow> rows;
+    for (const WorkId id : works) {
+        const Work *w = view.s.work(id);
+        if (w && view.index.matters(*w) && queuedPill(view.s, id))
+            rows.append({entrySlot(view.s, list, id), labelOfWork(view.s, id)});
+    }
+    const int before = count();
+    update(rows);
+    if (count() != before)
+        emit countChanged();
+}
+
+QVariant EntryModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    switch (role) {
+    case EntrySlot: return row(index).key;
+    case EntryName: return row(index).name;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> EntryModel::roleNames() const { return {{EntrySlot, "entrySlot"}, {EntryName, "entryName"}}; }
+
+}  // namespace wqlab

@@ -1,0 +1,42 @@
+// entry_model.h: works in a list, in list order: places for their pills.
+#pragma once
+#include <QtQml/qqmlregistration.h>
+
+#include "models/diff_model.h"
+#include "models/stage_view.h"
+
+namespace wqlab {
+
+struct EntryRow {
+    QString key;              // slot of the pill
+    QString name;
+    bool operator==(const EntryRow &) const = default;
+};
+
+class EntryModel : public DiffModel<EntryRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a stage")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+
+public:
+    enum Role { EntrySlot = Qt::UserRole, EntryName };
+    Q_ENUM(Role)
+
+    using DiffModel::DiffModel;
+    // show: works in list; list names the list in the slots.
+    void show(const StageView &view, const QString &list, const std::vector<WorkId> &works);
+    int count() const { return rowCount(); }
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void countChanged();
+};
+
+// entrySlot: the name of a work's slot in a list.
+QString entrySlot(const MachineState &s, const QString &list, WorkId work);
+// labelOfWork: what its pill says; barriers are called barrier.
+QString labelOfWork(const MachineState &s, WorkId work);
+
+}  // namespace wqlab

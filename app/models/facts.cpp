@@ -1,0 +1,201 @@
+#include "models/facts.h"
+
+#include <QCoreApplication>
+
+#include "models/wording.h"
+#include "state/why.h"
+
+namespace wqlab {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("facts", text); }
+QString hex(std::uint64_t v) { return QStringLiteral("0x") + QString::number(v, 16); }
+
+void add(Facts &facts, const QString &name, const QString &value, const QString &id = {}) {
+    if (!value.isEmpty())
+        facts.append({name, value, id});
+}
+
+QString flagsText(std::uint64_t flags, const QVector<std::pair<std::uint64_t, const char *>> &names) {
+    QStringList words;
+    for (const auto &[bit, name] : names)
+        if (flags & bit)
+            words << QString::fromLatin1(name);
+    return words.isEmpty() ? tr("none") : words.join(QStringLiteral(" | "));
+}
+
+QString workqueueFlags(std::uint64_t flags) {
+    return flagsText(flags, {{1 << 1, "WQ_UNBOUND"}, {1 << 2, "WQ_FREEZABLE"}, {1 << 3, "WQ_MEM_RECLAIM"}, {1 << 4, "WQ_HIGHPRI"},
+                             {1 << 5, "WQ_CPU_INTENSIVE"}, {1 << 6, "WQ_SYSFS"}, {1 << 7, "WQ_POWER_EFFICIENT"}, {1 << 16, "draining"},
+                             {1 << 17, "ordered"}, {1 << 18, "legacy"}});
+}
+
+QString workerFlags(std::uint64_t flags) {
+    return flagsText(flags, {{worker_die, "DIE"}, {worker_idle, "IDLE"}, {worker_prep, "PREP"}, {worker_cpu_intensive, "CPU_INTENSIVE"},
+                             {worker_unbound, "UNBOUND"}, {worker_rebound, "REBOUND"}});
+}
+
+void addPool(Facts &facts, const StageView &view, int pool) {
+    if (view.s.pool(pool))
+        add(facts, tr("pool"), toQString(name_of_pool(view.s, pool)), idOf(Selection::Pool, pool));
+}
+
+void addWorkqueue(Facts &facts, const StageView &view, WqId wq) {
+    if (view.s.workqueue(wq))
+        add(facts, tr("workqueue"), toQString(name_of_wq(view.s, wq)), idOf(Selection::Workqueue, wq));
+}
+
+QString workNames(const StageView &view, const std::vector<WorkId> &works) {
+    QStringList names;
+    for (const WorkId id : works)
+        names << toQString(name_of(view.s, id));
+    return names.isEmpty() ? tr("empty") : names.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+Facts factsOfWork(const StageView &view, WorkId id) {
+    Facts facts;
+    const Work *w = view.s.work(id);
+    if (!w)
+        return facts;
+    add(facts, tr("function"), toQString(w->func) + QStringLiteral("()"));
+    add(facts, tr("home"), homeOfWork(*w));
+    add(facts, tr("state"), statusOfWork(view.s, id));
+    add(facts, tr("PENDING bit"), w->pending ? QStringLiteral("1") : QStringLiteral("0"));
+    if (w->data)
+        add(facts, QStringLiteral("work->data"), hex(w->data));
+    addWorkqueue(facts, view, w->wq);
+    addPool(facts, view, w->pool);
+    if (w->queued_by != no_task)
+        add(facts, tr("queued by"), toQString(name_of_task(view.s, w->queued_by)), idOf(Selection::Task, w->queued_by));
+    if (w->place != Place::none && view.s.time > w->queued.time)
+        add(facts, tr("waits since"), toQString(duration(view.s.time - w->queued.time)));
+    add(facts, tr("accepted"), tr("%1 times").arg(w->queueings));
+    if (w->refused > 0)
+        add(facts, tr("refused"), tr("%1 times, it was pending").arg(w->refused));
+    add(facts, tr("executed"), tr("%1 times").arg(w->executions));
+    add(facts, tr("address"), hex(w->addr));
+    if (w->inferred)
+        add(facts, tr("note"), tr("concluded from the kernel's own events"));
+    return facts;
+}
+
+Facts factsOfTask(const StageView &view, TaskId id) {
+    Facts facts;
+    const Task *task = view.s.task(id);
+    if (!task)
+        return facts;
+    add(facts, QStringLiteral("PID"), QString::number(pid_of(id)));
+    add(facts, tr("state"), statusOfTask(view.s, *task));
+    if (task->state == TaskState::asleep && task->sleep)
+        add(facts, tr("sleeps"), task->sleep == 'D' ? tr("uninterruptibly (D)") : task->sleep == 'I' ? tr("as an idle kernel thread (I)")
+                                                                                                     : tr("interruptibly (%1)").arg(QLatin1Char(task->sleep)));
+    add(facts, QStringLiteral("CPU"), task->cpu >= 0 ? QString::number(task->cpu) : QString(), idOf(Selection::Cpu, task->cpu));
+    add(facts, tr("may run on CPUs"), toQString(task->allowed));
+    add(facts, tr("nice"), QString::number(task->prio - 120));
+    QStringList calls;
+    for (const ApiCall &call : task->calls)
+        calls << (call.line > 0 ? tr("%1(), line %2").arg(toQString(call.func)).arg(call.line) : toQString(call.func) + QStringLiteral("()"));
+    add(facts, tr("in"), calls.join(QStringLiteral(" → ")));
+    if (task->state == TaskState::asleep && task->blocked_owner != no_task && task->blocked_owner != 0)
+        add(facts, tr("waits for"), toQString(name_of_task(view.s, task->blocked_owner)), idOf(Selection::Task, task->blocked_owner));
+    const std::int64_t now = task->cpu_time + (task->state == TaskState::on_cpu ? view.s.time - task->since.time : 0);
+    add(facts, tr("CPU time"), toQString(duration(now)));
+    return facts;
+}
+
+Facts factsOfWorker(const StageView &view, TaskId id) {
+    Facts facts;
+    const Worker *w = view.s.worker(id);
+    if (!w)
+        return factsOfTask(view, id);
+    add(facts, tr("state"), statusOfWorker(view.s, *w));
+    addPool(facts, view, w->pool);
+    if (view.s.work(w->current))
+        add(facts, QStringLiteral("current_work"), toQString(name_of(view.s, w->current)), idOfWork(view.s, w->current));
+    addWorkqueue(facts, view, w->current_wq);
+    if (!w->scheduled.empty())
+        add(facts, tr("scheduled"), workNames(view, w->scheduled));
+    add(facts, tr("flags"), workerFlags(w->flags));
+    add(facts, tr("executed"), tr("%1 works").arg(w->executed));
+    for (const FactRow &fact : factsOfTask(view, id))
+        if (fact.key != tr("state"))
+            facts.append(fact);
+    return facts;
+}
+
+Facts factsOfPool(const StageView &view, int id) {
+    Facts facts;
+    const Pool *p = view.s.pool(id);
+    if (!p)
+        return facts;
+    add(facts, QStringLiteral("CPU"), p->cpu >= 0 ? QString::number(p->cpu) : tr("unbound, CPUs %1").arg(toQString(p->cpus)),
+        p->cpu >= 0 ? idOf(Selection::Cpu, p->cpu) : QString());
+    add(facts, tr("nice"), QString::number(p->nice));
+    add(facts, tr("worklist"), workNames(view, p->worklist));
+    add(facts, QStringLiteral("nr_running"), p->inferred ? QString() : QString::number(p->nr_running));
+    add(facts, QStringLiteral("nr_workers"), QString::number(p->workers.size()));
+    if (p->nr_idle >= 0)
+        add(facts, QStringLiteral("nr_idle"), QString::number(p->nr_idle));
+    if (p->manager != no_task)
+        add(facts, tr("manager"), toQString(name_of_task(view.s, p->manager)), idOf(Selection::Worker, p->manager));
+    add(facts, tr("flags"), flagsText(p->flags, {{1, "MANAGER_ACTIVE"}, {4, "DISASSOCIATED"}}));
+    if (p->inferred)
+        add(facts, tr("note"), tr("concluded from the names of its workers"));
+    return facts;
+}
+
+Facts factsOfCpu(const StageView &view, int id) {
+    Facts facts;
+    const Cpu *c = view.s.cpu(id);
+    if (!c)
+        return facts;
+    add(facts, tr("state"), c->online ? tr("online") : tr("offline"));
+    add(facts, tr("held by"), is_idle_task(c->current) || c->current == no_task ? tr("nobody, it is idle") : toQString(name_of_task(view.s, c->current)),
+        is_idle_task(c->current) ? QString() : idOf(Selection::Task, c->current));
+    for (auto frame = c->irq.rbegin(); frame != c->irq.rend(); ++frame)
+        add(facts, tr("on top of it"), textOfFrame(*frame));
+    return facts;
+}
+
+Facts factsOfWorkqueue(const StageView &view, WqId id) {
+    Facts facts;
+    const Workqueue *wq = view.s.workqueue(id);
+    if (!wq)
+        return facts;
+    add(facts, tr("made by"), wq->system ? tr("the kernel, at boot") : toQString(name_of_task(view.s, wq->made_by)));
+    if (!wq->inferred)
+        add(facts, tr("flags"), workqueueFlags(wq->flags));
+    if (wq->max_active > 0)
+        add(facts, QStringLiteral("max_active"), QString::number(wq->max_active));
+    for (const Pwq &pwq : view.s.pwqs) {
+        if (pwq.wq != id || pwq.gone || (pwq.nr_active == 0 && pwq.inactive.empty()))
+            continue;
+        QString text = tr("%1 active").arg(pwq.nr_active);
+        if (!pwq.inactive.empty())
+            text += tr(", inactive: %1").arg(workNames(view, pwq.inactive));
+        add(facts, toQString(name_of_pool(view.s, pwq.pool)), text, idOf(Selection::Pool, pwq.pool));
+    }
+    if (wq->rescuer != no_task)
+        add(facts, tr("rescuer"), toQString(name_of_task(view.s, wq->rescuer)), idOf(Selection::Task, wq->rescuer));
+    return facts;
+}
+
+Facts factsOfTimer(const StageView &view, Address addr) {
+    Facts facts;
+    for (const Timer &t : view.s.timers) {
+        if (t.addr != addr)
+            continue;
+        add(facts, tr("function"), toQString(t.function));
+        if (view.s.work(t.work))
+            add(facts, tr("queues"), toQString(name_of(view.s, t.work)), idOfWork(view.s, t.work));
+        add(facts, QStringLiteral("CPU"), QString::number(t.cpu), idOf(Selection::Cpu, t.cpu));
+        add(facts, tr("expires"), t.hr ? toQString(duration(t.expires)) : tr("jiffy %1").arg(t.expires));
+        if (t.expires_ns > view.s.time)
+            add(facts, tr("left"), toQString(duration(t.expires_ns - view.s.time)));
+    }
+    return facts;
+}
+
+}  // namespace wqlab

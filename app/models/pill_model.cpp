@@ -1,0 +1,158 @@
+#include "models/pill_model.h"
+
+#include <QCoreApplication>
+
+#include "models/home_model.h"
+#include "models/pool_model.h"
+#include "models/cpu_model.h"
+#include "models/timer_model.h"
+#include "models/wording.h"
+
+namespace wqlab {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("pill", text); }
+
+// foldedPlaces: where a thing of this pool is seen when its own place is folded away.
+QStringList foldedPlaces(const MachineState &s, int pool) {
+    QStringList places{poolSlot(pool)};
+    if (const Pool *p = s.pool(pool); p && p->cpu >= 0)
+        places << cpuSlot(p->cpu);
+    return places;
+}
+
+PillRow pillOf(const StageView &view, WorkId id) {
+    PillRow row;
+    const Work &w = view.s.works[std::size_t(id)];
+    row.work = idOfWork(view.s, id);
+    row.name = labelOfWork(view.s, id);
+    row.colour = w.kind == WorkKind::barrier ? -1 : w.colour;
+    row.origin = homeSlot(row.work);
+    return row;
+}
+
+PillRow queueing(const StageView &view, WorkId id) {
+    const Work &w = view.s.works[std::size_t(id)];
+    PillRow row = pillOf(view, id);
+    row.form = w.kind == WorkKind::barrier ? form::Barrier : form::Queued;
+    switch (w.place) {
+    case Place::timer:
+        row.places = {timerSlot(row.work), row.origin};
+        row.spoken = tr("%1, its timer is armed").arg(row.name);
+        break;
+    case Place::inactive:
+        row.form = form::Inactive;
+        row.places = {entrySlot(view.s, inactiveList(w.pwq), id)};
+        row.spoken = tr("%1, inactive").arg(row.name);
+        break;
+    case Place::scheduled:
+        row.places = {entrySlot(view.s, scheduledList(w.worker), id)};
+        row.spoken = tr("%1, next in its worker").arg(row.name);
+        break;
+    case Place::worklist:
+        row.places = {entrySlot(view.s, worklistOf(w.pool), id)};
+        row.spoken = tr("%1, on the worklist of %2").arg(row.name, toQString(name_of_pool(view.s, w.pool)));
+        break;
+    default:
+        row.places = {row.origin};
+        row.spoken = row.name;
+        break;
+    }
+    if (w.place != Place::timer && w.place != Place::accepted)
+        row.places += foldedPlaces(view.s, w.pool);
+    return row;
+}
+
+PillRow execution(const StageView &view, const Worker &worker) {
+    PillRow row = pillOf(view, worker.current);
+    row.execution = true;
+    row.form = view.s.works[std::size_t(worker.current)].kind == WorkKind::barrier ? form::Barrier : formOfLook(look_of(view.s, worker));
+    row.places = QStringList{workerSlot(worker.pid)} + foldedPlaces(view.s, worker.pool);
+    row.spoken = tr("%1, executed by %2, %3").arg(row.name, toQString(worker.comm), statusOfWorker(view.s, worker));
+    return row;
+}
+
+}  // namespace
+
+// adopt: gives the new rows the keys of the old ones that they continue.
+void PillModel::adopt(QVector<PillRow> &next) const {
+    QVector<bool> taken(rows().size(), false);
+    const auto find = [&](const PillRow &row, auto &&fits) {
+        for (int i = 0; i < int(rows().size()); ++i) {
+            if (taken[i] || rows()[i].work != row.work || !fits(rows()[i]))
+                continue;
+            taken[i] = true;
+            return rows()[i].key;
+        }
+        return QString();
+    };
+    // What kept its place goes first, then what kept its kind, then what was taken up or, backwards, put back.
+    for (PillRow &row : next)
+        if (row.key.isEmpty())
+            row.key = find(row, [&](const PillRow &old) { return !old.leaving && old.places == row.places; });
+    for (PillRow &row : next)
+        if (row.key.isEmpty())
+            row.key = find(row, [&](const PillRow &old) { return !old.leaving && old.execution == row.execution; });
+    for (PillRow &row : next)
+        if (row.key.isEmpty())
+            row.key = find(row, [&](const PillRow &) { return true; });
+}
+
+void PillModel::show(const StageView &view) {
+    QVector<PillRow> next;
+    for (WorkId id = 0; id < WorkId(view.s.works.size()); ++id)
+        if (view.index.matters(view.s.works[std::size_t(id)]) && queuedPill(view.s, id))
+            next.append(queueing(view, id));
+    for (const Worker &worker : view.s.workers)
+        if (const Work *w = view.s.work(worker.current); w && !worker.gone && view.index.matters(*w))
+            next.append(execution(view, worker));
+    adopt(next);
+    for (PillRow &row : next)
+        if (row.key.isEmpty())
+            row.key = QString::number(++serial_);
+
+    for (const PillRow &old : rows()) {
+        const auto same = [&](const PillRow &r) { return r.key == old.key; };
+        if (std::any_of(next.begin(), next.end(), same))
+            continue;
+        PillRow gone = old;
+        gone.leaving = true;
+        gone.places = {old.origin};
+        next.append(gone);
+    }
+    update(next);
+}
+
+void PillModel::dropLeaving() {
+    QVector<PillRow> left;
+    for (const PillRow &row : rows())
+        if (!row.leaving)
+            left.append(row);
+    if (left.size() != rows().size())
+        update(left);
+}
+
+QVariant PillModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const PillRow &r = row(index);
+    switch (role) {
+    case PillKey: return r.key;
+    case PillWork: return r.work;
+    case PillName: return r.name;
+    case PillSpoken: return r.spoken;
+    case PillForm: return r.form;
+    case PillColour: return r.colour;
+    case PillPlaces: return r.places;
+    case PillOrigin: return r.origin;
+    case PillLeaving: return r.leaving;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> PillModel::roleNames() const {
+    return {{PillKey, "pillKey"}, {PillWork, "pillWork"}, {PillName, "pillName"}, {PillSpoken, "pillSpoken"}, {PillForm, "pillForm"},
+            {PillColour, "pillColour"}, {PillPlaces, "pillPlaces"}, {PillOrigin, "pillOrigin"}, {PillLeaving, "pillLeaving"}};
+}
+
+}  // namespace wqlab

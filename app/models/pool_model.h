@@ -1,0 +1,59 @@
+// pool_model.h: the worker pools of one CPU, or the unbound ones.
+#pragma once
+#include <QtQml/qqmlregistration.h>
+#include <map>
+#include <memory>
+
+#include "models/pwq_model.h"
+#include "models/worker_model.h"
+
+namespace wqlab {
+
+struct PoolRow {
+    QString key;              // id of the pool
+    QString title;            // "pool 0 · normal"
+    QString note;             // "nr_running 1"
+    QString brief;            // folded: "1 idle worker"
+    QString place;            // slot of what is in it while it is folded
+    bool open = false;        // the module has to do with it
+    bool inferred = false;
+    EntryModel *worklist = nullptr;
+    WorkerModel *workers = nullptr;
+    PwqModel *workqueues = nullptr;
+    bool operator==(const PoolRow &) const = default;
+};
+
+class PoolModel : public DiffModel<PoolRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a stage")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+
+public:
+    enum Role { PoolId = Qt::UserRole, PoolTitle, PoolNote, PoolBrief, PoolSlot, PoolOpen, PoolInferred, PoolWorklist, PoolWorkers, PoolWorkqueues };
+    Q_ENUM(Role)
+
+    explicit PoolModel(QObject *parent = nullptr);
+    ~PoolModel() override;
+    // show: the pools of cpu; cpu -1: unbound pools that the module has to do with.
+    void show(const StageView &view, int cpu);
+    int count() const { return rowCount(); }
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void countChanged();
+
+private:
+    struct Parts {
+        EntryModel worklist;
+        WorkerModel workers;
+        PwqModel workqueues;
+    };
+    std::map<int, std::unique_ptr<Parts>> parts_;
+};
+
+inline QString poolSlot(int pool) { return QStringLiteral("pool/%1").arg(pool); }
+inline QString worklistOf(int pool) { return QStringLiteral("worklist/%1").arg(pool); }
+
+}  // namespace wqlab

@@ -1,0 +1,64 @@
+#include "models/pwq_model.h"
+
+#include <QCoreApplication>
+
+namespace wqlab {
+namespace {
+
+// used: the module has had a work on this pwq, or it is the module's own workqueue.
+bool used(const StageView &view, PwqId id, const Pwq &pwq) {
+    const Workqueue *wq = view.s.workqueue(pwq.wq);
+    if (pwq.gone || !wq || wq->gone)
+        return false;
+    if (!wq->system && !wq->inferred)
+        return true;
+    return std::any_of(view.s.works.begin(), view.s.works.end(), [&](const Work &w) { return w.pwq == id && view.index.matters(w); });
+}
+
+QString statusOf(const Pwq &pwq, const Pool &pool) {
+    const QString place = pool.cpu >= 0 ? QCoreApplication::translate("pwq", "on this CPU: active %1") : QCoreApplication::translate("pwq", "active %1");
+    const QString active = place.arg(pwq.nr_active);
+    return pwq.max_active > 0 ? active + QCoreApplication::translate("pwq", " of max_active %1").arg(pwq.max_active) : active;
+}
+
+}  // namespace
+
+PwqModel::PwqModel(QObject *parent) : DiffModel(parent) {}
+PwqModel::~PwqModel() = default;
+
+void PwqModel::show(const StageView &view, const Pool &pool) {
+    QVector<PwqRow> rows;
+    for (PwqId id = 0; id < PwqId(view.s.pwqs.size()); ++id) {
+        const Pwq &pwq = view.s.pwqs[std::size_t(id)];
+        if (pwq.pool != pool.id || !used(view, id, pwq))
+            continue;
+        std::unique_ptr<EntryModel> &inactive = inactive_[id];
+        if (!inactive)
+            inactive = std::make_unique<EntryModel>();
+        inactive->show(view, inactiveList(id), pwq.inactive);
+        rows.append({idOf(Selection::Workqueue, pwq.wq), toQString(name_of_wq(view.s, pwq.wq)), statusOf(pwq, pool), inactive.get()});
+    }
+    const int before = count();
+    update(rows);
+    if (count() != before)
+        emit countChanged();
+}
+
+QVariant PwqModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const PwqRow &r = row(index);
+    switch (role) {
+    case PwqWorkqueue: return r.key;
+    case PwqName: return r.name;
+    case PwqStatus: return r.status;
+    case PwqInactive: return QVariant::fromValue(r.inactive);
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> PwqModel::roleNames() const {
+    return {{PwqWorkqueue, "pwqWorkqueue"}, {PwqName, "pwqName"}, {PwqStatus, "pwqStatus"}, {PwqInactive, "pwqInactive"}};
+}
+
+}  // namespace wqlab

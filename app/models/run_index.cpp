@@ -1,0 +1,71 @@
+#include "models/run_index.h"
+
+#include <algorithm>
+
+#include "state/fold.h"
+
+namespace wqlab {
+
+void RunIndex::clear() { *this = RunIndex(); }
+
+void RunIndex::extend(const std::vector<TraceEvent> &events) {
+    for (; size_ < int(events.size()); ++size_) {
+        const TraceEvent &e = events[std::size_t(size_)];
+        apply(state_, e, size_);
+        take(e, size_);
+        spans_.take(state_, e, size_);
+    }
+}
+
+void RunIndex::involve(int cpu, int pool, bool module, int index) {
+    if (cpu >= 0)
+        any_cpus_.try_emplace(cpu, index);
+    if (pool >= 0)
+        any_pools_.try_emplace(pool, index);
+    if (!module)
+        return;
+    if (cpu >= 0)
+        cpus_.try_emplace(cpu, index);
+    if (pool >= 0)
+        pools_.try_emplace(pool, index);
+}
+
+void RunIndex::take(const TraceEvent &e, int index) {
+    switch (e.type) {
+    case Event::workqueue_queue_work:
+    case Event::workqueue_activate_work:
+    case Event::wq_list:
+    case Event::workqueue_execute_start: {
+        const Work *w = state_.work(state_.work_at(e.addr(0)));
+        if (!w || w->kind == WorkKind::barrier)
+            return;
+        module_works_ = module_works_ || w->of_module;
+        int pool = w->pool;
+        if (const Worker *worker = e.type == Event::workqueue_execute_start ? state_.worker(task_id(e.pid, e.cpu)) : nullptr)
+            pool = worker->pool;
+        const Pool *p = state_.pool(pool);
+        involve(p ? p->cpu : -1, pool, w->of_module, index);
+        if (e.type == Event::workqueue_execute_start)
+            involve(e.cpu, -1, w->of_module, index);
+        return;
+    }
+    case Event::wq_call:
+        lines_[int(e.num(4))].push_back(index);
+        involve(e.cpu, -1, true, index);
+        return;
+    case Event::wq_module_run:
+        involve(e.cpu, -1, true, index);
+        return;
+    default:
+        return;
+    }
+}
+
+int RunIndex::callsAt(int line, int n) const {
+    const auto it = lines_.find(line);
+    if (it == lines_.end())
+        return 0;
+    return int(std::lower_bound(it->second.begin(), it->second.end(), n) - it->second.begin());
+}
+
+}  // namespace wqlab

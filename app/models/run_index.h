@@ -1,0 +1,52 @@
+// run_index.h: what one pass over a recording's events tells about all of it: since when a CPU or pool takes part,
+// which lines were called when, and the spans of the timeline.
+#pragma once
+#include <climits>
+#include <map>
+#include <vector>
+
+#include "state/machine_state.h"
+#include "timeline/span_index.h"
+#include "trace/trace_event.h"
+
+namespace wqlab {
+
+class RunIndex {
+public:
+    void clear();
+    // extend: events[size()..] are new.
+    void extend(const std::vector<TraceEvent> &events);
+    int size() const { return size_; }
+
+    // moduleWorks: some work of a module was seen; then the kernel's own works are scenery.
+    bool moduleWorks() const { return module_works_; }
+    bool matters(const Work &w) const { return !module_works_ || w.of_module || w.kind == WorkKind::barrier; }
+    // cpuAt, poolAt: whether the module has had to do with it within the first n events.
+    bool cpuAt(int cpu, int n) const { return sinceOf(module_works_ ? cpus_ : any_cpus_, cpu) < n; }
+    bool poolAt(int pool, int n) const { return sinceOf(module_works_ ? pools_ : any_pools_, pool) < n; }
+    // callsAt: how often module code had called from this source line within the first n events.
+    int callsAt(int line, int n) const;
+    // lines: all lines that called, with the events.
+    const std::map<int, std::vector<int>> &lines() const { return lines_; }
+    // cpus: how many the run has to do with in all, so that they stand there from its start.
+    int cpus() const { return int(state_.cpus.size()); }
+    const SpanIndex &spans() const { return spans_; }
+
+private:
+    using Since = std::map<int, int>;    // number -> index of the first event
+    static int sinceOf(const Since &m, int key) {
+        const auto it = m.find(key);
+        return it == m.end() ? INT_MAX : it->second;
+    }
+    void take(const TraceEvent &e, int index);
+    void involve(int cpu, int pool, bool module, int index);
+
+    MachineState state_;
+    SpanIndex spans_;
+    Since cpus_, pools_, any_cpus_, any_pools_;
+    std::map<int, std::vector<int>> lines_;
+    int size_ = 0;
+    bool module_works_ = false;
+};
+
+}  // namespace wqlab

@@ -1,0 +1,134 @@
+#include "models/stage.h"
+
+#include <QTimer>
+
+namespace wqlab {
+namespace {
+
+int activeCpu(const Recording &recording, int position) {
+    return position > 0 && position <= recording.count() ? recording.event(position - 1).cpu : -1;
+}
+
+TaskId actor(const Recording &recording, int position) {
+    if (position <= 0 || position > recording.count())
+        return no_task;
+    const TraceEvent &e = recording.event(position - 1);
+    return task_id(e.pid, e.cpu);
+}
+
+}  // namespace
+
+Stage::Stage(QObject *parent)
+    : QObject(parent), log_(session_.recording()), events_(session_.recording(), session_.playhead()) {
+    Recording *recording = session_.recording();
+    connect(recording, &Recording::cleared, this, &Stage::onCleared);
+    connect(recording, &Recording::grown, this, &Stage::onGrown);
+    connect(session_.playhead(), &Playhead::moved, this, [this] {
+        refresh();
+        emit moved();
+    });
+    connect(session_.playhead(), &Playhead::levelChanged, this, [this] {
+        events_.restart();
+        scheduleRefresh();
+    });
+    connect(&session_, &Session::sourceChanged, this, [this] { code_.setSource(session_.sourceLines()); scheduleRefresh(); });
+    connect(&session_, &Session::statusChanged, this, &Stage::scheduleRefresh);
+    connect(session_.lesson(), &LessonPlayer::stepChanged, this, &Stage::scheduleRefresh);
+    connect(session_.selection(), &Selection::changed, this, [this] {
+        emit selectionChanged();
+        refresh();
+    });
+}
+
+Stage::~Stage() { session_.disconnect(this); }
+
+void Stage::onCleared() {
+    index_.clear();
+    events_.restart();
+    log_.clear();
+    scheduleRefresh();
+    emit indexGrown();
+}
+
+void Stage::onGrown() {
+    index_.extend(session_.recording()->events());
+    scheduleRefresh();
+    emit indexGrown();
+}
+
+void Stage::scheduleRefresh() {
+    if (refresh_due_)
+        return;
+    refresh_due_ = true;
+    QTimer::singleShot(0, this, [this] {
+        if (refresh_due_)
+            refresh();
+    });
+}
+
+void Stage::refresh() {
+    refresh_due_ = false;
+    Recording &recording = *session_.recording();
+    const int position = std::min(session_.playhead()->position(), recording.count());
+    const MachineState &s = session_.state();
+    const StageView view{s, index_, position, recording.start()};
+
+    homes_.show(view);
+    callers_.show(view);
+    timers_.show(view);
+    cpus_.show(view, activeCpu(recording, position));
+    unbound_.show(view, -1);
+    pills_.show(view);
+    code_.show(view, actor(recording, position), session_.lesson()->active() ? session_.lesson()->codeLine() : 0);
+    log_.show(position);
+
+    module_ = s.module.name.empty() ? QString() : toQString(s.module.name) + QStringLiteral(".ko");
+    inferred_ = !s.told && recording.count() > 0;
+    ending_ = s.run.ended && s.run.exit != 0 ? toQString(s.run.reason) : QString();
+    refreshSelection(view);
+    // These look at other moments of the recording: the state above is not good any more.
+    events_.show(position);
+    sentence_ = session_.playhead()->sentence();
+    emit refreshed();
+}
+
+void Stage::refreshSelection(const StageView &view) {
+    const Selection &selection = *session_.selection();
+    inspector_.show(view, selection.kind(), selection.key());
+    const WorkId work = selection.kind() == Selection::Work ? workOfKey(view.s, selection.key()) : -1;
+    selected_colour_ = work >= 0 ? view.s.works[std::size_t(work)].colour : -1;
+    selected_name_ = selection.name();
+    selected_why_ = selection.why();
+}
+
+QString Stage::selected() const {
+    const Selection &selection = *const_cast<Session &>(session_).selection();
+    return idOf(selection.kind(), selection.key());
+}
+
+QString Stage::selectedKind() const {
+    const Selection &selection = *const_cast<Session &>(session_).selection();
+    switch (selection.kind()) {
+    case Selection::Work: return tr("work");
+    case Selection::Worker: return tr("worker");
+    case Selection::Task: return tr("task");
+    case Selection::Pool: return tr("worker pool");
+    case Selection::Cpu: return tr("CPU");
+    case Selection::Workqueue: return tr("workqueue");
+    case Selection::Timer: return tr("timer");
+    default: return {};
+    }
+}
+
+void Stage::select(const QString &id) {
+    const Id parsed = parseId(id);
+    Selection *selection = session_.selection();
+    if (selection->is(parsed.kind, parsed.key))
+        selection->clear();
+    else
+        selection->select(parsed.kind, parsed.key);
+}
+
+void Stage::seekEvent(int i) { session_.playhead()->seek(i + 1); }
+
+}  // namespace wqlab

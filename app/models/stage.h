@@ -1,0 +1,126 @@
+// stage.h: one session as QML sees it: rows for everything on the stage, kept at the playhead.
+#pragma once
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include "models/caller_model.h"
+#include "models/code_model.h"
+#include "models/cpu_model.h"
+#include "models/event_model.h"
+#include "models/home_model.h"
+#include "models/inspector_model.h"
+#include "models/log_model.h"
+#include "models/pill_model.h"
+#include "models/run_index.h"
+#include "models/session_types.h"
+#include "models/timer_model.h"
+
+namespace wqlab {
+
+class Stage : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a workspace")
+    Q_PROPERTY(wqlab::Session *session READ session CONSTANT FINAL)
+    Q_PROPERTY(wqlab::Playhead *playhead READ playhead CONSTANT FINAL)
+    Q_PROPERTY(wqlab::LessonPlayer *lesson READ lesson CONSTANT FINAL)
+    Q_PROPERTY(wqlab::HomeModel *homes READ homes CONSTANT FINAL)
+    Q_PROPERTY(wqlab::CallerModel *callers READ callers CONSTANT FINAL)
+    Q_PROPERTY(wqlab::TimerModel *timers READ timers CONSTANT FINAL)
+    Q_PROPERTY(wqlab::CpuModel *cpus READ cpus CONSTANT FINAL)
+    Q_PROPERTY(wqlab::PoolModel *unboundPools READ unboundPools CONSTANT FINAL)
+    Q_PROPERTY(wqlab::PillModel *pills READ pills CONSTANT FINAL)
+    Q_PROPERTY(wqlab::CodeModel *code READ code CONSTANT FINAL)
+    Q_PROPERTY(wqlab::LogModel *log READ log CONSTANT FINAL)
+    Q_PROPERTY(wqlab::EventModel *events READ events CONSTANT FINAL)
+    Q_PROPERTY(wqlab::InspectorModel *inspector READ inspector CONSTANT FINAL)
+    Q_PROPERTY(QString moduleName READ moduleName NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString selected READ selected NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QString selectedName READ selectedName NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString selectedKind READ selectedKind NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString selectedWhy READ selectedWhy NOTIFY refreshed FINAL)
+    Q_PROPERTY(int selectedColour READ selectedColour NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString sentence READ sentence NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString ending READ ending NOTIFY refreshed FINAL)
+    Q_PROPERTY(bool inferred READ inferred NOTIFY refreshed FINAL)
+
+public:
+    explicit Stage(QObject *parent = nullptr);
+    ~Stage() override;
+
+    Session *session() { return &session_; }
+    Playhead *playhead() { return session_.playhead(); }
+    LessonPlayer *lesson() { return session_.lesson(); }
+    HomeModel *homes() { return &homes_; }
+    CallerModel *callers() { return &callers_; }
+    TimerModel *timers() { return &timers_; }
+    CpuModel *cpus() { return &cpus_; }
+    PoolModel *unboundPools() { return &unbound_; }
+    PillModel *pills() { return &pills_; }
+    CodeModel *code() { return &code_; }
+    LogModel *log() { return &log_; }
+    EventModel *events() { return &events_; }
+    InspectorModel *inspector() { return &inspector_; }
+    const RunIndex &index() const { return index_; }
+
+    // moduleName: "sleepers.ko", or empty.
+    QString moduleName() const { return module_; }
+    // selected: id of the selected thing, empty for none.
+    QString selected() const;
+    QString selectedName() const { return selected_name_; }
+    // selectedKind: "work", "worker", "pool"; for the inspector's heading.
+    QString selectedKind() const;
+    QString selectedWhy() const { return selected_why_; }
+    // selectedColour: identity of the selected work, -1 when it is no work.
+    int selectedColour() const { return selected_colour_; }
+    // sentence: what the last event did; before the first, what there is to do.
+    QString sentence() const { return sentence_; }
+    // ending: how the run ended when not well, at or after the event that tells; empty otherwise.
+    QString ending() const { return ending_; }
+    // inferred: the trace does not tell all; some of the picture was concluded.
+    bool inferred() const { return inferred_; }
+
+public slots:
+    // select: id of a thing; the same again or an empty text takes the selection away.
+    void select(const QString &id);
+    // seekEvent: the moment right after event i.
+    void seekEvent(int i);
+
+signals:
+    // moved: the playhead has moved and everything was brought up to it; refreshed also when only words changed.
+    void moved();
+    void refreshed();
+    void selectionChanged();
+    // indexGrown: spans() and the axes have more to tell.
+    void indexGrown();
+
+private:
+    void refresh();
+    void refreshSelection(const StageView &view);
+    void onCleared();
+    void onGrown();
+    void scheduleRefresh();
+
+    Session session_;
+    RunIndex index_;
+    HomeModel homes_;
+    CallerModel callers_;
+    TimerModel timers_;
+    CpuModel cpus_;
+    PoolModel unbound_;
+    PillModel pills_;
+    CodeModel code_;
+    LogModel log_;
+    EventModel events_;
+    InspectorModel inspector_;
+    QString module_;
+    QString selected_name_;
+    QString selected_why_;
+    int selected_colour_ = -1;
+    QString sentence_;
+    QString ending_;
+    bool inferred_ = false;
+    bool refresh_due_ = false;
+};
+
+}  // namespace wqlab

@@ -1,0 +1,160 @@
+#include "models/wording.h"
+
+#include <QCoreApplication>
+
+#include "models/ids.h"
+#include "state/why.h"
+
+namespace wqlab {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("wording", text); }
+
+QString callText(const MachineState &s, const ApiCall &call) {
+    const WorkId work = call.arg ? s.work_at(call.arg) : -1;
+    const WqId wq = call.arg ? s.workqueue_at(call.arg) : -1;
+    QString object;
+    if (work >= 0)
+        object = toQString(name_of(s, work));
+    else if (wq >= 0)
+        object = toQString(name_of_wq(s, wq));
+    return toQString(call.func) + u'(' + object + u')';
+}
+
+QString placeText(const MachineState &s, const Work &w) {
+    switch (w.place) {
+    case Place::timer: return tr("timer armed");
+    case Place::accepted: return tr("accepted");
+    case Place::worklist: return tr("on the worklist");
+    case Place::inactive: return tr("inactive");
+    case Place::scheduled: {
+        const Worker *worker = s.worker(w.worker);
+        return worker ? tr("next in %1").arg(toQString(worker->comm)) : tr("scheduled");
+    }
+    case Place::none: break;
+    }
+    return {};
+}
+
+}  // namespace
+
+QString statusOfWork(const MachineState &s, WorkId id) {
+    const Work &w = s.works[std::size_t(id)];
+    if (w.home == Home::gone)
+        return tr("its memory is freed");
+    QStringList parts;
+    if (w.running > 0) {
+        bool asleep = false;
+        for (const Worker &worker : s.workers)
+            asleep = asleep || (worker.current == id && look_of(s, worker) == WorkerLook::asleep);
+        parts << (asleep ? tr("asleep") : tr("running"));
+    }
+    const QString place = placeText(s, w);
+    if (!place.isEmpty())
+        parts << place;
+    if (parts.isEmpty())
+        parts << (w.executions > 0 ? tr("ran %n×").replace(QStringLiteral("%n"), QString::number(w.executions)) : tr("idle"));
+    parts << tr("pending %1").arg(w.pending ? 1 : 0);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString homeOfWork(const Work &w) {
+    switch (w.home) {
+    case Home::static_: return tr("static");
+    case Home::stack: return tr("on the stack");
+    case Home::kmalloc: return tr("kmalloc");
+    case Home::gone: return tr("freed");
+    case Home::unknown: break;
+    }
+    return {};
+}
+
+QString callOfTask(const MachineState &s, const Task &task) {
+    return task.calls.empty() ? QString() : callText(s, task.calls.front());
+}
+
+QString statusOfTask(const MachineState &s, const Task &task) {
+    const QString call = callOfTask(s, task);
+    switch (task.state) {
+    case TaskState::on_cpu:
+        return call.isEmpty() ? tr("on CPU %1").arg(task.cpu) : tr("on CPU %1, in %2").arg(task.cpu).arg(call);
+    case TaskState::ready:
+        return tr("ready, CPU %1 is taken").arg(task.cpu);
+    case TaskState::asleep:
+        if (!call.isEmpty())
+            return tr("asleep in %1").arg(call);
+        return task.blocked_on.empty() ? tr("asleep") : tr("asleep (%1)").arg(toQString(task.blocked_on));
+    case TaskState::dead:
+        return tr("ended");
+    case TaskState::unknown:
+        break;
+    }
+    return call.isEmpty() ? QString() : tr("in %1").arg(call);
+}
+
+QString statusOfWorker(const MachineState &s, const Worker &w) {
+    const Task *task = s.task(w.pid);
+    const QString call = task ? callOfTask(s, *task) : QString();
+    const QString since = w.current >= 0 && s.time > w.since.time ? toQString(duration(s.time - w.since.time)) : QString();
+    switch (look_of(s, w)) {
+    case WorkerLook::idle:
+        return tr("idle");
+    case WorkerLook::on_cpu:
+        if (!call.isEmpty())
+            return tr("on CPU, in %1").arg(call);
+        return since.isEmpty() ? tr("on CPU") : tr("on CPU, %1 so far").arg(since);
+    case WorkerLook::ready:
+        return tr("ready, not on CPU yet");
+    case WorkerLook::asleep:
+        if (!call.isEmpty())
+            return tr("asleep in %1").arg(call);
+        return since.isEmpty() ? tr("asleep") : tr("asleep for %1").arg(toQString(duration(s.time - (task ? task->since.time : s.time))));
+    case WorkerLook::gone:
+        return tr("gone");
+    }
+    return {};
+}
+
+QString statusOfCpu(const MachineState &s, int cpu) {
+    const Cpu *c = s.cpu(cpu);
+    const Task *task = c && !is_idle_task(c->current) ? s.task(c->current) : nullptr;
+    if (!task)
+        return {};
+    const QString call = callOfTask(s, *task);
+    if (!call.isEmpty())
+        return tr("in %1").arg(call);
+    if (const Worker *w = s.worker(task->id))
+        return w->current >= 0 ? tr("runs %1").arg(toQString(name_of(s, w->current))) : QString();
+    return {};
+}
+
+QString textOfFrame(const Frame &f) {
+    const QString name = toQString(f.name);
+    switch (f.kind) {
+    case FrameKind::hardirq: return tr("interrupt %1").arg(name.isEmpty() ? QString::number(f.number) : name);
+    case FrameKind::timer_interrupt: return tr("timer interrupt");
+    case FrameKind::softirq: return tr("softirq %1").arg(name);
+    case FrameKind::timer: return tr("timer %1").arg(name);
+    case FrameKind::hrtimer: return tr("hrtimer %1").arg(name);
+    case FrameKind::tasklet: return tr("tasklet %1").arg(name);
+    }
+    return name;
+}
+
+form::Kind formOfLook(WorkerLook look) {
+    switch (look) {
+    case WorkerLook::asleep: return form::Asleep;
+    case WorkerLook::ready: return form::Ready;
+    default: return form::OnCpu;
+    }
+}
+
+form::Kind formOfTask(const Task &task) {
+    switch (task.state) {
+    case TaskState::asleep: return form::Asleep;
+    case TaskState::ready: return form::Ready;
+    default: return form::OnCpu;
+    }
+}
+
+}  // namespace wqlab

@@ -1,0 +1,61 @@
+#include "models/worker_model.h"
+
+#include "models/wording.h"
+
+namespace wqlab {
+
+WorkerModel::WorkerModel(QObject *parent) : DiffModel(parent) {}
+WorkerModel::~WorkerModel() = default;
+
+void WorkerModel::show(const StageView &view, const Pool &pool) {
+    QVector<WorkerRow> rows;
+    for (const TaskId pid : pool.workers) {
+        const Worker *w = view.s.worker(pid);
+        if (!w || w->gone)
+            continue;
+        std::unique_ptr<EntryModel> &scheduled = scheduled_[pid];
+        if (!scheduled)
+            scheduled = std::make_unique<EntryModel>();
+        scheduled->show(view, scheduledList(pid), w->scheduled);
+
+        WorkerRow row;
+        row.key = idOf(Selection::Worker, pid);
+        row.name = toQString(name_of_task(view.s, pid));
+        row.status = statusOfWorker(view.s, *w);
+        row.place = workerSlot(pid);
+        row.idle = look_of(view.s, *w) == WorkerLook::idle;
+        row.manager = pool.manager == pid;
+        row.rescuer = w->rescuer;
+        row.scheduled = scheduled.get();
+        if (const Work *work = view.s.work(w->current); work && view.index.matters(*work))
+            row.work = labelOfWork(view.s, w->current);
+        rows.append(row);
+    }
+    update(rows);
+}
+
+QVariant WorkerModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const WorkerRow &r = row(index);
+    switch (role) {
+    case WorkerId: return r.key;
+    case WorkerName: return r.name;
+    case WorkerStatus: return r.status;
+    case WorkerWork: return r.work;
+    case WorkerSlot: return r.place;
+    case WorkerIdle: return r.idle;
+    case WorkerManager: return r.manager;
+    case WorkerRescuer: return r.rescuer;
+    case WorkerScheduled: return QVariant::fromValue(r.scheduled);
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> WorkerModel::roleNames() const {
+    return {{WorkerId, "workerId"}, {WorkerName, "workerName"}, {WorkerStatus, "workerStatus"}, {WorkerWork, "workerWork"},
+            {WorkerSlot, "workerSlot"}, {WorkerIdle, "workerIdle"}, {WorkerManager, "workerManager"},
+            {WorkerRescuer, "workerRescuer"}, {WorkerScheduled, "workerScheduled"}};
+}
+
+}  // namespace wqlab

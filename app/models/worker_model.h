@@ -1,0 +1,47 @@
+// worker_model.h: the workers of one pool.
+#pragma once
+#include <QtQml/qqmlregistration.h>
+#include <map>
+#include <memory>
+
+#include "models/entry_model.h"
+
+namespace wqlab {
+
+struct WorkerRow {
+    QString key;              // id of the worker
+    QString name;             // kworker/0:1
+    QString status;
+    QString work;             // name of the work it executes, empty when idle
+    QString place;            // slot of the execution's pill
+    bool idle = false;
+    bool manager = false;
+    bool rescuer = false;
+    EntryModel *scheduled = nullptr;
+    bool operator==(const WorkerRow &) const = default;
+};
+
+class WorkerModel : public DiffModel<WorkerRow> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a stage")
+
+public:
+    enum Role { WorkerId = Qt::UserRole, WorkerName, WorkerStatus, WorkerWork, WorkerSlot, WorkerIdle, WorkerManager, WorkerRescuer, WorkerScheduled };
+    Q_ENUM(Role)
+
+    explicit WorkerModel(QObject *parent = nullptr);
+    ~WorkerModel() override;
+    void show(const StageView &view, const Pool &pool);
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+private:
+    std::map<TaskId, std::unique_ptr<EntryModel>> scheduled_;
+};
+
+// workerSlot, scheduledList: slots of what a worker executes and of what it must run next.
+inline QString workerSlot(TaskId worker) { return QStringLiteral("worker/%1").arg(worker); }
+inline QString scheduledList(TaskId worker) { return QStringLiteral("scheduled/%1").arg(worker); }
+
+}  // namespace wqlab

@@ -1,0 +1,80 @@
+#include "models/workspace.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "lessons/lesson_reader.h"
+
+namespace wqlab {
+
+Workspace::Workspace(const QString &settings, QObject *parent)
+    : QObject(parent), progress_(settings), course_(&progress_), folder_(lessonsFolder()) {
+    if (!folder_.isEmpty())
+        course_.load(folder_);
+    connect(stage_.lesson(), &LessonPlayer::stepChanged, this, &Workspace::noteStep);
+}
+
+void Workspace::setPage(Page page) {
+    if (page == page_)
+        return;
+    page_ = page;
+    if (page == HomePage) {
+        stage_.playhead()->setPlaying(false);
+        course_.refresh();
+    }
+    emit pageChanged();
+}
+
+bool Workspace::open(const QString &what) {
+    const QString lesson = folder_ + u'/' + what;
+    const bool known = !folder_.isEmpty() && !what.isEmpty() && !what.contains(u'/') && QFileInfo(lesson).isDir();
+    const bool opened = stage_.session()->open(known ? lesson : QFileInfo(what).absoluteFilePath());
+    setPage(StagePage);
+    return opened;
+}
+
+void Workspace::openNext() {
+    const QString id = next();
+    if (id.isEmpty())
+        return;
+    const int step = id == progress_.last() && !progress_.done(id) ? progress_.step(id) : 0;
+    if (open(id) && step > 0)
+        stage_.lesson()->setStep(step);
+}
+
+void Workspace::goHome() { setPage(HomePage); }
+
+QString Workspace::next() const {
+    const QString last = progress_.last();
+    if (course_.lesson(last) && !progress_.done(last))
+        return last;
+    for (const TrackRow &track : course_.rows())
+        for (const LessonRow &row : track.lessons->rows())
+            if (!row.done)
+                return row.key;
+    return course_.first();
+}
+
+QString Workspace::nextTitle() const {
+    const Lesson *lesson = course_.lesson(next());
+    return lesson ? lesson->title : QString();
+}
+
+QString Workspace::nextNote() const {
+    const Lesson *lesson = course_.lesson(next());
+    if (!lesson)
+        return {};
+    if (lesson->id != progress_.last() || progress_.done(lesson->id))
+        return tr("%1 steps · %2").arg(lesson->steps.size()).arg(lesson->summary);
+    return tr("Step %1 of %2 · %3").arg(progress_.step(lesson->id) + 1).arg(lesson->steps.size()).arg(lesson->summary);
+}
+
+void Workspace::noteStep() {
+    const LessonPlayer &player = *stage_.lesson();
+    if (!player.active() || !course_.lesson(player.lesson().id))
+        return;
+    progress_.reached(player.lesson().id, player.step(), player.stepCount());
+    emit progressChanged();
+}
+
+}  // namespace wqlab

@@ -1,0 +1,63 @@
+// workspace.h: what one window works on: the course and a stage. Two windows have two.
+#pragma once
+#include <QObject>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include "models/course_model.h"
+#include "models/stage.h"
+
+namespace wqlab {
+
+class Workspace : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("is given to the window")
+    Q_PROPERTY(wqlab::Stage *stage READ stage CONSTANT FINAL)
+    Q_PROPERTY(wqlab::CourseModel *course READ course CONSTANT FINAL)
+    Q_PROPERTY(Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
+    Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY progressChanged FINAL)
+    Q_PROPERTY(QString nextNote READ nextNote NOTIFY progressChanged FINAL)
+    Q_PROPERTY(bool begun READ begun NOTIFY progressChanged FINAL)
+
+public:
+    enum Page { HomePage, StagePage };
+    Q_ENUM(Page)
+
+    // settings: file for the progress; the user's own when empty.
+    explicit Workspace(const QString &settings = {}, QObject *parent = nullptr);
+
+    Stage *stage() { return &stage_; }
+    CourseModel *course() { return &course_; }
+    Page page() const { return page_; }
+    void setPage(Page page);
+    // nextTitle, nextNote: the lesson to go on with: the last one if it is not done, else the first that is not.
+    QString nextTitle() const;
+    QString nextNote() const;
+    bool begun() const { return !progress_.last().isEmpty(); }
+
+public slots:
+    // open: a lesson of the course by its name, or a path: a lesson's folder, a module, a trace or a run. False when there is none.
+    bool open(const QString &what);
+    bool openUrl(const QUrl &url) { return open(url.toLocalFile()); }
+    // openNext: the lesson of nextTitle, at the step where it was left.
+    void openNext();
+    void goHome();
+    void search(const QString &words) { course_.setFilter(words); }
+
+signals:
+    void pageChanged();
+    void progressChanged();
+
+private:
+    QString next() const;
+    void noteStep();
+
+    Progress progress_;
+    CourseModel course_;
+    Stage stage_;
+    QString folder_;          // of all lessons
+    Page page_ = HomePage;
+};
+
+}  // namespace wqlab

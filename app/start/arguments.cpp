@@ -1,0 +1,83 @@
+#include "start/arguments.h"
+
+namespace wqlab {
+namespace {
+
+bool parseSize(const QString &text, QSize *size) {
+    const QStringList parts = text.split(u'x');
+    bool wide = false, high = false;
+    const QSize s(parts.value(0).toInt(&wide), parts.value(1).toInt(&high));
+    if (parts.size() != 2 || !wide || !high || s.width() < 320 || s.height() < 240 || s.width() > 8192 || s.height() > 8192)
+        return false;
+    *size = s;
+    return true;
+}
+
+// take: the option's value; false when it is missing.
+bool take(const QStringList &list, qsizetype *i, QString *value) {
+    if (*i + 1 >= list.size())
+        return false;
+    *value = list[++*i];
+    return true;
+}
+
+// option: reads the option at *i. Empty when it was fine, else what is wrong.
+QString option(const QStringList &list, qsizetype *i, Arguments *a) {
+    const QString name = list[*i];
+    QString value;
+    const bool flag = name == u"--home" || name == u"--reduced-motion" || name == u"--help" || name == u"-h";
+    if (!flag && !take(list, i, &value))
+        return name.startsWith(u"--") ? QStringLiteral("The option %1 needs a value.").arg(name) : QStringLiteral("There is no option %1.").arg(name);
+    if (name == u"--home") {
+        a->home = true;
+    } else if (name == u"--reduced-motion") {
+        a->stillMotion = true;
+    } else if (name == u"--help" || name == u"-h") {
+        a->help = true;
+    } else if (name == u"--at") {
+        a->at = value;
+    } else if (name == u"--screenshot") {
+        a->screenshot = value;
+    } else if (name == u"--theme") {
+        a->theme = value;
+        if (value != u"dark" && value != u"light")
+            return QStringLiteral("--theme is dark or light, not \"%1\".").arg(value);
+    } else if (name == u"--size") {
+        if (!parseSize(value, &a->size))
+            return QStringLiteral("--size is WIDTHxHEIGHT in pixels, not \"%1\".").arg(value);
+    } else if (name == u"--lesson-step") {
+        bool number = false;
+        a->lessonStep = value.toInt(&number);
+        if (!number || a->lessonStep < 1)
+            return QStringLiteral("--lesson-step is a number from 1, not \"%1\".").arg(value);
+    } else {
+        return QStringLiteral("There is no option %1.").arg(name);
+    }
+    return {};
+}
+
+}  // namespace
+
+Arguments parseArguments(const QStringList &list) {
+    Arguments a;
+    for (qsizetype i = 1; i < list.size() && a.problem.isEmpty(); ++i) {
+        if (list[i].startsWith(u'-') && list[i].size() > 1)
+            a.problem = option(list, &i, &a);
+        else if (a.source.isEmpty())
+            a.source = list[i];
+        else
+            a.problem = QStringLiteral("One thing can be opened at a time; \"%1\" is a second.").arg(list[i]);
+    }
+    return a;
+}
+
+QString usage() {
+    return QStringLiteral("usage: wqlab [LESSON | MODULE.c | TRACE | RUN] [--at EVENT] [--lesson-step N] [--home]\n"
+                          "             [--screenshot FILE] [--theme dark|light] [--size WxH] [--reduced-motion]\n"
+                          "  without a source: the first lesson\n"
+                          "  --at EVENT         number of an event as the window counts them, start, end, or a selector such as\n"
+                          "                     \"execute_start work1 #2\"\n"
+                          "  --screenshot FILE  renders without a display, writes a PNG and ends\n");
+}
+
+}  // namespace wqlab

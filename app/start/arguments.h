@@ -1,0 +1,26 @@
+// arguments.h: the command line of wqlab.
+#pragma once
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace wqlab {
+
+struct Arguments {
+    QString source;           // lesson, module, trace or run; empty: the first lesson
+    QString at;               // number of an event as the window counts them, start, end or a selector; empty: the source's own
+    QString screenshot;       // file, empty: a window
+    QString theme;            // dark, light or empty
+    QSize size{1440, 900};
+    int lessonStep = 0;       // from 1; 0: the first
+    bool home = false;        // the start page
+    bool stillMotion = false;
+    QString problem;          // one sentence; the rest is not to be used then
+    bool help = false;
+};
+
+// parseArguments: list as main() has it, the program's name first.
+Arguments parseArguments(const QStringList &list);
+QString usage();
+
+}  // namespace wqlab

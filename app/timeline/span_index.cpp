@@ -1,0 +1,142 @@
+#include "timeline/span_index.h"
+
+#include <algorithm>
+
+#include "state/significance.h"
+
+namespace wqlab {
+namespace {
+
+form::Kind formOf(TaskState state) {
+    switch (state) {
+    case TaskState::asleep: return form::Asleep;
+    case TaskState::ready: return form::Ready;
+    default: return form::OnCpu;
+    }
+}
+
+QString text(Text t) { return QString::fromUtf8(t.data(), qsizetype(t.size())); }
+
+}  // namespace
+
+SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const {
+    Doing d;
+    d.form = formOf(task.state);
+    if (const Worker *worker = s.worker(task.id)) {
+        const Work *w = s.work(worker->current);
+        d.any = w && w->kind != WorkKind::barrier && look_of(s, *worker) != WorkerLook::gone;
+        if (!d.any)
+            return d;
+        if (look_of(s, *worker) == WorkerLook::asleep)
+            d.form = form::Asleep;
+        d.label = QString::fromStdString(name_of(s, worker->current));
+        d.colour = w->colour;
+        d.work = std::int64_t(w->key(worker->current));
+        d.module = w->of_module;
+        return d;
+    }
+    // A task of the module: it is in a call, or in init or exit.
+    const bool module = !task.calls.empty() || task.line > 0;
+    d.any = module && task.state != TaskState::dead && task.state != TaskState::unknown;
+    d.module = true;
+    if (d.form == form::Asleep && !task.calls.empty()) {
+        d.label = text(task.calls.front().func);
+        const WorkId target = s.work_at(task.calls.front().arg);
+        d.label += target >= 0 ? u'(' + QString::fromStdString(name_of(s, target)) + u')' : QStringLiteral("()");
+    }
+    return d;
+}
+
+int SpanIndex::labelOf(const QString &text) {
+    if (text.isEmpty())
+        return -1;
+    const auto [it, fresh] = label_of_.try_emplace(text, int(labels_.size()));
+    if (fresh)
+        labels_.push_back(text);
+    return it->second;
+}
+
+Track *SpanIndex::trackOf(const MachineState &s, const Task &task, const Doing &d) {
+    const auto found = track_of_.find(task.id);
+    if (found != track_of_.end())
+        return &tracks_[std::size_t(found->second)];
+    if (!d.any)
+        return nullptr;
+    Track track;
+    track.task = task.id;
+    track.name = QString::fromStdString(name_of_task(s, task.id));
+    if (const Worker *worker = s.worker(task.id)) {
+        const Pool *pool = s.pool(worker->pool);
+        track.cpu = pool && pool->cpu >= 0 ? pool->cpu : 1 << 16;
+    }
+    track_of_[task.id] = int(tracks_.size());
+    tracks_.push_back(std::move(track));
+    return &tracks_.back();
+}
+
+void SpanIndex::look(const MachineState &s, TaskId id, Moment now) {
+    const Task *task = id == no_task || is_idle_task(id) ? nullptr : s.task(id);
+    if (!task)
+        return;
+    const Doing d = doing(s, *task);
+    Track *track = trackOf(s, *task, d);
+    if (!track)
+        return;
+    Span *last = track->spans.empty() || !track->spans.back().open ? nullptr : &track->spans.back();
+    const int label = labelOf(d.label);
+    if (last && d.any && last->form == d.form && last->label == label && last->work == d.work)
+        return;
+    if (last) {
+        last->to = now;
+        last->open = false;
+    }
+    if (!d.any)
+        return;
+    if (track->any_since < 0)
+        track->any_since = now.event;
+    if (track->since < 0 && d.module)
+        track->since = now.event;
+    track->spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module});
+}
+
+void SpanIndex::take(const MachineState &s, const TraceEvent &e, int index) {
+    const Moment now{e.time, index};
+    if (index == 0)
+        first_ = now;
+    last_ = now;
+    const int before = columns_.empty() ? 0 : columns_.back();
+    columns_.push_back(before + (significance(e) == Significance::main ? 1 : 0));
+
+    look(s, task_id(e.pid, e.cpu), now);
+    for (int i = 0; e.known() && i < field_count(e.type); ++i) {
+        const FieldInfo field = field_info(e.type, i);
+        if (field.type != FieldType::address && field.name.size() >= 3 && field.name.substr(field.name.size() - 3) == "pid" && e.num(i) > 0)
+            look(s, TaskId(e.num(i)), now);
+    }
+    if (e.type == Event::workqueue_queue_work) {
+        const auto found = track_of_.find(task_id(e.pid, e.cpu));
+        const Work *w = s.work(s.work_at(e.addr(0)));
+        if (found != track_of_.end() && w && w->colour >= 0)
+            tracks_[std::size_t(found->second)].marks.push_back({now, w->colour, w->of_module});
+    }
+}
+
+std::vector<int> SpanIndex::rows(int n, bool module) const {
+    std::vector<int> rows;
+    for (int i = 0; i < int(tracks_.size()); ++i) {
+        const int since = module ? tracks_[std::size_t(i)].since : tracks_[std::size_t(i)].any_since;
+        if (since >= 0 && since < n)
+            rows.push_back(i);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [this](int a, int b) {
+        return tracks_[std::size_t(a)].cpu < tracks_[std::size_t(b)].cpu;
+    });
+    return rows;
+}
+
+int SpanIndex::eventOfColumn(int c) const {
+    const auto it = std::lower_bound(columns_.begin(), columns_.end(), c);
+    return it == columns_.end() ? int(columns_.size()) : int(it - columns_.begin()) + 1;
+}
+
+}  // namespace wqlab

@@ -1,0 +1,86 @@
+// span_index.h: the rows of the timeline: what each task did from when to when.
+#pragma once
+#include <QString>
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "board/form.h"
+#include "state/machine_state.h"
+#include "trace/trace_event.h"
+
+namespace wqlab {
+
+// Moment: a point of the run on both axes.
+struct Moment {
+    std::int64_t time = 0;    // ns of the trace's clock
+    int event = 0;            // index
+};
+
+struct Span {
+    Moment from, to;
+    bool open = true;         // to is not known yet
+    form::Kind form = form::OnCpu;
+    int label = -1;           // into labels()
+    int colour = -1;          // of the work that is executed, -1: no work
+    std::int64_t work = 0;    // its key, 0: none
+    bool module = false;      // that work is a module's
+};
+
+// Mark: a queueing, where it was made.
+struct Mark {
+    Moment at;
+    int colour = -1;
+    bool module = false;
+};
+
+struct Track {
+    TaskId task = no_task;
+    QString name;
+    int cpu = -1;             // it is shown with this CPU; -1: callers, above all CPUs
+    int since = -1;           // first event at which a module's work or call was in it; -1 never
+    int any_since = -1;       // the same for any work
+    std::vector<Span> spans;
+    std::vector<Mark> marks;
+};
+
+class SpanIndex {
+public:
+    // take: state is the one after event e, whose index is given.
+    void take(const MachineState &state, const TraceEvent &e, int index);
+
+    const std::vector<Track> &tracks() const { return tracks_; }
+    const QString &label(int i) const { return labels_[std::size_t(i)]; }
+    // rows: tracks to show after n events, in the order they stand: callers, then by CPU and first appearance.
+    std::vector<int> rows(int n, bool module) const;
+    // column: stops of significance "main" among the first n events; the order axis.
+    int column(int n) const { return n <= 0 ? 0 : columns_[std::size_t(std::min<int>(n, int(columns_.size())) - 1)]; }
+    int columns() const { return columns_.empty() ? 0 : columns_.back(); }
+    // eventOfColumn: position right behind the event that begins column c.
+    int eventOfColumn(int c) const;
+    Moment first() const { return first_; }
+    Moment last() const { return last_; }
+
+private:
+    struct Doing {
+        form::Kind form = form::OnCpu;
+        bool any = false;         // there is a span at all
+        QString label;
+        int colour = -1;
+        std::int64_t work = 0;
+        bool module = false;
+    };
+    Doing doing(const MachineState &s, const Task &task) const;
+    void look(const MachineState &s, TaskId task, Moment now);
+    Track *trackOf(const MachineState &s, const Task &task, const Doing &d);
+    int labelOf(const QString &text);
+
+    std::vector<Track> tracks_;
+    std::map<TaskId, int> track_of_;
+    std::vector<QString> labels_;
+    std::map<QString, int> label_of_;
+    std::vector<int> columns_;
+    Moment first_, last_;
+};
+
+}  // namespace wqlab

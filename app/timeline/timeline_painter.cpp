@@ -1,0 +1,208 @@
+#include "timeline/timeline_painter.h"
+
+#include <QFontMetricsF>
+
+#include "state/why.h"
+
+namespace wqlab {
+
+TimelinePainter::TimelinePainter(const TimelineItem &item, QPainter &painter, int axisHeight, int rowHeight)
+    : item_(item), p_(painter), c_(item.colours_), axis_height_(axisHeight), row_height_(rowHeight),
+      position_(item.stage_->playhead()->position()), left_(item.label_width_), right_(item.width()),
+      played_(item.playheadX()), furthest_(item.furthestX()) {}
+
+void TimelinePainter::paint() {
+    p_.setRenderHint(QPainter::Antialiasing);
+    paintUnplayed();
+    if (item_.stage_->session()->recording()->count() > 0)
+        item_.axis_ == TimelineItem::Time ? paintTimeAxis() : paintOrderAxis();
+    for (int row = 0; row < int(item_.rows_.size()); ++row)
+        paintRow(row);
+    if (item_.axis_ == TimelineItem::Time)
+        paintFolds();
+    paintPlayhead();
+}
+
+void TimelinePainter::tick(qreal x, const QString &text, bool played) {
+    if (x < left_ - 1 || x > right_)
+        return;
+    p_.setPen(QPen(c_.line, 0.7));
+    p_.drawLine(QPointF(x, 2), QPointF(x, item_.height()));
+    const QFont font = c_.font(c_.sans, 11);
+    const qreal width = QFontMetricsF(font).horizontalAdvance(text);
+    if (x + 4 < last_tick_ + 8 || x + 4 + width > right_)
+        return;
+    p_.setFont(font);
+    QColor colour = c_.faint;
+    colour.setAlphaF(played ? 1 : 0.55f);
+    p_.setPen(colour);
+    p_.drawText(QPointF(x + 4, 14), text);
+    last_tick_ = x + 4 + width;
+}
+
+void TimelinePainter::paintTimeAxis() {
+    const TimeScale &scale = item_.scale_;
+    const std::int64_t start = scale.from();
+    for (const Piece &piece : scale.pieces()) {
+        if (piece.folded)
+            continue;
+        const double seen = (piece.end - piece.begin) / item_.window_.width();
+        const std::int64_t span = piece.to - piece.from;
+        const std::int64_t step = tickStep(span, std::max(1, int(seen * (right_ - left_) / 130)));
+        const std::int64_t first = start + (piece.from - start + step - 1) / step * step;
+        for (std::int64_t t = first; t <= piece.to; t += step) {
+            const qreal x = item_.xOf(scale.place(t));
+            if (x > right_)
+                break;
+            tick(x, t == start ? QStringLiteral("0") : QString::fromStdString(duration(t - start)), x <= furthest_ + 1);
+        }
+    }
+}
+
+void TimelinePainter::paintOrderAxis() {
+    const int columns = item_.spans().columns();
+    const qreal per = (item_.xOf(1) - item_.xOf(0)) / std::max(1, columns + 1);
+    const int step = int(std::max<std::int64_t>(1, tickStep(std::max(1, int(56 / std::max(per, 1e-3))), 1)));
+    for (int c = 0; c <= columns; c += step)
+        tick(item_.xOf(double(c) / (columns + 1)), QString::number(c), item_.xOf(double(c) / (columns + 1)) <= furthest_ + 1);
+}
+
+void TimelinePainter::paintFolds() {
+    for (const Piece &piece : item_.scale_.pieces()) {
+        if (!piece.folded)
+            continue;
+        const qreal x0 = item_.xOf(piece.begin), x1 = item_.xOf(piece.end);
+        if (x1 < left_ || x0 > right_ || x0 > furthest_)
+            continue;
+        QColor veil = c_.ground;
+        veil.setAlphaF(0.8f);
+        p_.fillRect(QRectF(std::max(x0, left_), axis_height_ - 4, x1 - std::max(x0, left_), item_.height()), veil);
+        p_.setPen(QPen(c_.faint, 1, Qt::DotLine));
+        p_.drawLine(QPointF(x0, axis_height_ - 4), QPointF(x0, item_.height()));
+        p_.drawLine(QPointF(x1, axis_height_ - 4), QPointF(x1, item_.height()));
+        if (x1 > furthest_ + 1)
+            continue;
+        p_.setFont(c_.font(c_.sans, 11));
+        p_.setPen(c_.dim);
+        const QString text = QStringLiteral("⋯ ") + QString::fromStdString(duration(piece.to - piece.from));
+        p_.save();
+        const QFontMetricsF metrics(p_.font());
+        if (metrics.horizontalAdvance(text) + 6 < x1 - x0) {
+            p_.drawText(QRectF(x0, axis_height_, x1 - x0, item_.height() - axis_height_), Qt::AlignCenter, text);
+        } else {
+            p_.translate((x0 + x1) / 2, (axis_height_ + item_.height()) / 2);
+            p_.rotate(-90);
+            p_.drawText(QRectF(-100, -10, 200, 20), Qt::AlignCenter, text);
+        }
+        p_.restore();
+    }
+}
+
+void TimelinePainter::paintRow(int row) {
+    const Track &track = item_.spans().tracks()[std::size_t(item_.rows_[std::size_t(row)])];
+    const qreal top = axis_height_ + row * row_height_;
+    p_.setPen(QPen(c_.line, 0.6));
+    p_.drawLine(QPointF(left_, top + row_height_), QPointF(right_, top + row_height_));
+    p_.setFont(c_.font(c_.mono, c_.size, QFont::Medium));
+    p_.setPen(c_.text);
+    p_.drawText(QRectF(0, top, left_ - 12, row_height_), Qt::AlignRight | Qt::AlignVCenter, track.name);
+
+    p_.save();
+    p_.setClipRect(QRectF(left_, 0, right_ - left_, item_.height()));
+    const bool module = item_.stage_->index().moduleWorks();
+    for (const Span &span : track.spans) {
+        if (span.from.event >= item_.stage_->playhead()->furthest())
+            break;
+        if (!module || span.module)
+            paintSpan(span, top + 5);
+    }
+    for (const Mark &mark : track.marks) {
+        if (mark.at.event >= item_.stage_->playhead()->furthest() || (module && !mark.module))
+            continue;
+        const qreal x = item_.xOf(item_.placeOf(mark.at));
+        p_.setPen(QPen(c_.text, 1));
+        p_.setBrush(c_.identity(mark.colour));
+        p_.setOpacity(mark.at.event >= position_ ? 0.35 : 1);
+        p_.drawEllipse(QPointF(x + 4, top + row_height_ / 2.0), 3.6, 3.6);
+        p_.setOpacity(1);
+    }
+    p_.restore();
+}
+
+void TimelinePainter::paintSpan(const Span &span, qreal top) {
+    const int furthest = item_.stage_->playhead()->furthest();
+    const bool ends = !span.open && span.to.event < furthest;
+    const qreal x0 = item_.xOf(item_.placeOf(span.from));
+    qreal x1 = ends ? item_.xOf(item_.placeOf(span.to)) : furthest_;
+    if (x1 < left_ || x0 > right_)
+        return;
+    // A span of no machine time is still there to be seen.
+    x1 = std::max(x1, x0 + 3);
+    form::Style style;
+    style.kind = span.form;
+    style.identity = c_.identity(span.colour);
+    style.ground = c_.raised;
+    style.ink = c_.text;
+    style.patterned = span.colour >= int(c_.identities.size());
+    style.radius = 4;
+    const QRectF rect(x0, top, x1 - x0, row_height_ - 10);
+    if (played_ < x1 && played_ < furthest_) {
+        // Played before, but the playhead stands to the left of it: only hinted at.
+        p_.setOpacity(0.3);
+        form::paint(p_, rect, style);
+        p_.setOpacity(1);
+        if (played_ <= x0)
+            return;
+        p_.save();
+        p_.setClipRect(QRectF(left_, 0, played_ - left_, item_.height()), Qt::IntersectClip);
+        form::paint(p_, rect, style);
+        p_.restore();
+    } else {
+        form::paint(p_, rect, style);
+    }
+    if (item_.stage_->selected() == idOf(Selection::Work, span.work) && span.work) {
+        p_.setPen(QPen(c_.accent, 2));
+        p_.setBrush(Qt::NoBrush);
+        p_.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 5, 5);
+    }
+    if (span.label >= 0)
+        paintLabel(rect.intersected(QRectF(left_, 0, right_ - left_, item_.height())), item_.spans().label(span.label), span.form, span.colour);
+}
+
+void TimelinePainter::paintLabel(const QRectF &rect, const QString &text, form::Kind form, int colour) {
+    p_.setFont(c_.font(c_.mono, 11, QFont::DemiBold));
+    const qreal width = QFontMetricsF(p_.font()).horizontalAdvance(text);
+    if (width + 10 > rect.width())
+        return;
+    const QRectF box(rect.center().x() - width / 2 - 5, rect.top() + 2.5, width + 10, rect.height() - 5);
+    if (form != form::OnCpu) {
+        p_.setPen(Qt::NoPen);
+        p_.setBrush(c_.raised);
+        p_.drawRoundedRect(box, 3, 3);
+    }
+    const bool onDark = colour >= 0 && colour % 7 == 6;
+    p_.setPen(form != form::OnCpu ? c_.text : onDark ? QColor(Qt::white) : QColor(0x10, 0x14, 0x1c));
+    p_.drawText(box, Qt::AlignCenter, text);
+}
+
+void TimelinePainter::paintUnplayed() {
+    const qreal x = std::clamp(furthest_, left_, right_);
+    if (item_.stage_->playhead()->furthest() >= item_.stage_->playhead()->end() && item_.stage_->session()->recording()->complete())
+        return;
+    p_.fillRect(QRectF(x, 0, right_ - x, item_.height()), c_.unplayed);
+    const QString text = TimelineItem::tr("not played yet");
+    p_.setFont(c_.font(c_.sans, 12));
+    if (QFontMetricsF(p_.font()).horizontalAdvance(text) + 24 > right_ - x)
+        return;
+    p_.setPen(c_.faint);
+    p_.drawText(QRectF(x, axis_height_, right_ - x, item_.height() - axis_height_), Qt::AlignCenter, text);
+}
+
+void TimelinePainter::paintPlayhead() {
+    if (played_ < left_ - 1 || played_ > right_)
+        return;
+    p_.setPen(QPen(c_.accent, 2));
+    p_.drawLine(QPointF(played_, 0), QPointF(played_, item_.height()));
+}
+
+}  // namespace wqlab

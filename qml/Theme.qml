@@ -1,0 +1,89 @@
+// Theme: every colour, size and duration of the window, by what it is for.
+pragma Singleton
+import QtQuick
+
+QtObject {
+    id: theme
+
+    property bool dark: true
+    // reducedMotion: changes appear at once instead of travelling.
+    property bool reducedMotion: false
+    // scale: type from 1.0 to 2.0.
+    property real scale: 1
+
+    readonly property color window: dark ? "#0f1218" : "#f4f5f8"
+    readonly property color panel: dark ? "#161b24" : "#ffffff"
+    readonly property color card: dark ? "#1b2130" : "#ffffff"
+    readonly property color raised: dark ? "#212939" : "#f0f2f7"
+    readonly property color raisedHover: dark ? "#2a3448" : "#e4e8f1"
+    readonly property color well: dark ? "#0f1218" : "#f4f5f8"
+    readonly property color hairline: dark ? "#364058" : "#cdd3df"
+    readonly property color text: dark ? "#e8ecf4" : "#1a2130"
+    readonly property color dim: dark ? "#9aa6ba" : "#566178"
+    readonly property color faint: dark ? "#8f9ab1" : "#5b667e"
+    readonly property color accent: dark ? "#6ea8fe" : "#2f6fe0"
+    readonly property color accentSoft: dark ? "#243552" : "#e2ecff"
+    readonly property color accentText: dark ? "#0b1020" : "#ffffff"
+    readonly property color running: dark ? "#58c58b" : "#1a7f4c"
+    readonly property color waiting: dark ? "#f0b54a" : "#946006"
+    readonly property color wrong: dark ? "#f0716c" : "#c93c37"
+    readonly property color wrongSoft: dark ? "#3a2228" : "#fdeceb"
+    readonly property color unplayed: dark ? "#11151d" : "#f6f7fa"
+    readonly property color tokenText: "#10141c"
+
+    // The Okabe-Ito identities of works; the eighth work has the first colour again and a pattern.
+    readonly property var identities: ["#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#D55E00",
+                                       "#F0E442", "#0072B2"]
+
+    readonly property string sans: pickFont(["Inter", "Cantarell", "Noto Sans", "DejaVu Sans"])
+    readonly property string mono: pickFont(["JetBrains Mono", "Noto Sans Mono",
+                                             "DejaVu Sans Mono", "Monospace"])
+
+    // monoAdvance: width of one letter of the mono face at the size of a pill's name.
+    readonly property real monoAdvance: metrics.advanceWidth("0")
+
+    readonly property FontMetrics metrics: FontMetrics {
+        font.family: theme.mono
+        font.pixelSize: theme.sizeSmall
+        font.weight: Font.Bold
+    }
+
+    readonly property int sizeTiny: Math.round(11 * scale)
+    readonly property int sizeSmall: Math.round(12 * scale)
+    readonly property int sizeBody: Math.round(13 * scale)
+    readonly property int sizeLarge: Math.round(15 * scale)
+    readonly property int sizeTitle: Math.round(20 * scale)
+    readonly property int sizeHuge: Math.round(30 * scale)
+
+    readonly property int gap: 4
+    readonly property int cardPadding: 12
+    readonly property int paneGap: 16
+    readonly property int radiusCard: 12
+    readonly property int radiusRow: 8
+    readonly property int radiusPill: 12
+
+    readonly property int motion: reducedMotion ? 0 : 220
+
+    function pickFont(names: var): string {
+        const families = Qt.fontFamilies();
+        for (const name of names)
+            if (families.includes(name))
+                return name;
+        return Qt.application.font.family;
+    }
+
+    // identity: the colour of the work that appeared as number index, counted from 0.
+    function identity(index: int): color {
+        return index < 0 ? theme.faint : identities[index % identities.length];
+    }
+
+    // pillWidth: of a pill with that name; a slot is as wide as the pill that will stand on it.
+    function pillWidth(name: string): real {
+        return Math.max(64, Math.ceil(name.length * monoAdvance + 28));
+    }
+
+    // identityText: the colour of text on that work's pill.
+    function identityText(index: int): color {
+        return index >= 0 && index % identities.length === 6 ? "#ffffff" : theme.tokenText;
+    }
+}

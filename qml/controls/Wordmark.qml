@@ -1,0 +1,30 @@
+// Wordmark: the program's name; it leads to the start page.
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+T.AbstractButton {
+    id: mark
+
+    implicitWidth: words.implicitWidth + 8
+    implicitHeight: 32
+    focusPolicy: Qt.TabFocus
+    Accessible.name: qsTr("wqlab, to the start page")
+
+    contentItem: Label {
+        id: words
+
+        text: "wqlab"
+        font.pixelSize: 17
+        font.weight: Font.Bold
+        color: mark.hovered ? Theme.accent : Theme.text
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
+    }
+    background: Item {
+        FocusRing {
+            visible: mark.visualFocus
+        }
+    }
+}

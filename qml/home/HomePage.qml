@@ -1,0 +1,87 @@
+// HomePage: the course with what was done of it, and the ways to open something else.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wqlab
+
+Item {
+    id: page
+
+    required property Workspace workspace
+    readonly property CourseModel course: workspace.course
+    readonly property real margin: Math.max(32, Math.round(width * 0.055))
+
+    HomeBar {
+        id: bar
+
+        width: parent.width
+        workspace: page.workspace
+    }
+
+    Flickable {
+        id: view
+
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        contentHeight: body.implicitHeight + 64
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        Column {
+            id: body
+
+            x: page.margin
+            y: 32
+            width: view.width - 2 * page.margin
+            spacing: 28
+
+            Column {
+                width: parent.width
+                spacing: 8
+
+                Label {
+                    width: parent.width
+                    text: page.course.title !== "" ? page.course.title : qsTr("wqlab")
+                    font.pixelSize: Theme.sizeHuge
+                    font.weight: Font.Bold
+                    wrapMode: Text.Wrap
+                    Accessible.role: Accessible.Heading
+                }
+                Label {
+                    width: parent.width
+                    text: page.course.summary
+                    font.pixelSize: Theme.sizeLarge
+                    color: Theme.dim
+                    wrapMode: Text.Wrap
+                }
+                Label {
+                    width: parent.width
+                    text: page.course.problem
+                    color: Theme.wrong
+                    wrapMode: Text.Wrap
+                    visible: text !== ""
+                }
+            }
+            ContinueCard {
+                width: parent.width
+                workspace: page.workspace
+                visible: page.workspace.nextTitle !== ""
+            }
+            Repeater {
+                model: page.course
+
+                TrackView {
+                    width: body.width
+                    workspace: page.workspace
+                }
+            }
+        }
+    }
+    ScrollMark {
+        anchors.top: view.top
+        anchors.bottom: view.bottom
+        anchors.right: parent.right
+        size: view.visibleArea.heightRatio
+        position: view.visibleArea.yPosition
+    }
+}

@@ -1,0 +1,83 @@
+// AnswerOption: one answer to a question; afterwards, whether it was the run's.
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+T.AbstractButton {
+    id: option
+
+    required property LessonPlayer lesson
+    required property int index
+    required property string modelData
+    readonly property bool chosen: lesson.chosen === index
+    readonly property bool isRight: !lesson.open && lesson.rightOption === index
+    readonly property color mark: isRight ? Theme.running
+                                        : chosen && !lesson.open ? Theme.wrong : Theme.faint
+
+    implicitHeight: Math.max(30, words.implicitHeight + 13)
+    focusPolicy: Qt.TabFocus
+    enabled: lesson.open
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: modelData
+    Accessible.checkable: true
+    Accessible.checked: chosen
+    Accessible.description: lesson.open ? "" : isRight ? qsTr("right") : chosen ? qsTr("not so") : ""
+    onClicked: lesson.answer(index)
+
+    contentItem: Item {
+        Rectangle {
+            x: 10
+            anchors.verticalCenter: parent.verticalCenter
+            width: 12
+            height: 12
+            radius: 6
+            color: "transparent"
+            border.width: 1.5
+            border.color: option.mark
+
+            Rectangle {
+                anchors.centerIn: parent
+                width: 6
+                height: 6
+                radius: 3
+                color: option.mark
+                visible: option.chosen
+            }
+        }
+        LessonText {
+            id: words
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: 32
+            width: parent.width - 32 - (verdict.visible ? verdict.width + 16 : 10)
+            text: option.modelData
+            font.pixelSize: Theme.sizeBody
+            font.weight: Font.Medium
+            lineHeight: 1.15
+            Accessible.ignored: true
+        }
+        Label {
+            id: verdict
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.right: parent.right
+            anchors.rightMargin: 10
+            text: option.isRight ? "✓" : "✗"
+            color: option.mark
+            font.weight: Font.Bold
+            visible: option.isRight || (option.chosen && !option.lesson.open)
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusRow
+        color: option.hovered && option.enabled ? Theme.raisedHover : Theme.card
+        border.width: option.isRight || option.chosen ? 1.5 : 1
+        border.color: option.isRight || (option.chosen && !option.lesson.open) ? option.mark
+                                                                            : Theme.hairline
+
+        FocusRing {
+            visible: option.visualFocus
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// LessonPane: the step's text, its question, and the way on.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wqlab
+
+Pane {
+    id: pane
+
+    required property LessonPlayer lesson
+    required property Playhead playhead
+
+    title: qsTr("lesson")
+
+    StepDots {
+        id: dots
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: 20
+        lesson: pane.lesson
+    }
+
+    Flickable {
+        id: view
+
+        anchors.top: dots.bottom
+        anchors.topMargin: 18
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: buttons.top
+        anchors.bottomMargin: 12
+        contentHeight: body.implicitHeight + 8
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        focus: true
+        Keys.onUpPressed: view.flick(0, 500)
+        Keys.onDownPressed: view.flick(0, -500)
+
+        Column {
+            id: body
+
+            x: 20
+            width: view.width - 40
+            spacing: 12
+
+            Label {
+                width: parent.width
+                text: pane.lesson.stepTitle
+                font.pixelSize: Theme.sizeTitle
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.Heading
+            }
+            LessonText {
+                width: parent.width
+                text: pane.lesson.stepText
+            }
+            Label {
+                width: parent.width
+                text: pane.lesson.problem
+                color: Theme.wrong
+                wrapMode: Text.Wrap
+                visible: text !== ""
+            }
+            QuestionCard {
+                width: parent.width
+                lesson: pane.lesson
+                visible: pane.lesson.hasQuestion
+            }
+        }
+        onContentHeightChanged: contentY = Math.min(contentY, Math.max(0, contentHeight - height))
+
+        Connections {
+            target: pane.lesson
+
+            function onStepChanged() {
+                view.contentY = 0;
+            }
+        }
+    }
+    ScrollMark {
+        anchors.top: view.top
+        anchors.bottom: view.bottom
+        anchors.right: parent.right
+        anchors.rightMargin: 2
+        size: view.visibleArea.heightRatio
+        position: view.visibleArea.yPosition
+    }
+
+    Row {
+        id: buttons
+
+        readonly property real each: (width - spacing) / 2
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 20
+        spacing: 10
+
+        PlainButton {
+            width: buttons.each
+            height: 36
+            text: qsTr("Previous step")
+            hint: qsTr("Page up, or the left arrow")
+            enabled: pane.lesson.step > 0
+            onClicked: pane.lesson.previous()
+        }
+        PlainButton {
+            width: buttons.each
+            height: 36
+            primary: pane.lesson.canGoOn
+            text: pane.lesson.hasQuestion && pane.lesson.open
+                  ? qsTr("Answer to go on")
+                  : pane.lesson.step + 1 >= pane.lesson.stepCount ? qsTr("Last step")
+                                                                  : qsTr("Next step")
+            hint: qsTr("Page down, or the right arrow")
+            enabled: pane.lesson.canGoOn
+            onClicked: pane.lesson.next()
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// QuestionCard: a prediction; the run itself answers.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wqlab
+
+Rectangle {
+    id: card
+
+    required property LessonPlayer lesson
+
+    implicitHeight: body.implicitHeight + 32
+    radius: 10
+    color: Theme.raised
+    border.width: 1.5
+    border.color: lesson.open ? Theme.accent : Theme.hairline
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("question")
+
+    Column {
+        id: body
+
+        x: 16
+        y: 16
+        width: parent.width - 32
+        spacing: 8
+
+        Label {
+            text: card.lesson.open ? qsTr("Predict")
+                                   : card.lesson.chosen < 0 ? qsTr("Skipped")
+                                   : card.lesson.correct ? qsTr("✓ Right") : qsTr("✗ Not so")
+            font.pixelSize: Theme.sizeSmall
+            font.weight: Font.Bold
+            color: card.lesson.open || card.lesson.chosen < 0
+                   ? Theme.accent : card.lesson.correct ? Theme.running : Theme.wrong
+        }
+        LessonText {
+            width: parent.width
+            text: card.lesson.question
+            font.weight: Font.DemiBold
+        }
+        Repeater {
+            model: card.lesson.options
+
+            AnswerOption {
+                width: body.width
+                lesson: card.lesson
+            }
+        }
+        LessonText {
+            width: parent.width
+            text: card.lesson.explanation
+            visible: text !== ""
+        }
+        Item {
+            width: parent.width
+            height: skip.implicitHeight
+            visible: card.lesson.open
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("This very run answers.")
+                font.pixelSize: Theme.sizeSmall
+                color: Theme.faint
+            }
+            PlainButton {
+                id: skip
+
+                anchors.right: parent.right
+                text: qsTr("Skip")
+                onClicked: card.lesson.skip()
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// CallerChip: a task that is in the module's code.
+import QtQuick
+import Wqlab
+
+Chip {
+    id: caller
+
+    required property string callerTask
+    required property string callerName
+    required property string callerStatus
+    required property int callerForm
+
+    text: callerName
+    thing: callerTask
+    note: callerStatus
+    indent: 18
+
+    FormItem {
+        y: 4
+        width: 11
+        height: 11
+        radius: 3
+        form: caller.callerForm
+        identity: Theme.dim
+        ground: Theme.card
+        ink: Theme.dim
+    }
+}

@@ -1,0 +1,65 @@
+// CpuCard: a CPU in full: who holds it, what interrupts it, and its pools.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wqlab
+
+Rectangle {
+    id: card
+
+    required property Stage stage
+    required property PillBoard board
+    required property string cpuId
+    required property int cpuNumber
+    required property string cpuHolder
+    required property string cpuStatus
+    required property string cpuSlot
+    required property var cpuInterrupts
+    required property bool cpuOpen
+    required property bool cpuActive
+    required property PoolModel cpuPools
+    readonly property bool lit: stage.selected === cpuId
+
+    implicitHeight: body.implicitHeight + 24
+    radius: Theme.radiusCard
+    color: Theme.card
+    border.width: lit ? 2 : cpuActive ? 1.6 : 1
+    border.color: lit || cpuActive ? Theme.accent : Theme.hairline
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("CPU %1").arg(cpuNumber)
+
+    PillSlot {
+        anchors.fill: parent
+        name: card.cpuSlot
+        board: card.board
+    }
+
+    Column {
+        id: body
+
+        x: 14
+        y: 12
+        width: parent.width - 28
+        spacing: 10
+
+        CpuHolder {
+            width: parent.width
+            stage: card.stage
+            cpu: card.cpuId
+            number: card.cpuNumber
+            holder: card.cpuHolder
+            status: card.cpuStatus
+            interrupts: card.cpuInterrupts
+        }
+
+        Repeater {
+            // A folded CPU needs no rows.
+            model: card.cpuOpen ? card.cpuPools : null
+
+            PoolView {
+                width: body.width
+                stage: card.stage
+                board: card.board
+            }
+        }
+    }
+}

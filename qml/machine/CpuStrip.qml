@@ -1,0 +1,55 @@
+// CpuStrip: a CPU that the module has nothing to do with.
+import QtQuick
+import Wqlab
+
+Rectangle {
+    id: strip
+
+    required property Stage stage
+    required property PillBoard board
+    required property string cpuId
+    required property int cpuNumber
+    required property string cpuBrief
+    required property string cpuSlot
+    required property bool cpuOpen
+    required property bool cpuOnline
+    readonly property bool wide: width >= 130
+
+    visible: !cpuOpen
+    radius: 10
+    color: Theme.card
+    border.width: stage.selected === cpuId ? 2 : 1
+    border.color: stage.selected === cpuId ? Theme.accent : Theme.hairline
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("CPU %1: %2").arg(cpuNumber).arg(cpuBrief)
+
+    Label {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 16
+        text: qsTr("CPU %1").arg(strip.cpuNumber)
+        font.pixelSize: strip.wide ? Theme.sizeLarge : Theme.sizeTiny
+        font.weight: Font.Bold
+        color: strip.cpuOnline ? Theme.dim : Theme.faint
+        Accessible.ignored: true
+    }
+    Label {
+        anchors.centerIn: parent
+        width: strip.wide ? strip.width - 16 : strip.height - 80
+        text: strip.cpuBrief
+        rotation: strip.wide ? 0 : -90
+        font.pixelSize: Theme.sizeTiny
+        color: Theme.faint
+        horizontalAlignment: Text.AlignHCenter
+        elide: strip.wide ? Text.ElideNone : Text.ElideRight
+        wrapMode: strip.wide ? Text.Wrap : Text.NoWrap
+        Accessible.ignored: true
+    }
+    PillSlot {
+        anchors.fill: parent
+        name: strip.cpuSlot
+        board: strip.board
+    }
+    TapHandler {
+        onTapped: strip.stage.select(strip.cpuId)
+    }
+}

@@ -1,0 +1,114 @@
+// MachinePane: the module's works, the CPUs with their pools, and what has just happened.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wqlab
+
+Pane {
+    id: pane
+
+    required property Stage stage
+    readonly property Session session: stage.session
+    readonly property bool hasRun: session.recording.count > 0
+    property alias board: pillBoard
+
+    title: qsTr("machine")
+    ground: Theme.window
+
+    Flickable {
+        id: view
+
+        anchors.fill: parent
+        anchors.margins: 16
+        anchors.bottomMargin: narration.height + 24
+        contentHeight: Math.max(content.implicitHeight, height)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: contentHeight > height
+        visible: pane.hasRun
+        focus: true
+        Keys.onUpPressed: view.flick(0, 600)
+        Keys.onDownPressed: view.flick(0, -600)
+
+        Column {
+            id: content
+
+            width: view.width
+            spacing: 12
+
+            ModuleStrip {
+                id: strip
+
+                width: parent.width
+                stage: pane.stage
+                board: pillBoard
+            }
+            CpuGrid {
+                width: parent.width
+                available: view.height - strip.height - 12
+                           - (unbound.visible ? unbound.height + 12 : 0)
+                stage: pane.stage
+                board: pillBoard
+            }
+            UnboundCard {
+                id: unbound
+
+                width: parent.width
+                stage: pane.stage
+                board: pillBoard
+            }
+        }
+
+        PillBoard {
+            id: pillBoard
+
+            anchors.fill: content
+            duration: Theme.motion
+            onSettled: pane.stage.pills.dropLeaving()
+
+            Repeater {
+                model: pane.stage.pills
+
+                Pill {
+                    required property var pillPlaces
+                    required property string pillOrigin
+
+                    stage: pane.stage
+                    board: pillBoard
+                    places: pillPlaces
+                    origin: pillOrigin
+                }
+            }
+        }
+        Connections {
+            target: pane.stage
+
+            function onMoved() {
+                pillBoard.begin();
+            }
+        }
+    }
+    ScrollMark {
+        anchors.top: view.top
+        anchors.bottom: view.bottom
+        anchors.right: parent.right
+        anchors.rightMargin: 4
+        size: view.visibleArea.heightRatio
+        position: view.visibleArea.yPosition
+        visible: view.visible && size < 1
+    }
+
+    Narration {
+        id: narration
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 16
+        stage: pane.stage
+        visible: pane.hasRun
+    }
+    RunMessage {
+        anchors.fill: parent
+        session: pane.session
+        visible: !pane.hasRun
+    }
+}

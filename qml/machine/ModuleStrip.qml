@@ -1,0 +1,76 @@
+// ModuleStrip: the module's memory: the works at home, who is in its code, and its timers.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wqlab
+
+Column {
+    id: strip
+
+    required property Stage stage
+    required property PillBoard board
+
+    spacing: 6
+
+    Row {
+        spacing: 8
+
+        Label {
+            text: qsTr("MODULE")
+            font.pixelSize: Theme.sizeTiny
+            font.weight: Font.Bold
+            color: Theme.faint
+        }
+        Label {
+            text: strip.stage.moduleName
+            font.pixelSize: Theme.sizeTiny
+            font.weight: Font.Bold
+            color: Theme.faint
+            visible: text !== ""
+        }
+    }
+
+    Rectangle {
+        width: strip.width
+        height: Math.max(48, flow.height + 16)
+        radius: 10
+        color: Theme.card
+        border.width: 1
+        border.color: Theme.hairline
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("memory of the module")
+
+        Flow {
+            id: flow
+
+            x: 14
+            y: 8
+            width: parent.width - 28
+            spacing: 22
+
+            Repeater {
+                model: strip.stage.homes
+
+                WorkHome {
+                    stage: strip.stage
+                    board: strip.board
+                }
+            }
+            Rectangle {
+                width: 1
+                height: 32
+                color: Theme.hairline
+            }
+            Repeater {
+                model: strip.stage.callers
+
+                CallerChip {
+                    stage: strip.stage
+                }
+            }
+            TimerShelf {
+                stage: strip.stage
+                board: strip.board
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// Narration: the sentence of the last event, and how the run ended if it did not end well.
+import QtQuick
+import Wqlab
+
+Rectangle {
+    id: narration
+
+    required property Stage stage
+    readonly property bool failed: stage.ending !== ""
+    readonly property string words: failed ? stage.ending
+                                   : stage.sentence !== "" ? stage.sentence
+                                   : qsTr("Nothing has happened yet. Press Play, or . for one event.")
+
+    implicitHeight: Math.max(40, label.implicitHeight + 20)
+    height: implicitHeight
+    radius: Theme.radiusRow
+    color: failed ? Theme.wrongSoft : Theme.accentSoft
+    border.width: failed ? 1 : 0
+    border.color: Theme.wrong
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: words
+
+    Label {
+        id: label
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: parent.left
+        anchors.right: note.visible ? note.left : parent.right
+        anchors.margins: 14
+        text: narration.words
+        font.weight: Font.Medium
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+    Label {
+        id: note
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        text: qsTr("inferred")
+        font.pixelSize: Theme.sizeTiny
+        font.italic: true
+        color: Theme.faint
+        visible: narration.stage.inferred
+
+        HoverHandler {
+            id: over
+        }
+        HintTip {
+            shown: over.hovered
+            text: qsTr("This trace is a real kernel's: pools and lists are concluded from its events.")
+        }
+    }
+}

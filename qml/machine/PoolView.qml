@@ -1,0 +1,106 @@
+// PoolView: a worker pool: worklist, workers, workqueues; one line while the module has nothing in it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wqlab
+
+Column {
+    id: pool
+
+    required property Stage stage
+    required property PillBoard board
+    required property string poolId
+    required property string poolTitle
+    required property string poolNote
+    required property string poolBrief
+    required property string poolSlot
+    required property bool poolOpen
+    required property EntryModel poolWorklist
+    required property WorkerModel poolWorkers
+    required property PwqModel poolWorkqueues
+
+    spacing: 6
+    topPadding: poolOpen ? 2 : 0
+    Accessible.role: Accessible.Grouping
+    Accessible.name: poolTitle
+
+    Item {
+        width: pool.width
+        height: 22
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: pool.poolTitle
+            font.weight: Font.DemiBold
+            color: pool.stage.selected === pool.poolId ? Theme.accent
+                                                       : pool.poolOpen ? Theme.text : Theme.dim
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.right: parent.right
+            text: pool.poolOpen ? pool.poolNote : pool.poolBrief
+            font.family: pool.poolOpen ? Theme.mono : Theme.sans
+            font.pixelSize: Theme.sizeSmall
+            font.weight: pool.poolOpen ? Font.DemiBold : Font.Normal
+            color: pool.poolOpen ? Theme.text : Theme.dim
+        }
+        TapHandler {
+            onTapped: pool.stage.select(pool.poolId)
+        }
+    }
+    PillSlot {
+        width: pool.width
+        height: 1
+        name: pool.poolSlot
+        board: pool.board
+    }
+
+    Column {
+        width: pool.width
+        spacing: 6
+        visible: pool.poolOpen
+
+        Label {
+            text: qsTr("worklist")
+            font.pixelSize: Theme.sizeSmall
+            font.weight: Font.DemiBold
+            color: Theme.faint
+        }
+        EntryWell {
+            width: parent.width
+            board: pool.board
+            entries: pool.poolWorklist
+            hint: qsTr("next is at the left")
+            emptyText: qsTr("empty")
+        }
+        Label {
+            topPadding: 4
+            text: qsTr("workers")
+            font.pixelSize: Theme.sizeSmall
+            font.weight: Font.DemiBold
+            color: Theme.faint
+        }
+        Repeater {
+            model: pool.poolOpen ? pool.poolWorkers : null
+
+            WorkerView {
+                width: pool.width
+                stage: pool.stage
+                board: pool.board
+            }
+        }
+        Repeater {
+            model: pool.poolOpen ? pool.poolWorkqueues : null
+
+            PwqLine {
+                width: pool.width
+                stage: pool.stage
+                board: pool.board
+            }
+        }
+    }
+    Rectangle {
+        width: pool.width
+        height: 1
+        color: Theme.hairline
+    }
+}

@@ -1,0 +1,45 @@
+// PwqLine: a workqueue on this pool: how many of its works are active, and those that max_active holds back.
+import QtQuick
+import Wqlab
+
+Column {
+    id: line
+
+    required property Stage stage
+    required property PillBoard board
+    required property string pwqWorkqueue
+    required property string pwqName
+    required property string pwqStatus
+    required property EntryModel pwqInactive
+    readonly property bool lit: stage.selected === pwqWorkqueue
+
+    topPadding: 6
+    spacing: 6
+
+    Flow {
+        width: line.width
+        spacing: 12
+
+        CodeLabel {
+            text: qsTr("workqueue %1").arg(line.pwqName)
+            font.weight: Font.DemiBold
+            color: line.lit ? Theme.accent : Theme.text
+        }
+        Label {
+            topPadding: 1
+            text: line.pwqStatus
+            font.pixelSize: Theme.sizeSmall
+            color: Theme.dim
+        }
+        TapHandler {
+            onTapped: line.stage.select(line.pwqWorkqueue)
+        }
+    }
+    EntryWell {
+        width: line.width
+        board: line.board
+        entries: line.pwqInactive
+        hint: qsTr("inactive, over max_active")
+        visible: !empty
+    }
+}

@@ -1,0 +1,46 @@
+// WorkHome: a work where it lives. The bar of its colour is where its pills leave from and come back to.
+import QtQuick
+import Wqlab
+
+Chip {
+    id: home
+
+    required property PillBoard board
+    required property string homeWork
+    required property string homeName
+    required property string homeStatus
+    required property string homePlace
+    required property int homeColour
+    required property bool homePending
+    required property bool homeGone
+
+    text: homeName
+    thing: homeWork
+    note: homeStatus
+    quiet: homeGone
+    indent: 18
+    Accessible.description: homePlace
+
+    FormItem {
+        y: 2
+        width: 9
+        height: 28
+        radius: 3
+        form: home.homeGone ? Form.Inactive : home.homePending ? Form.OnCpu : Form.Queued
+        identity: Theme.identity(home.homeColour)
+        ground: Theme.card
+        ink: Theme.text
+        patterned: home.homeColour >= Theme.identities.length
+    }
+    PillSlot {
+        y: 2
+        width: 9
+        height: 28
+        name: "home/" + home.homeWork
+        board: home.board
+    }
+    HintTip {
+        shown: home.hovered && home.homePlace !== ""
+        text: home.homeGone ? qsTr("freed") : qsTr("memory: %1").arg(home.homePlace)
+    }
+}

@@ -1,0 +1,50 @@
+// RunPill: what runs; it opens the choices for another run.
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+T.AbstractButton {
+    id: pill
+
+    required property Session session
+    property bool compact: false
+
+    implicitWidth: words.implicitWidth + 28
+    implicitHeight: 30
+    focusPolicy: Qt.TabFocus
+    enabled: session.canRun
+    text: session.summary
+    Accessible.name: qsTr("run: %1").arg(session.summary)
+    onClicked: panel.opened ? panel.close() : panel.open()
+
+    contentItem: Label {
+        id: words
+
+        text: pill.text
+        font.pixelSize: Theme.sizeSmall
+        font.weight: Font.Medium
+        color: pill.hovered ? Theme.text : Theme.dim
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
+    }
+    background: Rectangle {
+        radius: height / 2
+        color: pill.hovered ? Theme.raisedHover : Theme.raised
+        border.width: 1
+        border.color: Theme.hairline
+
+        FocusRing {
+            radius: height / 2
+            visible: pill.visualFocus
+        }
+    }
+
+    RunPanel {
+        id: panel
+
+        session: pill.session
+        y: pill.height + 8
+        x: pill.width - width
+    }
+}

@@ -1,0 +1,49 @@
+// SelectionBar: the selected thing and why it is as it is.
+import QtQuick
+import Wqlab
+
+Rectangle {
+    id: bar
+
+    required property Stage stage
+    readonly property bool chosen: stage.selected !== ""
+
+    implicitHeight: Math.max(40, why.implicitHeight + 16)
+    color: Theme.raised
+    Accessible.role: Accessible.StatusBar
+    Accessible.name: chosen ? stage.selectedName + ": " + stage.selectedWhy : why.text
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.hairline
+    }
+    PillFace {
+        id: face
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: 16
+        width: bar.chosen ? Math.max(48, implicitWidth) : 0
+        height: 24
+        visible: bar.chosen
+        text: bar.stage.selectedName
+        form: bar.stage.selectedColour >= 0 ? Form.Queued : Form.Barrier
+        colour: bar.stage.selectedColour
+    }
+    Label {
+        id: why
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: bar.chosen ? face.right : parent.left
+        anchors.leftMargin: bar.chosen ? 12 : 16
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        text: bar.chosen ? bar.stage.selectedWhy
+                         : qsTr("Select a work, a worker, a pool or a CPU to see why it waits.")
+        font.pixelSize: Theme.sizeSmall
+        color: Theme.dim
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,107 @@
+// StagePage: the machine with all that stands round it.
+import QtQuick
+import Wqlab
+
+Item {
+    id: page
+
+    required property Workspace workspace
+    readonly property Stage stage: workspace.stage
+    readonly property var panes: [lessonPane, machinePane, sidePane, timelinePane]
+    // What the dividers have been dragged by.
+    property real leftExtra: 0
+    property real rightExtra: 0
+    property real bottomExtra: 0
+    readonly property real leftWidth: clamp(0.233 * width + leftExtra, 250, 0.4 * width)
+    readonly property real rightWidth: clamp(0.26 * width + rightExtra, 260, 0.45 * width)
+    readonly property real bottomHeight: clamp(Math.min(0.3 * height, timelinePane.wanted)
+                                               + bottomExtra, 130, 0.6 * height)
+
+    function clamp(value: real, least: real, most: real): real {
+        return Math.round(Math.max(least, Math.min(most, value)));
+    }
+
+    TopBar {
+        id: topBar
+
+        width: page.width
+        workspace: page.workspace
+    }
+
+    LessonPane {
+        id: lessonPane
+
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        width: visible ? page.leftWidth : 0
+        visible: page.stage.lesson.active
+        lesson: page.stage.lesson
+        playhead: page.stage.playhead
+    }
+    Divider {
+        id: leftDivider
+
+        anchors.top: topBar.bottom
+        anchors.bottom: parent.bottom
+        x: lessonPane.width
+        visible: lessonPane.visible
+        label: qsTr("width of the lesson")
+        onDragged: by => page.leftExtra += by
+    }
+
+    MachinePane {
+        id: machinePane
+
+        anchors.top: topBar.bottom
+        anchors.bottom: bottomDivider.top
+        anchors.left: leftDivider.right
+        anchors.right: rightDivider.left
+        stage: page.stage
+    }
+    Divider {
+        id: rightDivider
+
+        anchors.top: topBar.bottom
+        anchors.bottom: bottomDivider.top
+        anchors.right: sidePane.left
+        label: qsTr("width of the code")
+        onDragged: by => page.rightExtra -= by
+    }
+    SidePane {
+        id: sidePane
+
+        anchors.top: topBar.bottom
+        anchors.bottom: bottomDivider.top
+        anchors.right: parent.right
+        width: page.rightWidth
+        stage: page.stage
+    }
+
+    Divider {
+        id: bottomDivider
+
+        anchors.bottom: timelinePane.top
+        anchors.left: leftDivider.right
+        anchors.right: parent.right
+        vertical: false
+        label: qsTr("height of the timeline")
+        onDragged: by => page.bottomExtra -= by
+    }
+    TimelinePane {
+        id: timelinePane
+
+        anchors.left: leftDivider.right
+        anchors.right: parent.right
+        anchors.bottom: selectionBar.top
+        height: page.bottomHeight
+        stage: page.stage
+    }
+    SelectionBar {
+        id: selectionBar
+
+        anchors.left: leftDivider.right
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        stage: page.stage
+    }
+}

@@ -1,0 +1,73 @@
+// TopBar: where one is, the transport, the moment, and the run.
+import QtQuick
+import Wqlab
+
+Rectangle {
+    id: bar
+
+    required property Workspace workspace
+    readonly property Stage stage: workspace.stage
+    readonly property Session session: stage.session
+    readonly property Playhead playhead: stage.playhead
+    // Words that can be left out go first when the bar is short.
+    readonly property bool roomy: width >= 1180
+
+    implicitHeight: 52
+    color: Theme.panel
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("transport and run")
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.hairline
+    }
+
+    Wordmark {
+        id: mark
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: 16
+        onClicked: bar.workspace.goHome()
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: mark.right
+        anchors.leftMargin: 12
+        anchors.right: transport.left
+        anchors.rightMargin: 12
+        text: bar.stage.lesson.active && bar.stage.lesson.track !== ""
+              ? bar.stage.lesson.track + "  /  " + bar.session.title : bar.session.title
+        color: Theme.dim
+        elide: Text.ElideRight
+    }
+
+    Transport {
+        id: transport
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: Math.round(Math.max(bar.width * 0.30, Math.min(bar.width * 0.337, run.x - width - 12)))
+        playhead: bar.playhead
+        compact: !bar.roomy
+    }
+
+    Row {
+        id: run
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        spacing: 8
+
+        RunPill {
+            session: bar.session
+            compact: !bar.roomy
+        }
+        PlainButton {
+            text: Theme.dark ? qsTr("Light") : qsTr("Dark")
+            hint: qsTr("Switch the theme (T)")
+            onClicked: Theme.dark = !Theme.dark
+        }
+    }
+}

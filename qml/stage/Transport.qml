@@ -1,0 +1,85 @@
+// Transport: Start, one event back, Play, one event on, End, speed, and the moment.
+import QtQuick
+import Wqlab
+
+Row {
+    id: transport
+
+    required property Playhead playhead
+    property bool compact: false
+    readonly property bool atEnd: playhead.position >= playhead.end
+    readonly property var speeds: [0.5, 1, 2, 5, 20]
+
+    function nextSpeed() {
+        const at = speeds.indexOf(playhead.speed);
+        playhead.speed = speeds[(at + 1) % speeds.length];
+    }
+
+    spacing: 6
+
+    PlainButton {
+        text: qsTr("Start")
+        hint: qsTr("To the start (Home)")
+        enabled: !transport.playhead.atStart
+        onClicked: transport.playhead.toStart()
+    }
+    PlainButton {
+        //: one event back
+        text: transport.compact ? "‹" : qsTr("‹ event")
+        hint: qsTr("One event back (,)")
+        Accessible.name: qsTr("one event back")
+        enabled: !transport.playhead.atStart
+        onClicked: transport.playhead.stepBack()
+    }
+    PlainButton {
+        width: Math.max(implicitWidth, 58)
+        primary: true
+        text: transport.playhead.playing ? qsTr("Pause") : qsTr("Play")
+        hint: qsTr("Play or pause (Space)")
+        enabled: transport.playhead.playing || !transport.atEnd
+        onClicked: transport.playhead.togglePlaying()
+    }
+    PlainButton {
+        //: one event forward
+        text: transport.compact ? "›" : qsTr("event ›")
+        hint: qsTr("One event on (.)")
+        Accessible.name: qsTr("one event on")
+        enabled: !transport.atEnd
+        onClicked: transport.playhead.stepForward()
+    }
+    PlainButton {
+        text: qsTr("End")
+        hint: qsTr("To the end (End)")
+        enabled: !transport.atEnd
+        onClicked: transport.playhead.toEnd()
+    }
+    PlainButton {
+        //: how fast play goes, events a second
+        text: qsTr("%1 / s").arg(transport.playhead.speed)
+        hint: qsTr("Events a second while playing")
+        Accessible.name: qsTr("speed: %1 events a second").arg(transport.playhead.speed)
+        onClicked: transport.nextSpeed()
+    }
+    Item {
+        width: 4
+        height: 1
+    }
+    Label {
+        height: 28
+        width: Math.max(implicitWidth, transport.compact ? 50 : 62)
+        text: transport.compact ? "#" + transport.playhead.stepNumber
+                                : qsTr("event %1").arg(transport.playhead.stepNumber)
+        font.pixelSize: Theme.sizeSmall
+        color: Theme.dim
+        verticalAlignment: Text.AlignVCenter
+    }
+    CodeLabel {
+        height: 28
+        width: Math.max(implicitWidth, 84)
+        text: transport.playhead.timeText
+        font.pixelSize: Theme.sizeBody
+        font.weight: Font.Bold
+        verticalAlignment: Text.AlignVCenter
+        Accessible.name: qsTr("machine time %1").arg(text)
+    }
+}
