@@ -48,10 +48,19 @@ template <class R> bool in(const R &range, std::uint64_t a) { return a - range.b
 
 // of_module: the module is to blame: it runs, or its memory was what could not be reached, or it passed what was.
 bool of_module(const Task *me, const Fault &f) {
+    if (f.system_call >= 0) return in(module_arena, f.ip);
     if (in(module_arena, f.ip) || in(module_arena, f.address) || in(heap_arena, f.address) || f.overflow) return true;
     if (f.ip == f.address) return true;   // a jump to nowhere
     const auto *notes = static_cast<const Notes *>(me->runner);
     return notes && notes->call;
+}
+
+// once: false when the fault came while the report of another one was being written.
+bool once(Task *me) {
+    Notes &n = notes_of(me);
+    const bool first = !n.oopses;
+    n.oopses = true;
+    return first;
 }
 
 #if defined(__x86_64__)
@@ -68,8 +77,9 @@ constexpr std::uint64_t call_slot = 8;   // a function is entered with its retur
 [[noreturn]] void internal_error(const Fault &f) {
     char text[256];
     const int n = std::snprintf(text, sizeof text,
-                                "wqlab internal error: signal %d at %016lx, address %016lx: please report this\n", f.signal,
-                                kernel_address(f.ip), f.address);
+                                "wqlab internal error: signal %d at %016lx, address %016lx, system call %d: "
+                                "please report this\n",
+                                f.signal, kernel_address(f.ip), f.address, f.system_call);
     if (write(2, text, static_cast<std::size_t>(n)) < 0) _exit(70);
     std::signal(SIGABRT, SIG_DFL);
     std::abort();
@@ -93,7 +103,7 @@ void on_fault(int signal, siginfo_t *info, void *context) {
     if (!me || !me->stack) internal_error(f);
     const auto low = reinterpret_cast<std::uint64_t>(me->stack);
     f.overflow = memory && f.address < low && low - f.address <= reach_below_stack;
-    if (!of_module(me, f)) internal_error(f);
+    if (!of_module(me, f) || !once(me)) internal_error(f);
     const auto high = low + me->stack_size;
     // A call to nowhere has no frame yet: only the return address was pushed.
     if (f.ip == f.address && f.sp >= low && f.sp < high && f.sp % 8 == 0)

@@ -25,6 +25,7 @@ inline constexpr int looks = 8;
 struct Notes {
     CallFrame *call = nullptr;       // innermost
     Look look[looks];
+    bool oopses = false;             // its last report is being written
     int cond_rescheds = 0;           // in succession, without any other call
     // trace-pc: basic blocks passed, and since when no time but the charged has passed
     std::uint32_t blocks = 0;

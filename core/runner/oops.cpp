@@ -188,6 +188,7 @@ Frames frames_here(const void *fp) {
 
 [[noreturn, gnu::noinline]] void bug(const char *file, int line) {
     Task *me = current_task();
+    my_notes().oopses = true;
     ++count;
     const auto site = reinterpret_cast<std::uint64_t>(__builtin_return_address(0));
     printk("\0010------------[ cut here ]------------\n");
