@@ -1,6 +1,7 @@
 // Boot and shutdown.
 #include "kernel/kernel.h"
 
+#include "kernel/cpu.h"
 #include "kernel/engine_heap.h"
 #include "kernel/home.h"
 #include "kernel/irq.h"
@@ -103,6 +104,7 @@ void kernel_boot(const KernelConfig &with) {
         trace::Quiet quiet;
         address_reset();
         warn_boot();
+        cpu_boot();
         printk_boot(config.seed);
         chooser.boot();
         machine::Config machine_config = config.machine;

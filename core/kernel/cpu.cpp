@@ -1,0 +1,87 @@
+// CPU hotplug. What must happen on the CPU itself is done there by its cpuhp thread, which lives as long as that
+// takes; the rest by the caller.
+#include "kernel/cpu.h"
+
+#include <cstdio>
+#include <new>
+
+#include "kernel/kthread.h"
+#include "kernel/lock.h"
+#include "kernel/timer.h"
+#include "kernel/wait.h"
+#include "kernel/workqueue/workqueue.h"
+
+namespace wqlab {
+
+namespace {
+
+Mutex cpu_hotplug_lock;   // one at a time
+
+constexpr int EBUSY_ = 16, EINVAL_ = 22, ENOMEM_ = 12;
+
+// Step: what a cpuhp thread is to do.
+struct Step {
+    int (*run)(int cpu);
+    int cpu;
+    int ret = 0;
+    completion done{};
+};
+
+int cpuhp_main(Step *step) {
+    step->ret = step->run(step->cpu);
+    complete(&step->done);
+    for (;;) {
+        set_current_state(TASK_IDLE);
+        if (kthread_should_stop()) break;
+        schedule();
+    }
+    set_current_state(TASK_RUNNING);
+    return 0;
+}
+
+// on_cpu: runs step(cpu) in the CPU's cpuhp thread and returns what it returned.
+int on_cpu(int cpu, int (*run)(int)) {
+    Step step{run, cpu};
+    init_completion(&step.done);
+    char name[TASK_COMM_LEN];
+    std::snprintf(name, sizeof name, "cpuhp/%d", cpu);
+    Task *t = kthread_create([&step] { return cpuhp_main(&step); }, TaskKind::kthread, name);
+    if (!t) return -ENOMEM_;
+    kthread_bind_mask(t, cpu_bit(cpu));
+    wake_up_process(t);
+    wait_for_completion(&step.done);
+    kthread_stop(t);
+    return step.ret;
+}
+
+// take_cpu_down: the last thing that runs there: nothing is placed on the CPU any more, and what waits there, tasks
+// and timers, goes elsewhere.
+int take_cpu_down(int cpu) {
+    const unsigned long flags = local_irq_save();
+    set_cpu_online(cpu, false);
+    timers_migrate(cpu, __builtin_ctzll(cpu_online_mask()));
+    local_irq_restore(flags);
+    return 0;
+}
+
+}  // namespace
+
+int cpu_down(int cpu) {
+    MutexGuard g(cpu_hotplug_lock);
+    if (cpu < 0 || cpu >= machine::cpu_count() || !(cpu_online_mask() & cpu_bit(cpu))) return -EINVAL_;
+    if (cpu_online_mask() == cpu_bit(cpu)) return -EBUSY_;
+    if (const int ret = on_cpu(cpu, workqueue_offline_cpu)) return ret;
+    return on_cpu(cpu, take_cpu_down);
+}
+
+int cpu_up(int cpu) {
+    MutexGuard g(cpu_hotplug_lock);
+    if (cpu < 0 || cpu >= machine::cpu_count() || (cpu_online_mask() & cpu_bit(cpu))) return -EINVAL_;
+    if (const int ret = workqueue_prepare_cpu(cpu)) return ret;
+    set_cpu_online(cpu, true);
+    return on_cpu(cpu, workqueue_online_cpu);
+}
+
+void cpu_boot() { new (&cpu_hotplug_lock) Mutex; }
+
+}  // namespace wqlab

@@ -1,0 +1,58 @@
+#include "workqueue_scenarios.h"
+
+namespace wqlab::test {
+
+Accounts::Accounts(workqueue_struct *on, void (*what)(Accounts *)) : wq(on), body(what) {
+    init_delayed_work(&dwork, run);
+}
+
+bool Accounts::queue(int cpu) {
+    // Counted before, because the work may be through before this returns.
+    ++accepted;
+    const bool did = queue_work_on(cpu, wq ? wq : system_wq, work());
+    if (!did) --accepted;
+    return did;
+}
+
+bool Accounts::queue_delayed(unsigned long delay, int cpu) {
+    ++accepted;
+    const bool did = queue_delayed_work_on(cpu, wq ? wq : system_wq, &dwork, delay);
+    if (!did) --accepted;
+    return did;
+}
+
+bool Accounts::note_taken_back(bool was_pending) {
+    if (was_pending) ++taken_back;
+    return was_pending;
+}
+
+std::string Accounts::check() const {
+    std::string wrong;
+    if (runs != accepted - taken_back)
+        wrong += "accepted " + std::to_string(accepted) + ", taken back " + std::to_string(taken_back) + ", ran " +
+                 std::to_string(runs) + "\n";
+    if (overlaps) wrong += "overlaps itself\n";
+    if (inside) wrong += "still inside its function\n";
+    return wrong;
+}
+
+void Accounts::run(work_struct *w) {
+    auto *me = reinterpret_cast<Accounts *>(w);
+    if (++me->inside > 1) ++me->overlaps;
+    if (me->body) me->body(me);
+    else machine::point(machine::Point::call);
+    ++me->runs;
+    --me->inside;
+    if (me->requeue > 0) {
+        --me->requeue;
+        me->queue();
+    }
+}
+
+const NamedScenario *find_scenario(const std::string &name) {
+    for (const NamedScenario &s : scenarios())
+        if (name == s.name) return &s;
+    return nullptr;
+}
+
+}  // namespace wqlab::test
