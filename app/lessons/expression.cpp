@@ -53,7 +53,7 @@ std::optional<bool> part_holds(const QString &part, Recording &recording, int po
         if (!part.startsWith(word)) continue;
         EventSelector selector;
         if (!parseSelector(part.mid(word.size()), &selector, problem)) return {};
-        const bool comes = findEvent(selector, recording, position, position) >= 0;
+        const bool comes = findEvent(selector, recording, position, 0) >= 0;
         return comes == (word == QStringLiteral("comes "));
     }
     for (const QString &op : {QStringLiteral("=="), QStringLiteral("!="), QStringLiteral("<="), QStringLiteral(">="), QStringLiteral("<"), QStringLiteral(">")}) {

@@ -153,4 +153,11 @@ void LessonPlayer::skip() {
     emit answerChanged();
 }
 
+void LessonPlayer::askAgain() {
+    if (!hasQuestion() || open()) return;
+    answers_[std::size_t(step_)] = not_answered;
+    goToStop();
+    emit answerChanged();
+}
+
 }  // namespace wqlab

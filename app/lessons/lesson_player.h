@@ -75,6 +75,8 @@ public slots:
     // answer: takes an option; the playhead may then go on.
     void answer(int option);
     void skip();
+    // askAgain: the question is open again.
+    void askAgain();
     // goToStop: the playhead back to the step's stop.
     void goToStop();
 

@@ -195,16 +195,19 @@ private:
     bool keys_seen_ = false;
 };
 
-// find_code: the line of the module that holds the text; 0 when none or more than one does.
+// find_code: the line of the module that is the text, else the one that holds it; found says how many do.
 int find_code(const QStringList &source, const QString &text, int *found) {
-    int line = 0;
-    *found = 0;
-    for (qsizetype i = 0; i < source.size(); ++i) {
-        if (!source[i].contains(text)) continue;
-        ++*found;
-        if (!line) line = int(i) + 1;
+    for (const bool whole : {true, false}) {
+        int line = 0;
+        *found = 0;
+        for (qsizetype i = 0; i < source.size(); ++i) {
+            if (whole ? source[i].trimmed() != text : !source[i].contains(text)) continue;
+            ++*found;
+            line = int(i) + 1;
+        }
+        if (*found) return line;
     }
-    return line;
+    return 0;
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ QString exitReason(int exit) {
 QStringList RunOptions::arguments(const QString &file) const {
     QStringList a{QStringLiteral("--trace"), QStringLiteral("-"), QStringLiteral("--cpus"), QString::number(cpus),
                   QStringLiteral("--mode"), mode, QStringLiteral("--kernel"), kernel, QStringLiteral("--config"), config};
-    if (seed >= 0) a << QStringLiteral("--seed") << QString::number(seed);
+    // A parallel run cannot be repeated, so wqlab-run takes no seed for it.
+    if (seed >= 0 && mode == QStringLiteral("stepped")) a << QStringLiteral("--seed") << QString::number(seed);
     return a + more + QStringList{file} + params;
 }
 

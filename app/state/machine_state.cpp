@@ -38,14 +38,16 @@ WorkId MachineState::work_at(Address addr) const {
 }
 
 WorkId MachineState::work_named(std::string_view name) const {
-    WorkId by_function = -1;
+    WorkId by_function = -1, gone = -1;
     for (WorkId i = 0; i < WorkId(works.size()); ++i) {
         const Work &w = works[std::size_t(i)];
-        if (w.kind == WorkKind::barrier || (w.home == Home::gone && w.place == Place::none && !w.running)) continue;
-        if (w.name == name) return i;
-        if (by_function < 0 && !w.func.empty() && bare(w.func) == name) by_function = i;
+        const bool named = w.name == name, called = !w.func.empty() && bare(w.func) == name;
+        if (w.kind == WorkKind::barrier || !(named || called)) continue;
+        if (w.home == Home::gone && w.place == Place::none && !w.running) gone = i;
+        else if (named) return i;
+        else if (by_function < 0) by_function = i;
     }
-    return by_function;
+    return by_function >= 0 ? by_function : gone;
 }
 
 TaskId MachineState::task_named(std::string_view comm) const {

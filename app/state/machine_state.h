@@ -298,7 +298,7 @@ struct MachineState {
     const Workqueue *workqueue(WqId id) const;
     // work_at: the slot of the work that lives at addr, or -1.
     WorkId work_at(Address addr) const;
-    // work_named: by object name, else by function; -1 when none or gone.
+    // work_named: by object name, else by function, else one whose memory is gone; -1 when there is none.
     WorkId work_named(std::string_view name) const;
     TaskId task_named(std::string_view comm) const;
     WqId workqueue_at(Address addr) const;

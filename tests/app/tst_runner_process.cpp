@@ -109,6 +109,9 @@ private slots:
         o.seed = 7;
         o.params = QStringList{"delay=5"};
         QCOMPARE(o.arguments("m.c"), (QStringList{"--trace", "-", "--cpus", "2", "--mode", "stepped", "--kernel", "auto", "--config", "debian", "--seed", "7", "m.c", "delay=5"}));
+        o.mode = "parallel";
+        QVERIFY(!o.arguments("m.c").contains("--seed"));
+        o.mode = "stepped";
         o.seed = -1;
         QVERIFY(!o.arguments("m.c").contains("--seed"));
     }

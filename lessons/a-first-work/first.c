@@ -1,0 +1,28 @@
+// A work from its initialisation to its end.
+#include <linux/module.h>
+#include <linux/sched.h>
+#include <linux/workqueue.h>
+
+static struct work_struct first;
+
+static void first_fn(struct work_struct *work)
+{
+	pr_info("first_fn runs in %s, and may sleep\n", current->comm);
+}
+
+static int __init first_init(void)
+{
+	INIT_WORK(&first, first_fn);
+	queue_work(system_wq, &first);
+	pr_info("%s goes on after queue_work\n", current->comm);
+	return 0;
+}
+
+static void __exit first_exit(void)
+{
+	cancel_work_sync(&first);
+}
+
+module_init(first_init);
+module_exit(first_exit);
+MODULE_LICENSE("GPL");

@@ -1,0 +1,33 @@
+// A work that is queued while it waits, and once more while it runs.
+#include <linux/module.h>
+#include <linux/workqueue.h>
+
+static struct work_struct twice;
+static int runs;
+
+static void twice_fn(struct work_struct *work)
+{
+	if (++runs == 1)
+		queue_work(system_wq, &twice);
+	pr_info("run number %d\n", runs);
+}
+
+static int __init twice_init(void)
+{
+	bool once, again;
+
+	INIT_WORK(&twice, twice_fn);
+	once = queue_work(system_wq, &twice);
+	again = queue_work(system_wq, &twice);
+	pr_info("first call %d, second call %d\n", once, again);
+	return 0;
+}
+
+static void __exit twice_exit(void)
+{
+	cancel_work_sync(&twice);
+}
+
+module_init(twice_init);
+module_exit(twice_exit);
+MODULE_LICENSE("GPL");
