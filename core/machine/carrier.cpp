@@ -190,8 +190,12 @@ void create_context(Context *c) {
 }
 
 void destroy_context(Context *c) {
-    CarrierState *state = c->carrier;
-    if (!state) return;
+    CarrierState *state;
+    {
+        std::lock_guard g(carriers.m);
+        if (std::erase(carriers.live, c) == 0) return;   // a task and the host's shutdown may both want to
+        state = c->carrier;
+    }
     if (carriers.threads) {
         state->gate.kill();
         pthread_join(state->thread, nullptr);
@@ -200,7 +204,6 @@ void destroy_context(Context *c) {
     if (state->tsan) __tsan_destroy_fiber(state->tsan);
 #endif
     std::lock_guard g(carriers.m);
-    std::erase(carriers.live, c);
     carriers.free_slots.push_back(c->stack_slot);
     c->carrier = nullptr;
     delete state;
@@ -256,15 +259,18 @@ void carrier_die() {
 void carriers_begin_dying() { carriers.dying = true; }
 
 void carriers_shutdown() {
-    std::vector<Context *> live;
-    {
-        std::lock_guard g(carriers.m);
-        live = carriers.live;
+    // A thread that is ending may have made another meanwhile: again until none is left.
+    for (std::vector<Context *> live;; live.clear()) {
+        {
+            std::lock_guard g(carriers.m);
+            live = carriers.live;
+            if (carriers.threads)
+                for (Context *c : live) c->carrier->gate.kill();
+        }
+        if (live.empty()) break;
+        // In reverse, so that the next boot takes the slots in the same order.
+        for (auto it = live.rbegin(); it != live.rend(); ++it) destroy_context(*it);
     }
-    if (carriers.threads)
-        for (Context *c : live) c->carrier->gate.kill();
-    // In reverse, so that the next boot takes the slots in the same order.
-    for (auto it = live.rbegin(); it != live.rend(); ++it) destroy_context(*it);
     carriers.free_slots.clear();
     for (int slot = carriers.next_slot; slot-- > 0;) carriers.free_slots.push_back(slot);
 }

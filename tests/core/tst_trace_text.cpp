@@ -48,7 +48,7 @@ std::string line(const Head &h, Event event, const std::vector<Arg> &args) {
     r->pid = h.pid;
     r->preempt_count = h.preempt_count;
     r->time = h.time;
-    std::strncpy(r->comm, h.comm, sizeof r->comm);
+    std::memcpy(r->comm, h.comm, std::min(std::strlen(h.comm), sizeof r->comm));
     std::memcpy(r + 1, fields.data(), fields.size());
     std::string out;
     trace::append_line(*r, out);
