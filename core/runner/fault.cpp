@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t signal_stack_size = 64 * 1024;
 constexpr std::uint64_t red_zone = 128, reach_below_stack = 64 * 1024;
+constexpr std::uint64_t top_of_thread = 32 * 1024;   // of a carrier thread's stack: libc's own data lies there
 
 // SignalStack: a handler needs one of its own when the task's is full.
 class SignalStack {
@@ -109,8 +110,8 @@ void on_fault(int signal, siginfo_t *info, void *context) {
     if (f.ip == f.address && f.sp >= low && f.sp < high && f.sp % 8 == 0)
         f.frames.add(*reinterpret_cast<const std::uint64_t *>(f.sp));
     f.frames.walk(static_cast<std::uint64_t>(fp_of(c)), low, high);
-    // The report runs on the task's own stack, like any of its code; after an overflow from the top again.
-    std::uint64_t sp = f.overflow ? low + me->stack_size : f.sp - red_zone;
+    // The report runs on the task's own stack, like any of its code; after an overflow near the top again.
+    std::uint64_t sp = f.overflow ? high - top_of_thread : f.sp - red_zone;
     sp = (sp - sizeof f) & ~std::uint64_t{15};
     auto *there = reinterpret_cast<Fault *>(sp);
     std::memcpy(static_cast<void *>(there), &f, sizeof f);

@@ -30,7 +30,7 @@ struct Notes {
     // trace-pc: basic blocks passed, and since when no time but the charged has passed
     std::uint32_t blocks = 0;
     std::uint64_t charged_until = 0; // ns
-    std::uint64_t spun = 0;          // blocks since the last call or passing of time
+    std::uint64_t spun = 0;          // blocks since the last call or poll
 };
 
 // notes_of: made at first use; all are dropped by notes_reset().

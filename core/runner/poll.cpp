@@ -19,7 +19,9 @@ void look(const void *site, const volatile void *object, std::uint64_t value) {
         l = {site, object, value, 0};
         return;
     }
-    if (++l.repeats >= patient_looks) machine::relax();
+    if (++l.repeats < patient_looks) return;
+    n.spun = 0;
+    machine::relax();
 }
 
 void look_here(const volatile void *object, std::uint64_t value) { look(my_notes().call->site, object, value); }
@@ -53,18 +55,17 @@ void wqlab_point(const volatile void *object) {
 
 // charge: the blocks passed since the last time cost something, unless time has passed by itself.
 void charge(Notes &n, const void *site) {
-    const std::uint64_t now = machine::now();
-    if (now != n.charged_until) {
-        n.spun = 0;
-        n.charged_until = now;
-        return;
-    }
     n.spun += charged_blocks;
     if (n.spun > endless_limit) {
         const void *none = nullptr;
         endless.compare_exchange_strong(none, site);
         machine::stop();
         for (;;) machine::burn(charged_ns);
+    }
+    const std::uint64_t now = machine::now();
+    if (now != n.charged_until) {
+        n.charged_until = now;
+        return;
     }
     machine::burn(charged_ns);
     n.charged_until = machine::now();

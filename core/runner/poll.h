@@ -19,7 +19,7 @@ void look(const void *site, const volatile void *object, std::uint64_t value);
 // look_here: the same in an exported function.
 void look_here(const volatile void *object, std::uint64_t value);
 
-// set_endless_limit: blocks that a task may pass without a call or the passing of time; then the machine stops.
+// set_endless_limit: blocks that a task may pass without calling the kernel or polling; then the machine stops.
 void set_endless_limit(std::uint64_t blocks);
 // endless_place: where that happened; line 0 when it did not.
 Place endless_place();

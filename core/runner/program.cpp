@@ -80,7 +80,7 @@ ControlSource control_of(const Options &o, std::vector<std::string> &script) {
     };
 }
 
-constexpr std::uint64_t endless_blocks = 500'000'000, endless_blocks_live = 4'000'000'000;
+constexpr std::uint64_t endless_blocks = 500'000'000, endless_blocks_live = 2'000'000'000;
 
 }  // namespace
 
