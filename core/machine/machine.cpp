@@ -183,6 +183,10 @@ void spin_release(spinlock_t *l) {
 Stop run(std::uint64_t until, bool stop_at_rest) {
     return stepped ? step::run(until, stop_at_rest) : parallel::run(until, stop_at_rest);
 }
+void skip(std::uint64_t to) {
+    if (stepped) step::run(to, false);
+    else parallel::skip(to);
+}
 void stop() { stepped ? step::stop() : parallel::stop(); }
 std::uint64_t steps() { return stepped ? step::steps() : 0; }
 Point standing_at(int cpu) { return step::standing_at(cpu); }

@@ -88,6 +88,8 @@ void boot(const Config &config, const Hooks &hooks);
 // run: lets the machine move until now() reaches `until` or stop() is called and, with stop_at_rest, until it is at rest. Never from a task.
 // In parallel mode the machine goes on moving after it returned.
 Stop run(std::uint64_t until = never, bool stop_at_rest = true);
+// skip: at rest, time goes on to `to` at once: in parallel mode too, where nothing runs that could notice.
+void skip(std::uint64_t to);
 // stop: ends run() as soon as possible; callable from a task, a signal-safe thread of the host, or a hook.
 void stop();
 // shutdown: ends every context, wherever it is, and frees all. No destructor of a task's frames runs.

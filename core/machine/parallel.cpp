@@ -19,7 +19,7 @@ struct Swapper {
 };
 
 struct Parallel {
-    clock::time_point start;
+    std::atomic<clock::duration> start;   // of now()'s 0, since the host clock's; skip() moves it back
     Swapper swappers[max_cpus];
     std::atomic<int> moving{0};    // CPUs whose baton is not parked
     std::mutex m;                  // guards the host's sleep in run()
@@ -28,7 +28,7 @@ struct Parallel {
 };
 Parallel *p = nullptr;
 
-clock::time_point at_time(std::uint64_t ns) { return p->start + std::chrono::nanoseconds(ns); }
+clock::time_point at_time(std::uint64_t ns) { return clock::time_point(p->start.load()) + std::chrono::nanoseconds(ns); }
 
 // quiet: every baton lies parked with nothing pending and no timer that matters is armed.
 bool quiet() {
@@ -49,7 +49,7 @@ void wake_host() {
 
 void boot() {
     p = new Parallel;
-    p->start = clock::now();
+    p->start = clock::now().time_since_epoch();
 }
 
 void shutdown() {
@@ -59,7 +59,7 @@ void shutdown() {
 
 std::uint64_t now() {
     return static_cast<std::uint64_t>(
-        std::chrono::duration_cast<std::chrono::nanoseconds>(clock::now() - p->start).count());
+        std::chrono::duration_cast<std::chrono::nanoseconds>(clock::now().time_since_epoch() - p->start.load()).count());
 }
 
 void relax() {
@@ -167,6 +167,16 @@ Stop run(std::uint64_t until, bool stop_at_rest) {
         if (t >= until) return Stop::deadline;
         // Rest is re-examined on every last parking; the short wait covers a timer that was taken back.
         p->cv.wait_until(lk, at_time(std::min(until, t + 2'000'000)));
+    }
+}
+
+void skip(std::uint64_t to) {
+    const std::uint64_t t = now();
+    if (to <= t) return;
+    p->start = p->start.load() - std::chrono::nanoseconds(to - t);
+    for (int i = 0; i < cpu_count(); ++i) {   // their deadlines were told in the host's time
+        HostGuard g(cpu(i).rq_lock);
+        p->swappers[i].cv.notify_one();
     }
 }
 

@@ -22,6 +22,7 @@ void spin_acquire(spinlock_t *l);
 bool spin_try(spinlock_t *l);
 void spin_release(spinlock_t *l);
 Stop run(std::uint64_t until, bool stop_at_rest);
+void skip(std::uint64_t to);
 void stop();
 
 }  // namespace wqlab::machine::parallel
