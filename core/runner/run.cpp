@@ -118,7 +118,7 @@ class Life {
     bool blocked_for_good() { return rested() && !blocked_tasks().empty(); }
 
     void dump() {
-        if (!plan_.dump || plan_.parallel) return;
+        if (!plan_.dump || !rested()) return;
         trace::flush();
         std::string text = "# wq_dump begin event=" + std::to_string(trace::lines()) + "\n";
         const std::string state = dump_state();

@@ -2,9 +2,12 @@
 
 #include <atomic>
 
+#include "kernel/printk.h"
 #include "kernel/sched.h"
+#include "kernel/timer.h"
 #include "runner/oops.h"
 #include "runner/poll.h"
+#include "trace/emit.h"
 
 namespace wqlab::runner {
 
@@ -26,14 +29,23 @@ Ended other_end(machine::Stop stop) {
     }
 }
 
+// stopped: notes why the machine stands.
+machine::Stop stopped(machine::Stop stop) {
+    at_rest = stop == machine::Stop::rest;
+    if (at_rest) {
+        printk_flush();
+        trace::emit<Event::wq_rest>(next_timer_ns());
+    }
+    return stop;
+}
+
 }  // namespace
 
 bool rested() { return at_rest; }
 
 Ended run_machine(std::uint64_t until, bool stop_at_rest) {
     for (;;) {
-        const machine::Stop stop = machine::run(until, stop_at_rest);
-        at_rest = stop == machine::Stop::rest;
+        const machine::Stop stop = stopped(machine::run(until, stop_at_rest));
         if (Ended e = other_end(stop); e != Ended::done) return e;
         if (stop != machine::Stop::asked) return Ended::done;
     }
@@ -55,7 +67,7 @@ Ended run_user_task(const char *comm, bool pinned, std::function<void()> fn, std
     wake_up_new_task(t);
     const std::uint64_t until = machine::now() + longest_ns;
     for (;;) {
-        const machine::Stop stop = machine::run(until, true);
+        const machine::Stop stop = stopped(machine::run(until, true));
         if (Ended e = other_end(stop); e != Ended::done) return e;
         if (finished) return Ended::done;
         if (t->oopsed) {
