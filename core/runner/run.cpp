@@ -107,9 +107,7 @@ class Life {
             const std::string site = task_site(t);
             say(std::string(t->comm) + " waits" + (site.empty() ? "" : " at " + site) + ", and nothing will ever wake it");
         }
-        // A live machine's time does not jump, and nobody waits two minutes to hear what is known already.
-        if (plan_.parallel) say("a kernel would say so after 120 seconds");
-        else if (hung_task_report() == 0)
+        if (hung_task_report() == 0)
             say(std::string(who) + " waits, and nothing will ever wake it" + last_call());
         end(exit_hung, "hung");
     }
