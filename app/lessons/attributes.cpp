@@ -70,7 +70,7 @@ Fact task_fact(const MachineState &s, TaskId id, const QString &a) {
     if (a == QStringLiteral("pool") && k) return str(name_of_pool(s, k->pool));
     if (a == QStringLiteral("state")) {
         if (k && look_of(s, *k) == WorkerLook::idle) return QStringLiteral("idle");
-        constexpr const char *names[] = {"not known", "on CPU", "ready", "asleep", "dead"};
+        constexpr const char *names[] = {"not known", "on CPU", "ready", "asleep", "ended"};
         return QString::fromLatin1(names[int(t.state)]);
     }
     return {};

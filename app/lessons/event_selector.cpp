@@ -64,11 +64,18 @@ bool field_is(const TraceEvent &e, int i, const MachineState &before, const Mach
     return false;
 }
 
+// finished: wq_current without a work is about the one that the worker had before.
+bool finished(const TraceEvent &e, const MachineState &before, const QString &name) {
+    if (e.type != wqlab::Event::wq_current || e.addr(1)) return false;
+    const Worker *k = before.worker(TaskId(e.num(0)));
+    return k && k->current >= 0 && QString::fromStdString(name_of(before, k->current)) == name;
+}
+
 bool about(const TraceEvent &e, const MachineState &before, const MachineState &after, const QString &name) {
     if (QString::fromStdString(name_of_task(after, task_id(e.pid, e.cpu))) == name) return true;
     for (int i = 0; i < field_count(e.type); ++i)
         if (field_is(e, i, before, after, name)) return true;
-    return false;
+    return finished(e, before, name);
 }
 
 bool quotes(const TraceEvent &e, const QString &words) {

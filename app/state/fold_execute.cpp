@@ -13,7 +13,7 @@ void set_current(Step &x, Worker &k, WorkId id, Text func, WqId wq) {
     k.current_wq = wq;
     k.current_addr = id >= 0 ? work_ref(x.s, id).addr : 0;
     k.generation = id >= 0 ? work_ref(x.s, id).generation : 0;
-    k.in_function = false;
+    k.in_function = k.returned = false;
     k.since = x.now;
 }
 
@@ -57,6 +57,7 @@ void end(Step &x) {
     Work &w = work_ref(x.s, k.current);
     if (k.in_function && w.running > 0) --w.running;
     k.in_function = false;
+    k.returned = true;
     if (x.s.told) return;   // wq_current ends it
     const WorkId id = k.current;
     infer_end(x, k, id);

@@ -177,6 +177,7 @@ struct Worker {
     Text current_func;
     WqId current_wq = -1;
     bool in_function = false;    // between execute_start and execute_end
+    bool returned = false;       // behind execute_end, until current is cleared
     std::vector<WorkId> scheduled;
     int executed = 0;
     When since;                  // of current, or of being idle

@@ -35,6 +35,8 @@ Significance significance(const TraceEvent &e) {
         return e.text(0).view().starts_with("INIT_") || e.text(0).view().starts_with("init_") ? Significance::detail : Significance::main;
     case Event::wq_workqueue:
         return e.num(4) ? Significance::bookkeeping : Significance::main;
+    case Event::wq_current:   // taking a work is followed by the call of its function
+        return e.addr(1) ? Significance::detail : Significance::main;
     case Event::wq_list:
         return Significance::main;   // the pill reaches its place
     case Event::sched_waking:
@@ -65,7 +67,6 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_init_work:
     case Event::wq_pending:
     case Event::wq_unlist:
-    case Event::wq_current:
     case Event::wq_worker_state:
     case Event::wq_worker_pool:
     case Event::wq_nr_running:

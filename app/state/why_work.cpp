@@ -111,13 +111,15 @@ std::string queueing(const MachineState &s, const Work &w, WorkId id) {
     return {};
 }
 
+// execution: who executes it, "is executed by kworker/0:1, which runs on CPU 0"; empty when nobody does.
 std::string execution(const MachineState &s, WorkId id) {
     for (const Worker &k : s.workers) {
         if (k.current != id || k.gone) continue;
+        const std::string who = name_of_task(s, k.pid);
+        if (k.returned) return "is done: its function has returned to " + who;
         const Task *t = s.task(k.pid);
-        std::string text = name_of_task(s, k.pid) + (k.in_function ? " executes it" : " has taken it");
-        if (t) text += " and " + doing(s, *t);
-        return text;
+        const std::string text = k.in_function ? "is executed by " + who : "was taken by " + who;
+        return t ? text + ", which " + doing(s, *t) : text;
     }
     return {};
 }
@@ -139,10 +141,10 @@ std::string why_work(const MachineState &s, WorkId id) {
     const std::string name = name_of(s, id), waits = queueing(s, *w, id), runs = execution(s, id);
     if (!waits.empty()) {
         std::string text = name + " " + waits + ". Queued " + ago(s, w->queued) + ".";
-        if (!runs.empty()) text += " At the same time " + runs + ", from an earlier queueing.";
+        if (!runs.empty()) text += " At the same time it " + runs + ", from an earlier queueing.";
         return text;
     }
-    if (!runs.empty()) return name + " runs: " + runs + ".";
+    if (!runs.empty()) return name + " " + runs + ".";
     if (w->home == Home::gone) return name + " is gone: its memory was given back.";
     if (w->canceling) return name + " is being cancelled; nobody can queue it until that is over.";
     if (w->pending) return name + " is pending but in no list: whoever set the bit is about to queue it.";

@@ -2,13 +2,13 @@
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
-static struct work_struct twice;
+static struct work_struct job;
 static int runs;
 
-static void twice_fn(struct work_struct *work)
+static void job_fn(struct work_struct *work)
 {
 	if (++runs == 1)
-		queue_work(system_wq, &twice);
+		queue_work(system_wq, &job);
 	pr_info("run number %d\n", runs);
 }
 
@@ -16,16 +16,16 @@ static int __init twice_init(void)
 {
 	bool once, again;
 
-	INIT_WORK(&twice, twice_fn);
-	once = queue_work(system_wq, &twice);
-	again = queue_work(system_wq, &twice);
+	INIT_WORK(&job, job_fn);
+	once = queue_work(system_wq, &job);
+	again = queue_work(system_wq, &job);
 	pr_info("first call %d, second call %d\n", once, again);
 	return 0;
 }
 
 static void __exit twice_exit(void)
 {
-	cancel_work_sync(&twice);
+	cancel_work_sync(&job);
 }
 
 module_init(twice_init);

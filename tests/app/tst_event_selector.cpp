@@ -39,6 +39,7 @@ private slots:
         QCOMPARE(find("call queue_work work2"), -1);
         QVERIFY(find("sched_switch kworker/0:0") > 0);
         QVERIFY(find("queue_work events") > 0);
+        QCOMPARE(sentence(find("current work1 #2")), QString("kworker/0:0 is done with work1."));
     }
     void nth() {
         QCOMPARE(sentence(find("return queue_work #2")), QString("queue_work returned false: work1 is still pending."));

@@ -52,7 +52,7 @@ private slots:
         row("execute_start work1", "pool 0 nr_running", "1");
         row("execute_start work1", "events max_active", "256");
         row("execute_start work1", "wq events active", "1");
-        row("execute_start work1", "task insmod state", "dead");
+        row("execute_start work1", "task insmod state", "ended");
         row("console \"runs\"", "log last", "m: work_fn runs");
         row("console \"runs\"", "log lines", "2");
         row("end", "module phase", "gone");

@@ -30,7 +30,7 @@ private slots:
         queue(t, work2, "fn2");
         const QString s = work(t, work2);
         QVERIFY2(s.startsWith("work2 waits on the worklist of pool 0 because kworker/0:0 runs work1 and a bound pool starts no second worker while one runs."), qPrintable(s));
-        QVERIFY2(work(t, work1).startsWith("work1 runs: kworker/0:0 executes it and runs on CPU 0"), qPrintable(work(t, work1)));
+        QVERIFY2(work(t, work1).startsWith("work1 is executed by kworker/0:0, which runs on CPU 0"), qPrintable(work(t, work1)));
     }
     void wokenButTheCpuIsTaken() {
         TraceText t;
@@ -101,7 +101,7 @@ private slots:
         t.add(Event::wq_unlist, {work1}).add(Event::wq_list, {work1, "scheduled", 0, worker_pid, 0});
         const QString s = work(t, work1);
         QVERIFY2(s.contains("a work never runs twice at once"), qPrintable(s));
-        QVERIFY2(s.contains("At the same time kworker/0:0 executes it"), qPrintable(s));
+        QVERIFY2(s.contains("At the same time it is executed by kworker/0:0"), qPrintable(s));
     }
     void flushAndBarrier() {
         TraceText t;
