@@ -92,7 +92,7 @@ std::string cancel_against_queue(const KernelConfig &config) {
 // After cancel_work_sync the function is through, and the work is not pending, although it queues itself.
 std::string cancel_of_a_requeuer(const KernelConfig &config) {
     World world(config);
-    Accounts a;
+    Accounts a(nullptr, [](Accounts *) { msleep(1); });
     a.requeue = 3;
     bool inside = false, pending = false;
     world.start(0, "canceller", [&] {
@@ -138,6 +138,37 @@ std::string flush_waits(const KernelConfig &config) {
     int runs_seen = -1;
     world.start(0, "flusher", [&] {
         a.queue(last_cpu(config));
+        flush_work(a.work());
+        runs_seen = a.runs;
+    });
+    const std::string left = world.run();
+    return left + a.check() + expect(runs_seen == 1, "flush_work came back too early");
+}
+
+// A barrier stays behind its work although that sleeps and others run on.
+std::string flush_of_a_sleeper(const KernelConfig &config) {
+    World world(config);
+    Accounts a(nullptr, [](Accounts *) { msleep(4); });
+    int runs_seen = -1;
+    world.start(0, "flusher", [&] {
+        a.queue(last_cpu(config));
+        flush_work(a.work());
+        runs_seen = a.runs;
+    });
+    const std::string left = world.run();
+    return left + a.check() + expect(runs_seen == 1, "flush_work came back too early");
+}
+
+std::string flush_of_a_running_work(const KernelConfig &config) {
+    World world(config);
+    Meeting m;
+    meeting = &m;
+    Accounts a(nullptr, meet);
+    int runs_seen = -1;
+    world.start(0, "flusher", [&] {
+        a.queue(last_cpu(config));
+        wait_for_completion(&m.started);
+        world.start(last_cpu(config), "releaser", [&] { complete(&m.go); });
         flush_work(a.work());
         runs_seen = a.runs;
     });
@@ -200,6 +231,21 @@ std::string flush_workqueue_waits(const KernelConfig &config) {
     world.start(last_cpu(config), "flush2", [&] { flusher(&b, 0); });
     const std::string left = world.run();
     return left + a.check() + b.check() + expect(!early, "flush_workqueue came back too early");
+}
+
+// It waits for each work of a pool, not only for the first.
+std::string flush_workqueue_of_several(const KernelConfig &config) {
+    World world(config);
+    workqueue_struct *wq = alloc_on(world, [] { return alloc_workqueue("flushed", 0, 0); });
+    Accounts a(wq), b(wq, [](Accounts *) { msleep(4); }), c(wq);
+    int runs_seen = -1;
+    world.start(0, "flusher", [&] {
+        for (Accounts *x : {&a, &b, &c}) x->queue(last_cpu(config));
+        flush_workqueue(wq);
+        runs_seen = a.runs + b.runs + c.runs;
+    });
+    const std::string left = world.run();
+    return left + a.check() + b.check() + c.check() + expect(runs_seen == 3, "flush_workqueue came back too early");
 }
 
 // More flushers at once than there are colours.
@@ -287,14 +333,14 @@ std::string destroy_runs_what_is_pending(const KernelConfig &config) {
 // The function may free its work: nothing of the engine looks at it afterwards.
 std::string function_frees_its_work(const KernelConfig &config) {
     World world(config);
-    auto *w = new work_struct;
+    auto owned = std::make_unique<work_struct>();
+    work_struct *w = owned.get();
     std::atomic<int> runs{0};
     static std::atomic<int> *count;
     count = &runs;
     init_work(w, [](work_struct *self) {
-        std::memset(static_cast<void *>(self), 0x6b, sizeof *self);
+        std::memset(static_cast<void *>(self), 0x6f, sizeof *self);   // what the next owner may write there
         ++*count;
-        delete self;
     });
     world.start(0, "queuer", [&] { queue_work_on(last_cpu(config), system_wq, w); });
     const std::string left = world.run();
@@ -327,6 +373,25 @@ std::string delayed_against_flush(const KernelConfig &config) {
     return left + a.check() + expect(runs_seen == 1, "flush_delayed_work came back too early");
 }
 
+// A delayed work is taken back from its timer long before that is due.
+std::string cancel_takes_the_timer(const KernelConfig &config) {
+    World world(config);
+    Accounts a, b;
+    bool sync = false, async = false;
+    unsigned long waited = 0;
+    world.start(0, "canceller", [&] {
+        a.queue_delayed(100, last_cpu(config));
+        b.queue_delayed(100);
+        const unsigned long began = jiffies_now();
+        sync = a.note_taken_back(cancel_delayed_work_sync(&a.dwork));
+        async = b.note_taken_back(cancel_delayed_work(&b.dwork));
+        waited = jiffies_now() - began;
+    });
+    const std::string left = world.run();
+    return left + a.check() + b.check() + expect(sync && async, "was not pending") +
+           expect(waited < 50, "waited for the timer");
+}
+
 // mod_delayed_work on a pending one moves it; it still runs once for each acceptance.
 std::string delayed_modified(const KernelConfig &config) {
     World world(config);
@@ -356,15 +421,19 @@ const std::vector<NamedScenario> &scenarios() {
             {"cancel_of_a_requeuer", cancel_of_a_requeuer},
             {"two_cancellers", two_cancellers},
             {"flush_waits", flush_waits},
+            {"flush_of_a_sleeper", flush_of_a_sleeper},
+            {"flush_of_a_running_work", flush_of_a_running_work},
             {"flush_against_cancel", flush_against_cancel},
             {"cancel_under_a_flusher", cancel_under_a_flusher},
             {"flush_workqueue_waits", flush_workqueue_waits},
+            {"flush_workqueue_of_several", flush_workqueue_of_several},
             {"flush_overflow", flush_overflow},
             {"flush_cascade", flush_cascade},
             {"drain_waits_for_chains", drain_waits_for_chains},
             {"destroy_runs_what_is_pending", destroy_runs_what_is_pending},
             {"function_frees_its_work", function_frees_its_work},
             {"delayed_against_cancel", delayed_against_cancel},
+            {"cancel_takes_the_timer", cancel_takes_the_timer},
             {"delayed_against_flush", delayed_against_flush},
             {"delayed_modified", delayed_modified},
         };

@@ -83,6 +83,32 @@ std::string many_sleepers(const KernelConfig &config) {
     return wrong;
 }
 
+// Two of a pool are awake when one comes back from sleep beside a hog; when it is through it takes no further work.
+std::string hog_beside_woken(const KernelConfig &config) {
+    World world(config);
+    Meeting m;
+    meeting = &m;
+    static Accounts *woken, *next;
+    static int early;
+    early = 0;
+    Accounts a(system_wq, wait_for_go), c;
+    Accounts b(system_wq, [](Accounts *) {
+        complete(&meeting->go);
+        for (int after = 0; after < 3; after += woken->runs) {
+            cond_resched();
+            machine::relax();
+        }
+        early = next->runs;
+    });
+    woken = &a;
+    next = &c;
+    world.start(0, "queuer", [&] {
+        for (Accounts *x : {&a, &b, &c}) x->queue(0);
+    });
+    const std::string left = world.run();
+    return left + a.check() + b.check() + c.check() + expect(early == 0, "ran beside a hog");
+}
+
 // At most max_active of a CPU at a time; all run.
 std::string max_active_holds(const KernelConfig &config) {
     World world(config);
@@ -367,6 +393,7 @@ std::vector<NamedScenario> more_scenarios() {
         {"one_at_a_time", one_at_a_time},
         {"sleeper_lets_the_next_start", sleeper_lets_the_next_start},
         {"many_sleepers", many_sleepers},
+        {"hog_beside_woken", hog_beside_woken},
         {"max_active_holds", max_active_holds},
         {"ordered_is_ordered", ordered_is_ordered},
         {"cpu_intensive_lets_pass", cpu_intensive_lets_pass},
