@@ -106,7 +106,9 @@ private:
             } else if (b.kind == MarkdownBlock::List && title == summary_title) {
                 for (const ListItem &item : b.items) lesson_.closing << QString::fromUtf8(item.text);
             } else {
-                prose << text_of(first_line(blocks, j), last_line(blocks, j));
+                // One line a paragraph: a value at the beginning of a line could be read as a list's number.
+                prose << (b.kind == MarkdownBlock::Paragraph ? QString::fromUtf8(b.text)
+                                                             : text_of(first_line(blocks, j), last_line(blocks, j)));
             }
         }
         step.text = prose.join(QStringLiteral("\n\n"));

@@ -17,6 +17,8 @@ Playhead::Playhead(Recording *recording, QObject *parent) : QObject(parent), rec
     connect(&timer_, &QTimer::timeout, this, &Playhead::tick);
     connect(recording_, &Recording::cleared, this, &Playhead::onCleared);
     connect(recording_, &Recording::grown, this, &Playhead::endChanged);
+    connect(this, &Playhead::endChanged, this, &Playhead::atEndChanged);
+    connect(this, &Playhead::moved, this, &Playhead::atEndChanged);
 }
 
 void Playhead::onCleared() {

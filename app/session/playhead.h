@@ -18,7 +18,7 @@ class Playhead : public QObject {
     Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged FINAL)
     Q_PROPERTY(int level READ level WRITE setLevel NOTIFY levelChanged FINAL)
     Q_PROPERTY(bool atStart READ atStart NOTIFY moved FINAL)
-    Q_PROPERTY(bool atEnd READ atEnd NOTIFY moved FINAL)
+    Q_PROPERTY(bool atEnd READ atEnd NOTIFY atEndChanged FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY moved FINAL)
     Q_PROPERTY(QString timeText READ timeText NOTIFY moved FINAL)
     Q_PROPERTY(int stepNumber READ stepNumber NOTIFY moved FINAL)
@@ -79,6 +79,7 @@ public slots:
 signals:
     void moved(int from, int to);
     void endChanged();
+    void atEndChanged();     // may have changed: with moved and with endChanged
     void playingChanged();
     void speedChanged();
     void levelChanged();

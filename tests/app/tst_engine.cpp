@@ -1,0 +1,145 @@
+#include <QtTest>
+
+#include "state/fold.h"
+#include "support.h"
+
+using namespace wqlab;
+using namespace wqlab::test;
+
+// What wqlab-run writes, this side reads: no line is lost, and the fold agrees with the engine's own walk over its live
+// lists and pools, which the runner writes into the trace at every rest.
+class tst_Engine : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir dir_;
+
+    std::string run(const QString &module, const QStringList &options) {
+        QProcess p;
+        const QString trace = dir_.filePath(QStringLiteral("trace.txt"));
+        p.start(qEnvironmentVariable("WQLAB_RUN"), options + QStringList{"--dump", "--trace", trace, module});
+        if (!p.waitForFinished(20'000) || p.exitCode() != 0) {
+            qWarning() << p.readAllStandardError();
+            return {};
+        }
+        return read_file(trace);
+    }
+    QString write(const char *name, const char *text) {
+        const QString path = dir_.filePath(QString::fromUtf8(name));
+        QFile f(path);
+        if (f.open(QIODevice::WriteOnly)) f.write(text);
+        return path;
+    }
+    // agrees: the first difference between engine and fold, or a broken rule; empty when there is none.
+    static std::string disagreement(const Loaded &l) {
+        if (l.reader.broken_count()) return "broken line " + std::to_string(l.reader.broken()[0].line);
+        MachineState s;
+        std::size_t next = 0;
+        for (int i = 0; i <= int(l.events().size()); ++i) {
+            for (; next < l.reader.dumps().size() && l.reader.dumps()[next].events == i; ++next)
+                if (const auto d = differences(l.reader.dumps()[next], s); !d.empty()) return d[0] + " at event " + std::to_string(i);
+            if (i == int(l.events().size())) break;
+            const TraceEvent &e = l.events()[std::size_t(i)];
+            if (!e.known()) return "not in the table: " + std::string(e.text(0).view());
+            apply(s, e, i);
+            if (const std::string rule = broken_rule(s); s.told && !rule.empty()) return rule + " after event " + std::to_string(i);
+        }
+        return next == l.reader.dumps().size() ? "" : "a dump was not reached";
+    }
+
+private slots:
+    void foldAgreesWithTheEngine_data() {
+        QTest::addColumn<int>("cpus");
+        QTest::addColumn<int>("seed");
+        for (int cpus : {1, 2, 4})
+            for (int seed : {1, 2, 3}) QTest::addRow("%d CPUs, seed %d", cpus, seed) << cpus << seed;
+    }
+    void foldAgreesWithTheEngine() {
+        QFETCH(int, cpus);
+        QFETCH(int, seed);
+        const QString module = write("mixed.c", R"(
+#include <linux/module.h>
+#include <linux/workqueue.h>
+#include <linux/delay.h>
+static struct workqueue_struct *wq;
+static struct work_struct a, b, c;
+static struct delayed_work d;
+static void sleeps(struct work_struct *w) { msleep(8); }
+static void spins(struct work_struct *w) { mdelay(2); }
+static int __init mixed_init(void)
+{
+	wq = alloc_workqueue("mixed", 0, 1);
+	INIT_WORK(&a, sleeps); INIT_WORK(&b, spins); INIT_WORK(&c, sleeps); INIT_DELAYED_WORK(&d, spins);
+	queue_work(wq, &a); queue_work(wq, &b); queue_work(wq, &c); queue_work(wq, &b);
+	queue_delayed_work(wq, &d, 3);
+	flush_work(&b);
+	cancel_work_sync(&c);
+	return 0;
+}
+static void __exit mixed_exit(void) { cancel_delayed_work_sync(&d); destroy_workqueue(wq); }
+module_init(mixed_init);
+module_exit(mixed_exit);
+MODULE_LICENSE("GPL");
+)");
+        const std::string text = run(module, {"--cpus", QString::number(cpus), "--seed", QString::number(seed)});
+        QVERIFY(!text.empty());
+        const Loaded l(text);
+        QVERIFY(!l.reader.dumps().empty());
+        QCOMPARE(disagreement(l), std::string());
+        QVERIFY(l.reader.source().size() > 20);
+        QCOMPARE(l.reader.recipe().at("cpus"), std::to_string(cpus));
+    }
+    // Without one kind of event the fold must disagree with a dump, or the comparison would prove nothing. The module is at
+    // rest with one work asleep in its function and another held back by max_active. nr_running and the current tasks are
+    // what they were at boot in every rest, so their events are not among these.
+    void aMissingEventIsNoticed_data() {
+        QTest::addColumn<QString>("name");
+        for (const char *n : {"wq_list", "wq_unlist", "wq_pending", "wq_current", "wq_nr_active", "wq_worker_state", "wq_worker", "wq_workqueue", "wq_pwq", "wq_object"})
+            QTest::newRow(n) << n;
+    }
+    void aMissingEventIsNoticed() {
+        QFETCH(QString, name);
+        const QString module = write("held.c", R"(
+#include <linux/module.h>
+#include <linux/wait.h>
+#include <linux/workqueue.h>
+static struct workqueue_struct *wq;
+static struct work_struct a, b;
+static DECLARE_WAIT_QUEUE_HEAD(gate);
+static int open;
+static void f(struct work_struct *w) { wait_event_interruptible(gate, open); }
+static int __init held_init(void)
+{
+	wq = alloc_workqueue("held", 0, 1);
+	INIT_WORK(&a, f); INIT_WORK(&b, f);
+	queue_work(wq, &a); queue_work(wq, &b);
+	return 0;
+}
+static void __exit held_exit(void) { open = 1; wake_up(&gate); destroy_workqueue(wq); }
+module_init(held_init);
+module_exit(held_exit);
+MODULE_LICENSE("GPL");
+)");
+        const std::string text = run(module, {"--cpus", "2"});
+        QVERIFY(!text.empty());
+        QCOMPARE(disagreement(Loaded(text)), std::string());
+        // A dump counts the events of the whole trace, so here it is compared where it stands.
+        TraceReader reader;
+        MachineState s;
+        std::size_t compared = 0, wrong = 0;
+        int folded = 0;
+        for (const QString &line : QString::fromStdString(text).split('\n')) {
+            if (line.contains(" " + name + ": ")) continue;
+            const QByteArray bytes = line.toUtf8() + "\n";
+            reader.add(std::string_view(bytes.constData(), std::size_t(bytes.size())));
+            for (; folded < int(reader.events().size()); ++folded) apply(s, reader.events()[std::size_t(folded)], folded);
+            if (!line.startsWith("# wq_dump end")) continue;
+            ++compared;
+            wrong += !differences(reader.dumps().back(), s).empty();
+        }
+        QVERIFY(compared > 0);
+        QVERIFY2(wrong > 0, qPrintable(QStringLiteral("%1 dumps").arg(compared)));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Engine)
+#include "tst_engine.moc"
