@@ -66,7 +66,8 @@ Fact task_fact(const MachineState &s, TaskId id, const QString &a) {
     if (a == QStringLiteral("line")) return num(t.line);
     if (a == QStringLiteral("call")) return t.calls.empty() ? QStringLiteral("nothing") : str(t.calls.back().func);
     if (a == QStringLiteral("why")) return k ? str(why_worker(s, id)) : str(why_task(s, id));
-    if (a == QStringLiteral("works")) return k ? (k->current >= 0 ? str(name_of(s, k->current)) : QStringLiteral("nothing")) : Fact();
+    if (a == QStringLiteral("works"))
+        return k ? (k->current >= 0 ? str(name_of(s, k->current)) : QStringLiteral("nothing")) : Fact();
     if (a == QStringLiteral("pool") && k) return str(name_of_pool(s, k->pool));
     if (a == QStringLiteral("state")) {
         if (k && look_of(s, *k) == WorkerLook::idle) return QStringLiteral("idle");
@@ -83,7 +84,8 @@ Fact pool_fact(const MachineState &s, const Pool &p, const QString &a) {
     if (a == QStringLiteral("waiting")) return num(qint64(p.worklist.size()));
     if (a == QStringLiteral("manager")) return str(name_of_task(s, p.manager));
     if (a == QStringLiteral("why")) return str(why_pool(s, p.id));
-    if (a == QStringLiteral("first")) return p.worklist.empty() ? QStringLiteral("nothing") : str(name_of(s, p.worklist.front()));
+    if (a == QStringLiteral("first"))
+        return p.worklist.empty() ? QStringLiteral("nothing") : str(name_of(s, p.worklist.front()));
     if (a == QStringLiteral("idle")) {
         int n = 0;
         for (TaskId pid : p.workers)
@@ -100,7 +102,8 @@ Fact pool_fact(const MachineState &s, const Pool &p, const QString &a) {
 
 Fact cpu_fact(const MachineState &s, int id, const QString &a) {
     const Cpu &c = *s.cpu(id);
-    if (a == QStringLiteral("current")) return is_idle_task(c.current) ? QStringLiteral("nobody") : str(name_of_task(s, c.current));
+    if (a == QStringLiteral("current"))
+        return is_idle_task(c.current) ? QStringLiteral("nobody") : str(name_of_task(s, c.current));
     if (a == QStringLiteral("why")) return str(why_cpu(s, id));
     if (a == QStringLiteral("context")) {
         constexpr const char *names[] = {"idle", "task", "softirq", "hardirq"};

@@ -28,7 +28,8 @@ bool take_word(const QString &word, EventSelector &s, QString *problem) {
     }
     const QString field = word.left(equals);
     if (field_index(s.type, field.toStdString()) < 0) {
-        *problem = QStringLiteral("the event %1 has no field \"%2\"").arg(QString::fromLatin1(event_table[int(s.type)].name), field);
+        *problem = QStringLiteral("the event %1 has no field \"%2\"")
+                       .arg(QString::fromLatin1(event_table[int(s.type)].name), field);
         return false;
     }
     s.conditions.emplace_back(field, word.mid(equals + 1));
@@ -46,7 +47,8 @@ bool address_is(const MachineState &before, const MachineState &after, Address a
             const Work &w = *s->work(id);
             if (text_of(w.name) == name || text_of(bare(w.func)) == name) return true;
         }
-        if (const WqId id = s->workqueue_at(addr); id >= 0 && text_of(s->workqueues[std::size_t(id)].name) == name) return true;
+        if (const WqId id = s->workqueue_at(addr); id >= 0 && text_of(s->workqueues[std::size_t(id)].name) == name)
+            return true;
         if (const Object *o = s->object_at(addr); o && text_of(o->name) == name) return true;
     }
     return false;
@@ -84,7 +86,8 @@ bool quotes(const TraceEvent &e, const QString &words) {
     return false;
 }
 
-bool condition_holds(const TraceEvent &e, const MachineState &before, const MachineState &after, const QString &field, const QString &value) {
+bool condition_holds(const TraceEvent &e, const MachineState &before, const MachineState &after, const QString &field,
+                     const QString &value) {
     const int i = field_index(e.type, field.toStdString());
     bool number = false;
     const qint64 wanted = value.toLongLong(&number, 0);
@@ -109,7 +112,8 @@ bool parseSelector(const QString &text, EventSelector *selector, QString *proble
         selector->before = true;
         words.removeFirst();
     }
-    if (words.size() > 2 && words.mid(words.size() - 2) == QStringList{QStringLiteral("from"), QStringLiteral("start")}) {
+    if (words.size() > 2 &&
+        words.mid(words.size() - 2) == QStringList{QStringLiteral("from"), QStringLiteral("start")}) {
         selector->fromStart = true;
         words.resize(words.size() - 2);
     }

@@ -19,19 +19,23 @@ int last_return(const Recording &recording, int position, const QString &functio
 // answers_bool: API functions that answer true or false.
 bool answers_bool(const QString &f) {
     const bool work = f.contains(QStringLiteral("work")) && !f.contains(QStringLiteral("workqueue"));
-    return work && (f.startsWith(QStringLiteral("queue_")) || f.startsWith(QStringLiteral("schedule_")) || f.startsWith(QStringLiteral("mod_")) ||
-                    f.startsWith(QStringLiteral("cancel_")) || f.startsWith(QStringLiteral("flush_")));
+    return work && (f.startsWith(QStringLiteral("queue_")) || f.startsWith(QStringLiteral("schedule_")) ||
+                    f.startsWith(QStringLiteral("mod_")) || f.startsWith(QStringLiteral("cancel_")) ||
+                    f.startsWith(QStringLiteral("flush_")));
 }
 
 Value unknown(const QString &expression) { return {QStringLiteral("{?%1}").arg(expression), false}; }
 
-Value from(const std::optional<QString> &v, const QString &expression) { return v ? Value{*v, true} : unknown(expression); }
+Value from(const std::optional<QString> &v, const QString &expression) {
+    return v ? Value{*v, true} : unknown(expression);
+}
 
 Value of_log(const Recording &recording, int position, const QString &attribute, const QString &expression) {
     int lines = 0;
     while (lines < int(recording.log().size()) && recording.log()[std::size_t(lines)].event < position) ++lines;
     if (attribute == QStringLiteral("lines")) return {QString::number(lines), true};
-    if (attribute == QStringLiteral("last") && lines) return {QString::fromUtf8(recording.log()[std::size_t(lines) - 1].text.data()), true};
+    if (attribute == QStringLiteral("last") && lines)
+        return {QString::fromUtf8(recording.log()[std::size_t(lines) - 1].text.data()), true};
     return unknown(expression);
 }
 
@@ -56,7 +60,8 @@ std::optional<bool> part_holds(const QString &part, Recording &recording, int po
         const bool comes = findEvent(selector, recording, position, 0) >= 0;
         return comes == (word == QStringLiteral("comes "));
     }
-    for (const QString &op : {QStringLiteral("=="), QStringLiteral("!="), QStringLiteral("<="), QStringLiteral(">="), QStringLiteral("<"), QStringLiteral(">")}) {
+    for (const QString &op : {QStringLiteral("=="), QStringLiteral("!="), QStringLiteral("<="), QStringLiteral(">="),
+                              QStringLiteral("<"), QStringLiteral(">")}) {
         const qsizetype at = part.indexOf(op);
         if (at < 0) continue;
         const Value left = evaluate(part.left(at).trimmed(), recording, position);
@@ -104,7 +109,8 @@ QString fill(const QString &text, Recording &recording, int position, QString *p
         if (close < 0) break;
         const QString expression = text.mid(open + 1, close - open - 1);
         const Value v = evaluate(expression, recording, position);
-        if (!v.known && problem && problem->isEmpty()) *problem = QStringLiteral("{%1} is not known at this step").arg(expression);
+        if (!v.known && problem && problem->isEmpty())
+            *problem = QStringLiteral("{%1} is not known at this step").arg(expression);
         out += text.mid(at, open - at) + v.text;
         at = close + 1;
     }

@@ -28,10 +28,12 @@ int words(const QString &text) {
 
 // stray_files: a lesson's folder holds lesson.md, its C files and pictures.
 void stray_files(const Lesson &lesson, std::vector<LessonProblem> &problems) {
-    static const QStringList known{QStringLiteral("c"), QStringLiteral("md"), QStringLiteral("png"), QStringLiteral("svg")};
+    static const QStringList known{QStringLiteral("c"), QStringLiteral("md"), QStringLiteral("png"),
+                                   QStringLiteral("svg")};
     for (const QFileInfo &file : QDir(lesson.folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot))
         if (file.isDir() || !known.contains(file.suffix()))
-            problems.push_back({lesson_file(lesson), 0, QStringLiteral("the file %1 belongs to no part of the lesson").arg(file.fileName())});
+            problems.push_back({lesson_file(lesson), 0,
+                                QStringLiteral("the file %1 belongs to no part of the lesson").arg(file.fileName())});
 }
 
 // RunCheck: the steps of one lesson in one run.
@@ -43,7 +45,8 @@ public:
         const int start = insmod_position(recording_);
         int from = start;
         for (const LessonStep &step : lesson_.steps) {
-            if (words(step.text) > most_words) complain(step.line, QStringLiteral("the step has more than %1 words").arg(most_words));
+            if (words(step.text) > most_words)
+                complain(step.line, QStringLiteral("the step has more than %1 words").arg(most_words));
             const int at = findEvent(step.stop, recording_, from, start);
             if (at < 0) {
                 complain(step.line, QStringLiteral("\"stop: %1\" never comes in this run").arg(step.stopText));
@@ -97,23 +100,31 @@ std::vector<LessonProblem> checkFolder(const QString &folder) {
     for (const LessonTrack &track : index->tracks) {
         for (qsizetype i = 0; i < track.lessons.size(); ++i) {
             const QString id = track.lessons[i];
-            if (met.contains(id)) problems.push_back({index_file, 0, QStringLiteral("the lesson %1 is named twice").arg(id)});
+            if (met.contains(id))
+                problems.push_back({index_file, 0, QStringLiteral("the lesson %1 is named twice").arg(id)});
             const std::optional<Lesson> lesson = readLesson(QDir(folder).filePath(id), &problems);
             if (lesson) {
                 if (lesson->title != track.titles[i])
-                    problems.push_back({index_file, 0, QStringLiteral("the index calls %1 \"%2\", its own title is \"%3\"").arg(id, track.titles[i], lesson->title)});
+                    problems.push_back({index_file, 0,
+                                        QStringLiteral("the index calls %1 \"%2\", its own title is \"%3\"")
+                                            .arg(id, track.titles[i], lesson->title)});
                 if (!met.contains(id)) stray_files(*lesson, problems);
                 for (const QString &need : lesson->needs)
-                    if (!met.contains(need)) problems.push_back({lesson_file(*lesson), 1, QStringLiteral("it needs %1, which does not come before it").arg(need)});
+                    if (!met.contains(need))
+                        problems.push_back({lesson_file(*lesson), 1,
+                                            QStringLiteral("it needs %1, which does not come before it").arg(need)});
             }
             met.insert(id);
         }
     }
     for (const QString &name : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        if (!met.contains(name)) problems.push_back({index_file, 0, QStringLiteral("the folder %1 is in no track").arg(name)});
+        if (!met.contains(name))
+            problems.push_back({index_file, 0, QStringLiteral("the folder %1 is in no track").arg(name)});
     return problems;
 }
 
-std::vector<LessonProblem> checkRun(const Lesson &lesson, Recording &recording) { return RunCheck(lesson, recording).check(); }
+std::vector<LessonProblem> checkRun(const Lesson &lesson, Recording &recording) {
+    return RunCheck(lesson, recording).check();
+}
 
 }  // namespace wqlab

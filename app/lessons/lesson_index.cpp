@@ -21,10 +21,14 @@ std::optional<LessonIndex> readIndex(const QString &folder, std::vector<LessonPr
     for (const MarkdownBlock &b : markdown_blocks(file.readAll())) {
         const QString text = QString::fromUtf8(b.text);
         LessonTrack *track = index.tracks.empty() ? nullptr : &index.tracks.back();
-        if (b.kind == MarkdownBlock::Heading && b.level == 1) index.title = text;
-        else if (b.kind == MarkdownBlock::Heading && b.level == 2) index.tracks.push_back({text, {}, {}, {}});
-        else if (b.kind == MarkdownBlock::Paragraph && !track) index.summary = text;
-        else if (b.kind == MarkdownBlock::Paragraph && track->summary.isEmpty()) track->summary = text;
+        if (b.kind == MarkdownBlock::Heading && b.level == 1)
+            index.title = text;
+        else if (b.kind == MarkdownBlock::Heading && b.level == 2)
+            index.tracks.push_back({text, {}, {}, {}});
+        else if (b.kind == MarkdownBlock::Paragraph && !track)
+            index.summary = text;
+        else if (b.kind == MarkdownBlock::Paragraph && track->summary.isEmpty())
+            track->summary = text;
         else if (b.kind == MarkdownBlock::List && track) {
             for (const ListItem &item : b.items) {
                 const QString link = QString::fromUtf8(item.link);
@@ -32,7 +36,9 @@ std::optional<LessonIndex> readIndex(const QString &folder, std::vector<LessonPr
                 if (link == id + QStringLiteral("/lesson.md") && !id.isEmpty()) {
                     track->lessons << id;
                     track->titles << QString::fromUtf8(item.linkText);
-                } else problems->push_back({path, item.line, QStringLiteral("an item of a track is a link to FOLDER/lesson.md")});
+                } else
+                    problems->push_back(
+                        {path, item.line, QStringLiteral("an item of a track is a link to FOLDER/lesson.md")});
             }
         }
     }
@@ -41,7 +47,8 @@ std::optional<LessonIndex> readIndex(const QString &folder, std::vector<LessonPr
 
 QString lessonsFolder() {
     const QDir bin(QCoreApplication::applicationDirPath());
-    for (const QString &folder : {bin.filePath(QStringLiteral("../share/wqlab/lessons")), QStringLiteral(WQLAB_SOURCE_LESSONS)})
+    for (const QString &folder :
+         {bin.filePath(QStringLiteral("../share/wqlab/lessons")), QStringLiteral(WQLAB_SOURCE_LESSONS)})
         if (QFileInfo::exists(QDir(folder).filePath(QStringLiteral("index.md")))) return QDir(folder).absolutePath();
     return {};
 }

@@ -40,10 +40,15 @@ void LessonPlayer::place() {
     for (const LessonStep &s : lesson_.steps) {
         const int at = findEvent(s.stop, *recording_, from, start);
         stops_.push_back(at);
-        if (at < 0) missing << s.title;
-        else from = at;
+        if (at < 0)
+            missing << s.title;
+        else
+            from = at;
     }
-    problem_ = missing.isEmpty() ? QString() : tr("In this run these steps have no moment to stop at: %1.").arg(missing.join(QStringLiteral(", ")));
+    problem_ =
+        missing.isEmpty()
+            ? QString()
+            : tr("In this run these steps have no moment to stop at: %1.").arg(missing.join(QStringLiteral(", ")));
     emit lessonChanged();
     goToStop();
     emit textChanged();
@@ -82,7 +87,9 @@ QStringList LessonPlayer::options() const {
     return texts;
 }
 
-int LessonPlayer::chosen() const { return current() && std::size_t(step_) < answers_.size() ? answers_[std::size_t(step_)] : not_answered; }
+int LessonPlayer::chosen() const {
+    return current() && std::size_t(step_) < answers_.size() ? answers_[std::size_t(step_)] : not_answered;
+}
 bool LessonPlayer::open() const { return hasQuestion() && chosen() == not_answered; }
 
 int LessonPlayer::revealPosition() const {
@@ -112,9 +119,7 @@ QString LessonPlayer::explanation() const {
 bool LessonPlayer::canGoOn() const { return active_ && step_ + 1 < stepCount() && !open(); }
 
 // applyLimit: while a question is open nothing behind its stop exists.
-void LessonPlayer::applyLimit() {
-    playhead_->setLimit(open() && !stops_.empty() ? stops_[std::size_t(step_)] : -1);
-}
+void LessonPlayer::applyLimit() { playhead_->setLimit(open() && !stops_.empty() ? stops_[std::size_t(step_)] : -1); }
 
 void LessonPlayer::goToStop() {
     if (!current() || stops_.empty()) return;

@@ -63,16 +63,26 @@ private:
         const qsizetype colon = text.indexOf(QLatin1Char(':'));
         const QString name = text.left(colon).trimmed(), value = text.mid(colon + 1).trimmed();
         if (colon < 0) return complain(item.line, QStringLiteral("\"%1\" is not \"key: value\"").arg(text));
-        if (name == QStringLiteral("module")) lesson_.module = item.link.isEmpty() ? value : QString::fromUtf8(item.link);
-        else if (name == QStringLiteral("minutes")) lesson_.minutes = number(item.line, name, value);
-        else if (name == QStringLiteral("core")) lesson_.core = value == QStringLiteral("yes");
-        else if (name == QStringLiteral("needs")) lesson_.needs = list(value);
-        else if (name == QStringLiteral("covers")) lesson_.covers = list(value);
-        else if (name == QStringLiteral("cpus")) lesson_.cpus = number(item.line, name, value);
-        else if (name == QStringLiteral("mode")) lesson_.mode = value;
-        else if (name == QStringLiteral("seed")) lesson_.seed = value == QStringLiteral("none") ? -1 : number(item.line, name, value);
-        else if (name == QStringLiteral("params")) lesson_.params = value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        else complain(item.line, QStringLiteral("there is no key \"%1\"").arg(name));
+        if (name == QStringLiteral("module"))
+            lesson_.module = item.link.isEmpty() ? value : QString::fromUtf8(item.link);
+        else if (name == QStringLiteral("minutes"))
+            lesson_.minutes = number(item.line, name, value);
+        else if (name == QStringLiteral("core"))
+            lesson_.core = value == QStringLiteral("yes");
+        else if (name == QStringLiteral("needs"))
+            lesson_.needs = list(value);
+        else if (name == QStringLiteral("covers"))
+            lesson_.covers = list(value);
+        else if (name == QStringLiteral("cpus"))
+            lesson_.cpus = number(item.line, name, value);
+        else if (name == QStringLiteral("mode"))
+            lesson_.mode = value;
+        else if (name == QStringLiteral("seed"))
+            lesson_.seed = value == QStringLiteral("none") ? -1 : number(item.line, name, value);
+        else if (name == QStringLiteral("params"))
+            lesson_.params = value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        else
+            complain(item.line, QStringLiteral("there is no key \"%1\"").arg(name));
     }
 
     int number(int line, const QString &name, const QString &value) {
@@ -158,10 +168,14 @@ private:
         o.line = item.line;
         for (const auto &[line, bytes] : item.quote) {
             const QString text = QString::fromUtf8(bytes);
-            if (text.startsWith(QStringLiteral("right if:"))) o.condition = text.mid(9).trimmed();
-            else if (text.startsWith(QStringLiteral("because:"))) o.explanation = text.mid(8).trimmed();
-            else if (!o.explanation.isEmpty()) o.explanation += QLatin1Char(' ') + text;
-            else complain(line, QStringLiteral("an option takes \"right if:\" and \"because:\", not \"%1\"").arg(text));
+            if (text.startsWith(QStringLiteral("right if:")))
+                o.condition = text.mid(9).trimmed();
+            else if (text.startsWith(QStringLiteral("because:")))
+                o.explanation = text.mid(8).trimmed();
+            else if (!o.explanation.isEmpty())
+                o.explanation += QLatin1Char(' ') + text;
+            else
+                complain(line, QStringLiteral("an option takes \"right if:\" and \"because:\", not \"%1\"").arg(text));
         }
         question.options.push_back(o);
     }
@@ -188,7 +202,9 @@ private:
             while (line + 1 < after && !lines_[line].trimmed().isEmpty()) ++line;
         return line;
     }
-    QString text_of(int first, int last) const { return lines_.mid(first - 1, last - first + 1).join(QLatin1Char('\n')); }
+    QString text_of(int first, int last) const {
+        return lines_.mid(first - 1, last - first + 1).join(QLatin1Char('\n'));
+    }
 
     QStringList lines_;
     QString file_;
@@ -215,7 +231,8 @@ int find_code(const QStringList &source, const QString &text, int *found) {
 }  // namespace
 
 QString LessonProblem::toString() const {
-    return line > 0 ? QStringLiteral("%1:%2: %3").arg(file).arg(line).arg(text) : QStringLiteral("%1: %2").arg(file, text);
+    return line > 0 ? QStringLiteral("%1:%2: %3").arg(file).arg(line).arg(text)
+                    : QStringLiteral("%1: %2").arg(file, text);
 }
 
 Lesson parseLesson(const QString &text, const QString &file, std::vector<LessonProblem> *problems) {
@@ -237,7 +254,8 @@ std::optional<Lesson> readLesson(const QString &folder, std::vector<LessonProble
     lesson.module = QDir(lesson.folder).filePath(lesson.module);
     const std::optional<QByteArray> source = read_file(lesson.module);
     if (!source) {
-        problems->push_back({file, 1, QStringLiteral("its module %1 cannot be read").arg(QFileInfo(lesson.module).fileName())});
+        problems->push_back(
+            {file, 1, QStringLiteral("its module %1 cannot be read").arg(QFileInfo(lesson.module).fileName())});
         return lesson;
     }
     const QStringList lines = QString::fromUtf8(*source).split(QLatin1Char('\n'));
@@ -245,7 +263,11 @@ std::optional<Lesson> readLesson(const QString &folder, std::vector<LessonProble
         if (step.codeText.isEmpty()) continue;
         int found = 0;
         step.codeLine = find_code(lines, step.codeText, &found);
-        if (found != 1) problems->push_back({file, step.line, QStringLiteral("\"> code: %1\" is in %2 lines of the module, not in one").arg(step.codeText).arg(found)});
+        if (found != 1)
+            problems->push_back({file, step.line,
+                                 QStringLiteral("\"> code: %1\" is in %2 lines of the module, not in one")
+                                     .arg(step.codeText)
+                                     .arg(found)});
     }
     // The start page knows a lesson's track; a lesson opened alone finds it in the index beside its folder.
     std::vector<LessonProblem> ignored;

@@ -44,7 +44,7 @@ public:
 
     void text(const MD_CHAR *s, MD_SIZE size) {
         const char *base = text_.constData();
-        if (s < base || s >= base + text_.size() || depth_ == 0) return;   // a line break of md4c's own
+        if (s < base || s >= base + text_.size() || depth_ == 0) return;  // a line break of md4c's own
         const int line = line_of(s - base);
         if (!block_.first) block_.first = line;
         block_.last = std::max(block_.last, line_of(s - base + qsizetype(size) - (size > 0)));
@@ -77,7 +77,8 @@ private:
     void finish() {
         if (block_.kind == MarkdownBlock::Heading) block_.text = strip(raw(block_.first), '#');
         if (block_.kind == MarkdownBlock::Paragraph)
-            for (int l = block_.first; l <= block_.last; ++l) block_.text += (block_.text.isEmpty() ? "" : " ") + raw(l).trimmed();
+            for (int l = block_.first; l <= block_.last; ++l)
+                block_.text += (block_.text.isEmpty() ? "" : " ") + raw(l).trimmed();
         if (block_.kind == MarkdownBlock::Quote)
             for (int l = block_.first; l <= block_.last; ++l) block_.quote.emplace_back(l, strip(raw(l), '>'));
         blocks.push_back(block_);
@@ -89,7 +90,8 @@ private:
 
     QByteArray raw(int line) const {
         const qsizetype begin = line >= 2 ? newlines_[std::size_t(line - 2)] + 1 : 0;
-        const qsizetype end = std::size_t(line - 1) < newlines_.size() ? newlines_[std::size_t(line - 1)] : text_.size();
+        const qsizetype end =
+            std::size_t(line - 1) < newlines_.size() ? newlines_[std::size_t(line - 1)] : text_.size();
         return text_.mid(begin, end - begin);
     }
 
@@ -116,7 +118,7 @@ private:
     const QByteArray &text_;
     std::vector<qsizetype> newlines_;
     MarkdownBlock block_;
-    std::vector<std::pair<int, QByteArray>> own_;   // lines of the item's own text
+    std::vector<std::pair<int, QByteArray>> own_;  // lines of the item's own text
     int depth_ = 0;
     int quote_ = 0;
     bool in_link_ = false;
@@ -130,9 +132,13 @@ std::vector<MarkdownBlock> markdown_blocks(const QByteArray &text) {
     parser.flags = MD_DIALECT_GITHUB;
     parser.enter_block = [](MD_BLOCKTYPE t, void *d, void *u) { return static_cast<Collector *>(u)->enter(t, d), 0; };
     parser.leave_block = [](MD_BLOCKTYPE t, void *, void *u) { return static_cast<Collector *>(u)->leave(t), 0; };
-    parser.enter_span = [](MD_SPANTYPE t, void *d, void *u) { return static_cast<Collector *>(u)->enter_span(t, d), 0; };
+    parser.enter_span = [](MD_SPANTYPE t, void *d, void *u) {
+        return static_cast<Collector *>(u)->enter_span(t, d), 0;
+    };
     parser.leave_span = [](MD_SPANTYPE t, void *, void *u) { return static_cast<Collector *>(u)->leave_span(t), 0; };
-    parser.text = [](MD_TEXTTYPE, const MD_CHAR *s, MD_SIZE n, void *u) { return static_cast<Collector *>(u)->text(s, n), 0; };
+    parser.text = [](MD_TEXTTYPE, const MD_CHAR *s, MD_SIZE n, void *u) {
+        return static_cast<Collector *>(u)->text(s, n), 0;
+    };
     md_parse(text.constData(), MD_SIZE(text.size()), &parser, &collector);
     return collector.blocks;
 }

@@ -80,7 +80,8 @@ QString Recording::brokenText() const {
         lines << QString::number(b.line);
     }
     const QString more = std::size_t(n) > named ? tr(" ...") : QString();
-    return (n == 1 ? tr("1 line could not be read: ") : tr("%1 lines could not be read: ").arg(n)) + lines.join(QStringLiteral(", ")) + more;
+    return (n == 1 ? tr("1 line could not be read: ") : tr("%1 lines could not be read: ").arg(n)) +
+           lines.join(QStringLiteral(", ")) + more;
 }
 
 std::size_t Recording::bytes() const {

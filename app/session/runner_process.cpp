@@ -18,7 +18,9 @@ QString exitReason(int exit) {
     case 1: return QCoreApplication::translate("Runner", "The module does not build or load.");
     case 2: return QCoreApplication::translate("Runner", "wqlab-run refused its command line.");
     case 3: return QCoreApplication::translate("Runner", "The module's init function returned an error.");
-    case 4: return QCoreApplication::translate("Runner", "The module did something that a kernel answers with an oops or a BUG.");
+    case 4:
+        return QCoreApplication::translate("Runner",
+                                           "The module did something that a kernel answers with an oops or a BUG.");
     case 5: return QCoreApplication::translate("Runner", "The run hung or reached its step limit.");
     case 6: return QCoreApplication::translate("Runner", "A search found a run that fails.");
     default: return QCoreApplication::translate("Runner", "wqlab-run ended with exit code %1.").arg(exit);
@@ -26,8 +28,11 @@ QString exitReason(int exit) {
 }
 
 QStringList RunOptions::arguments(const QString &file) const {
-    QStringList a{QStringLiteral("--trace"), QStringLiteral("-"), QStringLiteral("--cpus"), QString::number(cpus),
-                  QStringLiteral("--mode"), mode, QStringLiteral("--kernel"), kernel, QStringLiteral("--config"), config};
+    QStringList a{QStringLiteral("--trace"),  QStringLiteral("-"),
+                  QStringLiteral("--cpus"),   QString::number(cpus),
+                  QStringLiteral("--mode"),   mode,
+                  QStringLiteral("--kernel"), kernel,
+                  QStringLiteral("--config"), config};
     // A parallel run cannot be repeated, so wqlab-run takes no seed for it.
     if (seed >= 0 && mode == QStringLiteral("stepped")) a << QStringLiteral("--seed") << QString::number(seed);
     return a + more + QStringList{file} + params;
@@ -50,7 +55,8 @@ RunnerProcess::RunnerProcess(QObject *parent) : QObject(parent), program_(defaul
     });
     connect(&process_, &QProcess::finished, this, &RunnerProcess::onFinished);
     connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) end(-1, tr("%1 cannot be started: %2.").arg(program_, process_.errorString()));
+        if (error == QProcess::FailedToStart)
+            end(-1, tr("%1 cannot be started: %2.").arg(program_, process_.errorString()));
     });
 }
 
@@ -67,7 +73,7 @@ QString RunnerProcess::defaultProgram() {
 }
 
 void RunnerProcess::start(const QStringList &arguments) {
-    if (running()) {   // the child before this one says no more
+    if (running()) {  // the child before this one says no more
         ended_ = true;
         process_.kill();
         process_.waitForFinished(kill_ms);
@@ -90,9 +96,11 @@ void RunnerProcess::onFinished(int exit, QProcess::ExitStatus status) {
     if (ended_) return;
     if (const QByteArray rest = process_.readAllStandardOutput(); !rest.isEmpty()) emit bytes(rest);
     errors_ += process_.readAllStandardError();
-    if (hung_) return end(-1, tr("The run gave no sign of life for %1 s and was ended.").arg(patience_.interval() / 1000.0));
+    if (hung_)
+        return end(-1, tr("The run gave no sign of life for %1 s and was ended.").arg(patience_.interval() / 1000.0));
     if (killed_) return end(-1, tr("The run was stopped."));
-    if (status == QProcess::CrashExit) return end(-1, tr("wqlab-run was ended from outside or crashed (signal %1).").arg(exit));
+    if (status == QProcess::CrashExit)
+        return end(-1, tr("wqlab-run was ended from outside or crashed (signal %1).").arg(exit));
     end(exit, exitReason(exit));
 }
 

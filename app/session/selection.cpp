@@ -50,7 +50,8 @@ QString Selection::why() const {
     const MachineState &s = playhead_->state();
     switch (kind_) {
     case None: return {};
-    case Work: return alive(s, key_) ? text(why_work(s, slot_of(key_))) : tr("This work does not exist at this moment.");
+    case Work:
+        return alive(s, key_) ? text(why_work(s, slot_of(key_))) : tr("This work does not exist at this moment.");
     case Worker: return text(why_worker(s, TaskId(key_)));
     case Task: return text(why_task(s, TaskId(key_)));
     case Pool: return text(why_pool(s, int(key_)));

@@ -26,9 +26,8 @@ QStringList lines_of(const QString &path) {
 
 Session::Session(QObject *parent)
     : QObject(parent), playhead_(&recording_), selection_(&playhead_), lesson_(&recording_, &playhead_) {
-    connect(&runner_, &RunnerProcess::bytes, this, [this](const QByteArray &b) {
-        recording_.add(std::string_view(b.constData(), std::size_t(b.size())));
-    });
+    connect(&runner_, &RunnerProcess::bytes, this,
+            [this](const QByteArray &b) { recording_.add(std::string_view(b.constData(), std::size_t(b.size()))); });
     connect(&runner_, &RunnerProcess::finished, this, &Session::onFinished);
     connect(&lesson_, &LessonPlayer::selectWanted, this, [this](const QString &name) { selection_.selectNamed(name); });
     connect(this, &Session::optionsChanged, this, &Session::summaryChanged);
@@ -240,8 +239,11 @@ QString Session::summary() const {
     QString kernel = QString::fromUtf8(end.run.kernel.data());
     if (kernel.isEmpty()) kernel = options_.kernel == QStringLiteral("auto") ? QStringLiteral("6.1") : options_.kernel;
     const QString mode = kind_ == TraceSource ? QString::fromUtf8(end.run.mode.data()) : options_.mode;
-    QString text = tr("Linux %1").arg(kernel) + dot + cpus_text(kind_ == TraceSource ? cpus : options_.cpus) + dot + mode;
-    const QString seed = kind_ == TraceSource ? recording_.recipe(QStringLiteral("seed")) : options_.seed >= 0 ? QString::number(options_.seed) : QString();
+    QString text =
+        tr("Linux %1").arg(kernel) + dot + cpus_text(kind_ == TraceSource ? cpus : options_.cpus) + dot + mode;
+    const QString seed = kind_ == TraceSource ? recording_.recipe(QStringLiteral("seed"))
+                         : options_.seed >= 0 ? QString::number(options_.seed)
+                                              : QString();
     if (!seed.isEmpty() && mode != QStringLiteral("parallel")) text += dot + tr("seed %1").arg(seed);
     return text;
 }

@@ -43,9 +43,12 @@ WorkId MachineState::work_named(std::string_view name) const {
         const Work &w = works[std::size_t(i)];
         const bool named = w.name == name, called = !w.func.empty() && bare(w.func) == name;
         if (w.kind == WorkKind::barrier || !(named || called)) continue;
-        if (w.home == Home::gone && w.place == Place::none && !w.running) gone = i;
-        else if (named) return i;
-        else if (by_function < 0) by_function = i;
+        if (w.home == Home::gone && w.place == Place::none && !w.running)
+            gone = i;
+        else if (named)
+            return i;
+        else if (by_function < 0)
+            by_function = i;
     }
     return by_function >= 0 ? by_function : gone;
 }
@@ -110,7 +113,8 @@ WorkerLook look_of(const MachineState &s, const Worker &w) {
 Context context_of(const Cpu &c) {
     Context context = is_idle_task(c.current) || c.current == no_task ? Context::idle : Context::task;
     for (const Frame &f : c.irq) {
-        if (f.kind == FrameKind::hardirq || f.kind == FrameKind::timer_interrupt || f.kind == FrameKind::hrtimer) return Context::hardirq;
+        if (f.kind == FrameKind::hardirq || f.kind == FrameKind::timer_interrupt || f.kind == FrameKind::hrtimer)
+            return Context::hardirq;
         context = Context::softirq;
     }
     return context;

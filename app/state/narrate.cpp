@@ -38,9 +38,7 @@ std::string Say::wq(Address addr) const {
     return name_of_wq(after, id);
 }
 
-std::string Say::name(std::int64_t pid) const {
-    return pid ? name_of_task(after, TaskId(pid)) : "nobody";
-}
+std::string Say::name(std::int64_t pid) const { return pid ? name_of_task(after, TaskId(pid)) : "nobody"; }
 
 std::string Say::object(Address addr) const {
     if (!addr) return {};
@@ -58,8 +56,8 @@ namespace {
 
 // begin: a sentence begins with a capital letter, but a name that stands in code keeps its spelling.
 std::string begin(const MachineState &s, std::string text) {
-    constexpr std::string_view words[] = {"the", "a", "an", "all", "any", "nothing", "everything", "interrupt", "softirq",
-                                          "pool", "memory", "nobody", "suspend", "resume"};
+    constexpr std::string_view words[] = {"the",       "a",       "an",   "all",    "any",    "nothing", "everything",
+                                          "interrupt", "softirq", "pool", "memory", "nobody", "suspend", "resume"};
     const std::string first = text.substr(0, text.find(' '));
     const bool is_word = std::find(std::begin(words), std::end(words), first) != std::end(words);
     const bool is_name = s.work_named(first) >= 0 || s.task_named(first) != no_task;

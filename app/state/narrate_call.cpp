@@ -40,12 +40,15 @@ std::string returned(const Say &x) {
     const std::string obj = c ? x.object(c->arg) : std::string(), it = obj.empty() ? "the work" : obj;
     const bool work_call = has(func, "work") && !has(func, "workqueue");
     if (work_call && (starts(func, "queue_") || starts(func, "schedule_")))
-        return func + " returned " + (ret ? "true: " + it + " was queued by this call"
-                                          : "false: " + why_refused(x, c ? c->arg : 0, it));
+        return func + " returned " +
+               (ret ? "true: " + it + " was queued by this call" : "false: " + why_refused(x, c ? c->arg : 0, it));
     if (starts(func, "mod_delayed_work"))
-        return func + " returned " + (ret ? "true: " + it + " was pending and has a new time" : "false: " + it + " was not pending; its timer is armed now");
+        return func + " returned " +
+               (ret ? "true: " + it + " was pending and has a new time"
+                    : "false: " + it + " was not pending; its timer is armed now");
     if (starts(func, "cancel_"))
-        return func + " returned " + (ret ? "true: " + it + " was pending and is not any more" : "false: " + it + " was not pending");
+        return func + " returned " +
+               (ret ? "true: " + it + " was pending and is not any more" : "false: " + it + " was not pending");
     if (func == "flush_work" || func == "flush_delayed_work")
         return func + " returned " + (ret ? "true: it waited for " + it : "false: " + it + " had nothing to wait for");
     if (has(func, "alloc_") && has(func, "workqueue"))
@@ -71,7 +74,7 @@ std::string say_call(const Say &x) {
     case Event::wq_module_run: return module_run(x);
     case Event::module_load: return "insmod begins to load the module " + x.text(0);
     case Event::module_free: return "the module " + x.text(0) + " is gone";
-    case Event::console: return x.who() + " logs \"" + x.text(0) + "\"";
+    case Event::console: return (is_idle_task(x.task()) ? "the kernel" : x.who()) + " logs \"" + x.text(0) + "\"";
     case Event::kmalloc: return x.who() + " gets " + std::to_string(x.e.num(2)) + " bytes of memory";
     case Event::kfree: {
         const std::string what = x.object(x.e.addr(1));

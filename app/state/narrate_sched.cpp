@@ -12,7 +12,8 @@ std::string leaves(const Say &x, TaskId prev, char state) {
     if (state == 'X' || state == 'Z') return who + " has ended";
     const Task *t = x.before.task(prev);
     const std::string_view on = t ? t->blocked_on.view() : std::string_view();
-    if (on == "completion" && sentence::manages(x.before, prev)) return who + " goes to sleep until the new worker is made";
+    if (on == "completion" && sentence::manages(x.before, prev))
+        return who + " goes to sleep until the new worker is made";
     const Worker *k = x.after.worker(prev);
     if (on == "idle" || (on.empty() && k && k->current < 0)) return who + " has nothing to do and goes to sleep";
     if (t && !t->calls.empty()) return who + " goes to sleep in " + std::string(t->calls.back().func.view()) + "()";

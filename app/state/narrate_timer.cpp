@@ -32,15 +32,20 @@ std::string say_timer(const Say &x) {
     case Event::timer_start:
         return x.who() + " arms " + which(x, x.e.addr(0), x.e.text(1)) + " for " + jiffies(x.e.num(3)) + " from now";
     case Event::timer_cancel: return which(x, x.e.addr(0), {}) + " is taken out of the timer wheel";
-    case Event::timer_expire_entry: return which(x, x.e.addr(0), x.e.text(1)) + " is due: " + x.cpu(x.e.cpu) + " calls " + x.func(1);
+    case Event::timer_expire_entry:
+        return which(x, x.e.addr(0), x.e.text(1)) + " is due: " + x.cpu(x.e.cpu) + " calls " + x.func(1);
     case Event::timer_expire_exit: return "the timer function has returned";
-    case Event::hrtimer_start: return x.who() + " arms " + which(x, x.e.addr(0), x.e.text(1)) + (x.e.num(2) > x.e.time ? " for " + duration(x.e.num(2) - x.e.time) + " from now" : "");
+    case Event::hrtimer_start:
+        return x.who() + " arms " + which(x, x.e.addr(0), x.e.text(1)) +
+               (x.e.num(2) > x.e.time ? " for " + duration(x.e.num(2) - x.e.time) + " from now" : "");
     case Event::hrtimer_cancel: return which(x, x.e.addr(0), {}) + " is taken back";
-    case Event::hrtimer_expire_entry: return which(x, x.e.addr(0), x.e.text(1)) + " is due: " + x.cpu(x.e.cpu) + " calls " + x.func(1);
+    case Event::hrtimer_expire_entry:
+        return which(x, x.e.addr(0), x.e.text(1)) + " is due: " + x.cpu(x.e.cpu) + " calls " + x.func(1);
     case Event::hrtimer_expire_exit: return "the hrtimer function has returned";
     case Event::local_timer_entry: return "the timer interrupt begins" + under(x);
     case Event::local_timer_exit: return "the timer interrupt ends on " + x.cpu(x.e.cpu);
-    case Event::irq_handler_entry: return "interrupt " + std::to_string(x.e.num(0)) + " (" + x.text(1) + ") begins" + under(x);
+    case Event::irq_handler_entry:
+        return "interrupt " + std::to_string(x.e.num(0)) + " (" + x.text(1) + ") begins" + under(x);
     case Event::irq_handler_exit: return "interrupt " + std::to_string(x.e.num(0)) + " ends, " + x.text(1);
     case Event::softirq_raise: return "softirq " + x.text(1) + " is made pending on " + x.cpu(x.e.cpu);
     case Event::softirq_entry: return "softirq " + x.text(1) + " begins" + under(x);

@@ -30,12 +30,16 @@ std::string entered(const Say &x) {
         const Work *w = x.find(x.e.addr(0));
         const Pwq *p = w && w->pwq >= 0 ? &x.after.pwqs[std::size_t(w->pwq)] : nullptr;
         std::string s = work + " has to wait as inactive";
-        if (p) s += ": " + name_of_wq(x.after, p->wq) + " has " + std::to_string(p->nr_active) + " of at most " + std::to_string(p->max_active) + " active works in " + x.pool(pool);
+        if (p)
+            s += ": " + name_of_wq(x.after, p->wq) + " has " + std::to_string(p->nr_active) + " of at most " +
+                 std::to_string(p->max_active) + " active works in " + x.pool(pool);
         return s;
     }
-    const std::string where = list == "scheduled" ? "the list of " + x.name(x.e.num(3)) : "the worklist of " + x.pool(pool);
+    const std::string where =
+        list == "scheduled" ? "the list of " + x.name(x.e.num(3)) : "the worklist of " + x.pool(pool);
     const Pool *p = x.after.pool(pool);
-    if (list == "worklist" && p && p->worklist.size() == 1) return work + " enters the empty worklist of " + x.pool(pool);
+    if (list == "worklist" && p && p->worklist.size() == 1)
+        return work + " enters the empty worklist of " + x.pool(pool);
     return work + " enters " + where + (prev ? " behind " + x.work(prev) : " at its head");
 }
 
@@ -45,16 +49,18 @@ std::string left(const Say &x) {
     if (!w) return work + " leaves its list";
     const Worker *k = x.before.worker(x.task());
     if (w->place == Place::inactive) return work + " leaves the inactive works of " + name_of_wq(x.before, w->wq);
-    const std::string from = w->place == Place::scheduled ? "the list of " + x.name(w->worker) : "the worklist of " + x.pool(w->pool);
+    const std::string from =
+        w->place == Place::scheduled ? "the list of " + x.name(w->worker) : "the worklist of " + x.pool(w->pool);
     if (k && k->pool == w->pool) return work + " left " + from + " for " + name_of_task(x.after, x.task());
     return x.who() + " takes " + work + " out of " + from;
 }
 
 std::string object(const Say &x) {
     const std::string home = x.text(2), name = x.text(3);
-    const std::string where = home == "static" ? "in the module's static memory"
-                              : home == "stack" ? "on the stack of " + name_of_task(x.after, x.task())
-                              : home == "kmalloc" ? "in memory from kmalloc" : "in memory of the module";
+    const std::string where = home == "static"    ? "in the module's static memory"
+                              : home == "stack"   ? "on the stack of " + name_of_task(x.after, x.task())
+                              : home == "kmalloc" ? "in memory from kmalloc"
+                                                  : "in memory of the module";
     std::string kind = x.text(4);
     std::replace(kind.begin(), kind.end(), '_', ' ');
     return name + ", a " + kind + ", is " + where;
@@ -70,7 +76,8 @@ std::string gone(const Say &x) {
 
 std::string pending(const Say &x) {
     const std::string work = x.work(x.e.addr(0));
-    if (x.e.num(1)) return x.who() + " sets the PENDING bit of " + work + ": until it is cleared nobody else can queue it";
+    if (x.e.num(1))
+        return x.who() + " sets the PENDING bit of " + work + ": until it is cleared nobody else can queue it";
     return x.who() + " clears the PENDING bit of " + work + ": from now on it can be queued again";
 }
 
@@ -105,7 +112,8 @@ std::string say_work(const Say &x) {
     case Event::wq_object: return object(x);
     case Event::wq_object_gone: return gone(x);
     case Event::wq_pending: return pending(x);
-    case Event::wq_data: return "the data word of " + x.work(x.e.addr(0)) + " is written: " + sentence::data_text(x.after, x.e.addr(1));
+    case Event::wq_data:
+        return "the data word of " + x.work(x.e.addr(0)) + " is written: " + sentence::data_text(x.after, x.e.addr(1));
     case Event::wq_list: return entered(x);
     case Event::wq_unlist: return left(x);
     case Event::wq_delayed: return delayed(x);

@@ -31,7 +31,8 @@ std::string worker_state(const Say &x) {
 std::string nr_running(const Say &x) {
     const Pool *old = x.before.pool(int(x.e.num(0)));
     const int now = int(x.e.num(1)), was = old ? old->nr_running : 0;
-    std::string s = "nr_running of " + x.pool(int(x.e.num(0))) + " goes from " + std::to_string(was) + " to " + std::to_string(now);
+    std::string s =
+        "nr_running of " + x.pool(int(x.e.num(0))) + " goes from " + std::to_string(was) + " to " + std::to_string(now);
     if (now == 0 && old && !old->worklist.empty()) s += " while works wait: another worker is needed";
     return s;
 }
@@ -56,15 +57,20 @@ std::string say_worker(const Say &x) {
         return "the rescuer " + x.name(x.e.num(0)) + " comes to help " + x.pool(int(x.e.num(1)));
     case Event::wq_nr_running: return nr_running(x);
     case Event::wq_manager:
-        if (x.e.num(2)) return x.name(x.e.num(1)) + " becomes the manager of " + x.pool(int(x.e.num(0))) + " and looks after its idle workers";
+        if (x.e.num(2))
+            return x.name(x.e.num(1)) + " becomes the manager of " + x.pool(int(x.e.num(0))) +
+                   " and looks after its idle workers";
         return x.name(x.e.num(1)) + " gives up the manager's role in " + x.pool(int(x.e.num(0)));
-    case Event::wq_mayday: return x.pool(int(x.e.num(1))) + " cannot make a worker and calls the rescuer of " + x.wq(x.e.addr(0));
+    case Event::wq_mayday:
+        return x.pool(int(x.e.num(1))) + " cannot make a worker and calls the rescuer of " + x.wq(x.e.addr(0));
     case Event::wq_rescuer: return x.wq(x.e.addr(0)) + " has a rescuer, the task " + x.text(2);
     case Event::wq_pool: return pool_told(x);
     case Event::wq_pool_gone: return "pool " + std::to_string(x.e.num(0)) + " is released";
     case Event::wq_pool_flags: {
         const std::uint64_t flags = x.e.addr(1);
-        return x.pool(int(x.e.num(0))) + (flags & 4 ? " is cut off from its CPU" : flags & 1 ? " has a manager" : " has no flag set");
+        return x.pool(int(x.e.num(0))) + (flags & 4   ? " is cut off from its CPU"
+                                          : flags & 1 ? " has a manager"
+                                                      : " has no flag set");
     }
     default: return {};
     }

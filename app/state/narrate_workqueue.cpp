@@ -14,13 +14,15 @@ std::string nr_active(const Say &x) {
     const Pwq *p = pwq(x);
     const std::string n = std::to_string(x.e.num(1));
     if (!p) return "a pool_workqueue has " + n + " active works";
-    return name_of_wq(x.after, p->wq) + " now has " + n + " of at most " + std::to_string(p->max_active) + " active works in " + x.pool(p->pool);
+    return name_of_wq(x.after, p->wq) + " now has " + n + " of at most " + std::to_string(p->max_active) +
+           " active works in " + x.pool(p->pool);
 }
 
 std::string workqueue(const Say &x) {
     const std::string flags = sentence::wq_flag_names(x.e.addr(2));
     if (x.e.num(4)) return "the system's workqueue " + x.text(1) + " exists";
-    return x.who() + " makes the workqueue " + x.text(1) + (flags.empty() ? "" : " (" + flags + ")") + " with max_active " + std::to_string(x.e.num(3));
+    return x.who() + " makes the workqueue " + x.text(1) + (flags.empty() ? "" : " (" + flags + ")") +
+           " with max_active " + std::to_string(x.e.num(3));
 }
 
 }  // namespace
@@ -30,10 +32,12 @@ std::string say_workqueue(const Say &x) {
     case Event::wq_workqueue: return workqueue(x);
     case Event::wq_workqueue_gone: return "the workqueue " + x.wq(x.e.addr(0)) + " is destroyed";
     case Event::wq_pwq:
-        return x.wq(x.e.addr(1)) + " may have " + std::to_string(x.e.num(3)) + " works active in " + x.pool(int(x.e.num(2)));
+        return x.wq(x.e.addr(1)) + " may have " + std::to_string(x.e.num(3)) + " works active in " +
+               x.pool(int(x.e.num(2)));
     case Event::wq_pwq_gone: {
         const Pwq *p = pwq(x);
-        return p ? name_of_wq(x.after, p->wq) + " no longer uses " + x.pool(p->pool) : "a workqueue no longer uses a pool";
+        return p ? name_of_wq(x.after, p->wq) + " no longer uses " + x.pool(p->pool)
+                 : "a workqueue no longer uses a pool";
     }
     case Event::wq_nr_active: return nr_active(x);
     case Event::wq_flags: {

@@ -29,10 +29,13 @@ std::string frame_name(const Frame &f) {
 }
 
 std::string wq_flag_names(std::uint64_t flags) {
-    constexpr struct { std::uint64_t bit; const char *name; } names[] = {
-        {1 << 1, "WQ_UNBOUND"}, {1 << 2, "WQ_FREEZABLE"}, {1 << 3, "WQ_MEM_RECLAIM"}, {1 << 4, "WQ_HIGHPRI"},
-        {1 << 5, "WQ_CPU_INTENSIVE"}, {1 << 6, "WQ_SYSFS"}, {1 << 7, "WQ_POWER_EFFICIENT"}, {1 << 16, "__WQ_DRAINING"},
-        {1 << 17, "__WQ_ORDERED"}, {1 << 18, "__WQ_LEGACY"}, {1 << 19, "__WQ_ORDERED_EXPLICIT"}};
+    constexpr struct {
+        std::uint64_t bit;
+        const char *name;
+    } names[] = {{1 << 1, "WQ_UNBOUND"},         {1 << 2, "WQ_FREEZABLE"},          {1 << 3, "WQ_MEM_RECLAIM"},
+                 {1 << 4, "WQ_HIGHPRI"},         {1 << 5, "WQ_CPU_INTENSIVE"},      {1 << 6, "WQ_SYSFS"},
+                 {1 << 7, "WQ_POWER_EFFICIENT"}, {1 << 16, "__WQ_DRAINING"},        {1 << 17, "__WQ_ORDERED"},
+                 {1 << 18, "__WQ_LEGACY"},       {1 << 19, "__WQ_ORDERED_EXPLICIT"}};
     std::string text;
     for (const auto &n : names)
         if (flags & n.bit) text += (text.empty() ? "" : " | ") + std::string(n.name);
@@ -62,7 +65,9 @@ std::string data_text(const MachineState &s, std::uint64_t data) {
         if (data & 8) text += ", LINKED";
         text += ", colour " + std::to_string(data >> 4 & 15);
         const PwqId pwq = s.pwq_at(data & ~std::uint64_t(0xff));
-        if (pwq >= 0) text += ", pwq of " + name_of_wq(s, s.pwqs[std::size_t(pwq)].wq) + " in " + name_of_pool(s, s.pwqs[std::size_t(pwq)].pool);
+        if (pwq >= 0)
+            text += ", pwq of " + name_of_wq(s, s.pwqs[std::size_t(pwq)].wq) + " in " +
+                    name_of_pool(s, s.pwqs[std::size_t(pwq)].pool);
         return text;
     }
     if (data & 16) text += ", CANCELING";

@@ -29,16 +29,14 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_lever:
     case Event::wq_oops:
     case Event::wq_end:
-    case Event::sched_switch:
-        return Significance::main;
-    case Event::wq_return:   // that something was initialised was said by the call
-        return e.text(0).view().starts_with("INIT_") || e.text(0).view().starts_with("init_") ? Significance::detail : Significance::main;
-    case Event::wq_workqueue:
-        return e.num(4) ? Significance::bookkeeping : Significance::main;
-    case Event::wq_current:   // taking a work is followed by the call of its function
+    case Event::sched_switch: return Significance::main;
+    case Event::wq_return:  // that something was initialised was said by the call
+        return e.text(0).view().starts_with("INIT_") || e.text(0).view().starts_with("init_") ? Significance::detail
+                                                                                              : Significance::main;
+    case Event::wq_workqueue: return e.num(4) ? Significance::bookkeeping : Significance::main;
+    case Event::wq_current:  // taking a work is followed by the call of its function
         return e.addr(1) ? Significance::detail : Significance::main;
-    case Event::wq_list:
-        return Significance::main;   // the pill reaches its place
+    case Event::wq_list: return Significance::main;  // the pill reaches its place
     case Event::sched_waking:
     case Event::sched_wakeup:
     case Event::sched_wakeup_new:
@@ -74,8 +72,7 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_rescuer:
     case Event::wq_nr_active:
     case Event::wq_flags:
-    case Event::wq_blocked:
-        return Significance::detail;
+    case Event::wq_blocked: return Significance::detail;
     case Event::local_timer_entry:
     case Event::local_timer_exit:
     case Event::wq_boot:
@@ -87,10 +84,8 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_pool_gone:
     case Event::wq_pool_flags:
     case Event::wq_pwq:
-    case Event::wq_pwq_gone:
-        return Significance::bookkeeping;
-    case Event::count:
-        break;
+    case Event::wq_pwq_gone: return Significance::bookkeeping;
+    case Event::count: break;
     }
     return Significance::detail;
 }

@@ -36,8 +36,9 @@ std::string why_pool(const MachineState &s, int id) {
 std::string why_timer(const MachineState &s, Address addr) {
     for (const Timer &t : s.timers) {
         if (t.addr != addr) continue;
-        const std::string what = t.work >= 0 ? "The timer of " + name_of(s, t.work)
-                                 : t.name.empty() ? "A timer" : "The timer " + std::string(t.name.view());
+        const std::string what = t.work >= 0      ? "The timer of " + name_of(s, t.work)
+                                 : t.name.empty() ? "A timer"
+                                                  : "The timer " + std::string(t.name.view());
         const std::int64_t left = t.expires_ns - s.time;
         return what + " calls " + std::string(bare(t.function)) + " on CPU " + std::to_string(t.cpu) +
                (left > 0 ? " in about " + duration(left) : " at the next timer tick") + ".";
@@ -70,7 +71,9 @@ std::string why_workqueue(const MachineState &s, WqId id) {
         waiting += int(p.inactive.size());
     }
     std::string text = name_of_wq(s, id) + " has " + count(std::size_t(active), "active work");
-    if (waiting) text += " and " + std::to_string(waiting) + " that max_active " + std::to_string(q->max_active) + " keeps waiting";
+    if (waiting)
+        text +=
+            " and " + std::to_string(waiting) + " that max_active " + std::to_string(q->max_active) + " keeps waiting";
     constexpr std::uint64_t draining = 1 << 16;
     if (q->flags & draining) text += "; it is being drained";
     return text + ".";

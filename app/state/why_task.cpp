@@ -19,12 +19,16 @@ std::string asleep_flushing(const MachineState &s, const Task &t) {
     for (const Barrier &b : s.barriers) {
         if (b.waiter != t.id) continue;
         const std::string target = target_of(s, b);
+        const Worker *self = s.worker(t.id);
+        if (self && self->current_addr == b.target)
+            return "waits until it has finished " + target + " itself, which can never be";
         if (b.worker != no_task && s.worker(b.worker) && s.worker(b.worker)->current_addr == b.target)
             return "waits until " + name_of_task(s, b.worker) + " has finished " + target;
         return "waits until " + target + " has run";
     }
     for (const Flush &f : s.flushes)
-        if (f.waiter == t.id) return "waits until all works queued on " + name_of_wq(s, f.wq) + " before its flush have finished";
+        if (f.waiter == t.id)
+            return "waits until all works queued on " + name_of_wq(s, f.wq) + " before its flush have finished";
     return "waits in a flush";
 }
 
@@ -54,7 +58,8 @@ std::string asleep(const MachineState &s, const Task &t) {
     if (on == "manager") return "waits to become the manager of its pool";
     if (on == "freezer") return "is frozen by a suspend";
     const std::string call = innermost(t);
-    if (on == "timer" || on == "msleep") return "sleeps" + (call.empty() ? "" : " in " + call) + " until its timer fires";
+    if (on == "timer" || on == "msleep")
+        return "sleeps" + (call.empty() ? "" : " in " + call) + " until its timer fires";
     if (!call.empty()) return "is asleep in " + call;
     return t.sleep == 'D' ? "is asleep and cannot be interrupted" : "is asleep";
 }
@@ -68,7 +73,8 @@ std::string doing(const MachineState &s, const Task &t) {
     case TaskState::on_cpu: {
         const std::string call = innermost(t);
         const Cpu *c = s.cpu(t.cpu);
-        if (c && !c->irq.empty()) return "holds CPU " + std::to_string(t.cpu) + ", which handles an interrupt on top of it";
+        if (c && !c->irq.empty())
+            return "holds CPU " + std::to_string(t.cpu) + ", which handles an interrupt on top of it";
         return "runs on CPU " + std::to_string(t.cpu) + (call.empty() ? "" : ", in " + call);
     }
     case TaskState::ready: return "is ready to run, but " + holder(s, t.cpu) + " holds CPU " + std::to_string(t.cpu);
@@ -85,8 +91,10 @@ std::string why_task(const MachineState &s, TaskId id) {
     const Task *t = s.task(id);
     if (!t) return "There is no such task.";
     if (t->kind == TaskKind::idle)
-        return name_of_task(s, id) + (t->state == TaskState::on_cpu ? " runs because CPU " + std::to_string(t->cpu) + " has nothing else to do."
-                                                                    : " is the idle task of CPU " + std::to_string(t->cpu) + "; it runs when nothing else can.");
+        return name_of_task(s, id) +
+               (t->state == TaskState::on_cpu
+                    ? " runs because CPU " + std::to_string(t->cpu) + " has nothing else to do."
+                    : " is the idle task of CPU " + std::to_string(t->cpu) + "; it runs when nothing else can.");
     std::string text = name_of_task(s, id) + " " + doing(s, *t);
     if (t->state == TaskState::asleep && s.time > t->since.time) text += ", since " + duration(s.time - t->since.time);
     return text + ".";
@@ -98,8 +106,10 @@ std::string why_worker(const MachineState &s, TaskId id) {
     if (k->gone) return name_of_task(s, id) + " is no longer a worker.";
     const Task *t = s.task(id);
     if (k->current < 0) {
-        if (k->rescuer && k->pool < 0) return name_of_task(s, id) + " is a rescuer: it sleeps until a pool can make no worker.";
-        if (look_of(s, *k) == WorkerLook::idle) return name_of_task(s, id) + " is idle: " + name_of_pool(s, k->pool) + " has no work for it.";
+        if (k->rescuer && k->pool < 0)
+            return name_of_task(s, id) + " is a rescuer: it sleeps until a pool can make no worker.";
+        if (look_of(s, *k) == WorkerLook::idle)
+            return name_of_task(s, id) + " is idle: " + name_of_pool(s, k->pool) + " has no work for it.";
     }
     std::string text = name_of_task(s, id) + " " + (t ? doing(s, *t) : "is a worker");
     if (k->current >= 0) text += ", executing " + name_of(s, k->current);

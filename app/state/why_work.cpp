@@ -18,7 +18,8 @@ std::string ago(const MachineState &s, When w) {
 
 // running_in: a worker that counts as running in the pool.
 const Worker *running_in(const MachineState &s, const Pool &p) {
-    constexpr std::uint64_t not_running = worker_prep | worker_cpu_intensive | worker_unbound | worker_rebound | worker_idle;
+    constexpr std::uint64_t not_running =
+        worker_prep | worker_cpu_intensive | worker_unbound | worker_rebound | worker_idle;
     for (TaskId pid : p.workers) {
         const Worker *k = s.worker(pid);
         if (!k || k->current < 0 || (k->flags & not_running)) continue;
@@ -33,7 +34,8 @@ const Worker *woken_in(const MachineState &s, const Pool &p) {
     for (TaskId pid : p.workers) {
         const Worker *k = s.worker(pid);
         const Task *t = s.task(pid);
-        if (k && t && k->current < 0 && (t->state == TaskState::ready || t->state == TaskState::on_cpu || t->waking)) return k;
+        if (k && t && k->current < 0 && (t->state == TaskState::ready || t->state == TaskState::on_cpu || t->waking))
+            return k;
     }
     return nullptr;
 }
@@ -44,7 +46,8 @@ std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
     if (!p) return text;
     const Cpu *c = s.cpu(p->cpu);
     if (p->mayday) return text + ": the pool can make no worker and has called a rescuer";
-    if (p->cpu >= 0 && c && !c->online) return text + " although CPU " + std::to_string(p->cpu) + " is offline: its workers run elsewhere";
+    if (p->cpu >= 0 && c && !c->online)
+        return text + " although CPU " + std::to_string(p->cpu) + " is offline: its workers run elsewhere";
     const auto at = std::find(p->worklist.begin(), p->worklist.end(), id);
     if (at != p->worklist.begin() && at != p->worklist.end()) text += " behind " + name_of(s, *std::prev(at)) + ",";
     if (const Worker *k = p->cpu >= 0 ? running_in(s, *p) : nullptr)
@@ -52,12 +55,15 @@ std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
                " and a bound pool starts no second worker while one runs";
     if (const Worker *k = woken_in(s, *p)) {
         const Task *t = s.task(k->pid);
-        if (t->state == TaskState::on_cpu) return text + ": " + name_of_task(s, k->pid) + " is awake and takes the first work next";
+        if (t->state == TaskState::on_cpu)
+            return text + ": " + name_of_task(s, k->pid) + " is awake and takes the first work next";
         if (t->state == TaskState::asleep) return text + ": " + name_of_task(s, k->pid) + " is being woken for it";
-        return text + ": " + name_of_task(s, k->pid) + " was woken for it, but " + holder(s, t->cpu) + " holds CPU " + std::to_string(t->cpu);
+        return text + ": " + name_of_task(s, k->pid) + " was woken for it, but " + holder(s, t->cpu) + " holds CPU " +
+               std::to_string(t->cpu);
     }
     if (p->manager != no_task)
-        return text + ": no worker is idle, and " + name_of_task(s, p->manager) + " is making one as the pool's manager";
+        return text + ": no worker is idle, and " + name_of_task(s, p->manager) +
+               " is making one as the pool's manager";
     int idle = 0;
     for (TaskId pid : p->workers)
         if (const Worker *k = s.worker(pid); k && look_of(s, *k) == WorkerLook::idle) ++idle;
@@ -69,7 +75,8 @@ std::string inactive(const MachineState &s, const Work &w) {
     const Pwq *p = w.pwq >= 0 ? &s.pwqs[std::size_t(w.pwq)] : nullptr;
     const std::string wq = name_of_wq(s, w.wq);
     if (!p) return "waits because " + wq + " has as many active works as max_active allows";
-    if (p->max_active == 0 && !p->inferred) return "waits because " + wq + " is frozen: its max_active is 0 until the thaw";
+    if (p->max_active == 0 && !p->inferred)
+        return "waits because " + wq + " is frozen: its max_active is 0 until the thaw";
     std::string names;
     for (WorkId i = 0; i < WorkId(s.works.size()); ++i) {
         const Work &other = s.works[std::size_t(i)];
@@ -77,7 +84,8 @@ std::string inactive(const MachineState &s, const Work &w) {
         if (!active || &other == &w) continue;
         names += (names.empty() ? "" : ", ") + name_of(s, i);
     }
-    std::string text = "waits because " + wq + " already has " + std::to_string(p->nr_active) + " active work" + (p->nr_active == 1 ? "" : "s");
+    std::string text = "waits because " + wq + " already has " + std::to_string(p->nr_active) + " active work" +
+                       (p->nr_active == 1 ? "" : "s");
     if (!names.empty()) text += " (" + names + ")";
     text += " in " + name_of_pool(s, p->pool);
     if (p->max_active > 0) text += " and max_active is " + std::to_string(p->max_active);
@@ -87,7 +95,8 @@ std::string inactive(const MachineState &s, const Work &w) {
 std::string scheduled(const MachineState &s, const Work &w) {
     const Worker *k = s.worker(w.worker);
     std::string text = "waits in the list of " + name_of_task(s, w.worker);
-    if (k && k->current >= 0 && k->current_addr == w.addr) return text + ": a work never runs twice at once on its workqueue";
+    if (k && k->current >= 0 && k->current_addr == w.addr)
+        return text + ": a work never runs twice at once on its workqueue";
     if (k && k->current >= 0) return text + " until it has finished " + name_of(s, k->current);
     return text + ", which takes it next";
 }

@@ -92,7 +92,8 @@ Text EventParser::comm(std::string_view s) {
 }
 
 Event EventParser::type(std::string_view name) {
-    Known &known = known_[(name.size() * 7 + std::uint8_t(name.back()) * 3 + std::uint8_t(name.front())) % std::size(known_)];
+    Known &known =
+        known_[(name.size() * 7 + std::uint8_t(name.back()) * 3 + std::uint8_t(name.front())) % std::size(known_)];
     if (known.name != name) {
         const Event found = event_by_name(name);
         // The parser takes full names only; a short form is an event of somebody else's.
@@ -112,8 +113,8 @@ const char *EventParser::parse(std::string_view line, TraceEvent &e) {
     std::copy_n(head.flags.data(), std::min(head.flags.size(), sizeof e.flags - 1), e.flags);
 
     std::string_view name = "function", text = head.rest;
-    if (const std::size_t colon = head.rest.find(':'); colon != head.rest.npos && colon > 0 &&
-        head.rest.find(' ') >= colon) {
+    if (const std::size_t colon = head.rest.find(':');
+        colon != head.rest.npos && colon > 0 && head.rest.find(' ') >= colon) {
         name = head.rest.substr(0, colon);
         text = head.rest.substr(colon + 1);
         if (!text.empty() && text.front() == ' ') text.remove_prefix(1);

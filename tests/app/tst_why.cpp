@@ -118,6 +118,16 @@ private slots:
         QCOMPARE(task(t, insmod_pid), QString("insmod waits until kworker/0:0 has finished work1."));
         QCOMPARE(work(t, barrier), QString("Barrier of insmod: stands behind work1 and wakes insmod when it is its turn."));
     }
+    void flushesItself() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        execute(t, work1, "fn1");
+        t.add(Event::wq_call, {"flush_work", work1, 0, "m.c", 4}).add(Event::wq_barrier, {work2, work1, events_wq, worker_pid, worker_pid});
+        t.add(Event::wq_blocked, {worker_pid, "flush_work", work1, worker_pid});
+        switch_to(t, "kworker/0:0", worker_pid, "D", "swapper/0", 0);
+        QCOMPARE(task(t, worker_pid), QString("kworker/0:0 waits until it has finished work1 itself, which can never be."));
+    }
     void tasks_data() {
         QTest::addColumn<QString>("on");
         QTest::addColumn<int>("owner");
