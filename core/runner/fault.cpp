@@ -70,6 +70,7 @@ greg_t &sp_of(ucontext_t *c) { return c->uc_mcontext.gregs[REG_RSP]; }
 greg_t &fp_of(ucontext_t *c) { return c->uc_mcontext.gregs[REG_RBP]; }
 greg_t &argument_of(ucontext_t *c) { return c->uc_mcontext.gregs[REG_RDI]; }
 std::uint64_t error_of(ucontext_t *c) { return static_cast<std::uint64_t>(c->uc_mcontext.gregs[REG_ERR]); }
+constexpr std::uint64_t system_call_size = 2;
 constexpr std::uint64_t call_slot = 8;   // a function is entered with its return address pushed
 #else
 #error "faults are redirected on x86-64 only"
@@ -98,6 +99,7 @@ void on_fault(int signal, siginfo_t *info, void *context) {
     f.address = memory ? reinterpret_cast<std::uint64_t>(info->si_addr) : ~0ull;
     if (signal == SIGSYS) {
         f.system_call = info->si_syscall;
+        f.ip -= system_call_size;   // it stands behind the instruction
         f.error = 0;
     }
     Task *me = current_task();

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <csignal>
 #include <cstdarg>
+#include <cstring>
 
 #include "kernel/printk.h"
 #include "kernel/slab.h"
@@ -42,10 +43,13 @@ std::string where(const void *address, bool is_return) {
 }
 
 // blame: the module's line at which it went wrong: where it runs, or its call into the kernel.
-Place blame(const Task *me, std::uint64_t ip) {
-    if (ip && loaded_module(pointer(ip))) return place_of(pointer(ip));
+Place blame(const Task *me, const Fault &f) {
+    if (loaded_module(pointer(f.ip))) return place_of(pointer(f.ip));
     const auto *notes = static_cast<const Notes *>(me->runner);
-    return notes && notes->call ? call_place(notes->call->site) : Place{};
+    if (notes && notes->call) return call_place(notes->call->site);
+    for (int i = 0; i < f.frames.count; ++i)
+        if (loaded_module(pointer(f.frames.at[i]))) return call_place(pointer(f.frames.at[i]));
+    return {};
 }
 
 [[noreturn]] void stand_still() {
@@ -63,11 +67,13 @@ void print_head(const Task *me) {
     printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm, version);
 }
 
-void print_place(const Task *me, std::uint64_t ip, Place place) {
+void print_place(const Task *me, const Fault &f, Place place) {
+    const std::uint64_t ip = f.ip;
     const auto *notes = static_cast<const Notes *>(me->runner);
     const CallFrame *call = notes && !loaded_module(pointer(ip)) ? notes->call : nullptr;
     std::string at = ip ? where(pointer(ip), false) : std::string();
     if (at.empty() && call) at = call->function;
+    if (at.empty() && f.overflow && f.frames.count) at = where(pointer(f.frames.at[0]), true);
     if (!at.empty()) printk("\0010RIP: 0010:%s\n", at.c_str());
     else printk("\0010RIP: 0010:0x%lx\n", kernel_address(ip));
     if (call) printk("\0010in %s, called at %s\n", call->function, place_text(place).c_str());
@@ -231,6 +237,7 @@ Frames frames_here(const void *fp) {
     va_start(args, fmt);
     kformat(text, sizeof text, fmt, args);
     va_end(args);
+    if (const std::size_t n = std::strlen(text); n && text[n - 1] == '\n') text[n - 1] = 0;
     warn_report(file, line, func, text);
 }
 
@@ -247,10 +254,10 @@ void oops_fault(const Fault *fault) {
     Task *me = current_task();
     const Fault f = *fault;
     ++count;
-    const Place place = blame(me, f.ip);
+    const Place place = blame(me, f);
     print_cause(me, f);
     print_head(me);
-    print_place(me, f.ip, place);
+    print_place(me, f, place);
     if (f.signal == SIGSEGV || f.signal == SIGBUS) print_memory(f.address);
     print_trace(f.frames);
     trace::emit<Event::wq_oops>("oops", me->pid, pointer(f.address), place.file, place.line);

@@ -35,7 +35,7 @@ class Life {
     void live() {
         announce_objects(m_);
         insmod() && stay() && rmmod();
-        if (oops_count() && result_.exit != exit_hung) end(exit_oops, "oops");
+        if (oops_count() || result_.bugs) end(exit_oops, "oops");
     }
 
   private:
@@ -77,7 +77,8 @@ class Life {
             end(exit_hung, "endless loop");
             return false;
         case Ended::step_limit:
-            say("step limit: given up after " + std::to_string(machine::steps()) + " steps" + last_call());
+            say("step limit: given up after " + std::to_string(plan_.step_limit.value_or(machine::Config().step_limit)) +
+                " steps" + last_call());
             end(exit_hung, "step limit");
             return false;
         case Ended::diverged:
@@ -233,6 +234,7 @@ Result run_module(const Plan &plan) {
     trace::set_offset_symbolizer(symbol_offset_of);
     set_log_sink([&](const std::string &line) {
         if (line.find("] WARNING: CPU: ") != line.npos) ++result.warnings;
+        if (line.find("] BUG: ") != line.npos) ++result.bugs;
         if (plan.log) plan.log(line);
     });
     kernel_boot(config_of(plan));

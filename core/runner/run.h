@@ -32,6 +32,7 @@ struct Result {
     std::vector<std::string> errors;              // insmod's and rmmod's words, and ours
     std::vector<std::string> left;                // what the module left behind
     int warnings = 0;                             // WARNs, of the module and of the kernel
+    int bugs = 0;                                 // the kernel's own "BUG: ..." lines
     bool diverged = false;
 };
 

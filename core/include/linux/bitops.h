@@ -46,8 +46,15 @@ static __always_inline int fls(unsigned int x) { return x ? 32 - __builtin_clz(x
 static __always_inline int fls64(u64 x) { return x ? 64 - __builtin_clzll(x) : 0; }
 static __always_inline int ffs(int x) { return __builtin_ffs(x); }
 static __always_inline unsigned long __ffs(unsigned long x) { return __builtin_ctzl(x); }
-static __always_inline unsigned int hweight32(u32 x) { return __builtin_popcount(x); }
-static __always_inline unsigned int hweight64(u64 x) { return __builtin_popcountll(x); }
+static __always_inline unsigned int hweight64(u64 x)
+{
+	unsigned int n = 0;
+
+	for (; x; x &= x - 1)
+		n++;
+	return n;
+}
+static __always_inline unsigned int hweight32(u32 x) { return hweight64(x); }
 static __always_inline int ilog2(u64 x) { return fls64(x) - 1; }
 static __always_inline bool is_power_of_2(unsigned long n) { return n && !(n & (n - 1)); }
 

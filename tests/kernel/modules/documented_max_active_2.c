@@ -1,0 +1,8 @@
+// The kernel documentation's example, max_active 2: w0 burns 5 ms, sleeps 10, burns 5; w1 and w2 burn 5 and sleep 10.
+// over: cpus 1 2 4
+// run: --mode stepped
+// run: --seed 11
+// run: --seed 12
+// log: ends 20 20 35
+#define SETTING 2
+#include "documented_tables.inc"
