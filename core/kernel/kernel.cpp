@@ -43,6 +43,7 @@ bool is_up = false;
 const char *name_of(const machine::Context *c) { return static_cast<const Task *>(c)->comm; }
 
 void trace_choice(const machine::Choice &choice, int took, machine::Context *task, machine::Point point) {
+    machine::Unseen unseen;   // a decision is not an act of the task in whose place it is made
     if (trace::enabled)
         trace::emit<Event::wq_choice>(choice.step, cpu_list(choice.enabled), took, name_of(task), point_name(point));
 }

@@ -7,6 +7,7 @@
 #include "kernel/printk.h"
 #include "kernel/runqueue.h"
 #include "kernel/timer.h"
+#include "kernel/wait.h"
 #include "trace/emit.h"
 
 namespace wqlab {
@@ -40,7 +41,9 @@ void trace_switch(Task *as, const Task *prev, const char *state, const Task *nex
 }
 
 // signal_wakes: an interruptible sleep with a signal pending is no sleep.
-bool signal_wakes(const Task *t) { return (task_state(t) & (TASK_INTERRUPTIBLE | TASK_WAKEKILL)) && t->pending_signals; }
+bool signal_wakes(const Task *t) {
+    return (task_state(t) & (TASK_INTERRUPTIBLE | TASK_WAKEKILL)) && signal_pending(t);
+}
 
 void account_off(Task *t) { t->cpu_time += machine::now() - t->on_since; }
 
@@ -137,6 +140,7 @@ void finish_switch(Task *me) {
     me->from_idle = false;
     Task *idle = static_cast<Task *>(me->cpu->idle);
     // The waker handed the CPU over; the switch itself is seen here, on the CPU where it happened.
+    machine::Unseen unseen;
     const int count = idle->preempt_count;
     const bool off = idle->irqs_off;
     idle->preempt_count = 2;

@@ -171,7 +171,8 @@ void create_context(Context *c) {
         pthread_attr_t attr;
         pthread_attr_init(&attr);
 #ifdef WQLAB_TSAN
-        pthread_attr_setstacksize(&attr, c->stack_size);   // it refuses stacks that are not its own
+        // It refuses stacks that are not its own, and keeps much of its own beside what is asked for.
+        pthread_attr_setstacksize(&attr, c->stack_size + (4 << 20));
 #else
         pthread_attr_setstack(&attr, c->stack, c->stack_size);
 #endif

@@ -104,6 +104,7 @@ void give(Context *next) {
 }
 
 void interrupt(Cpu &c, std::uint64_t bits) {
+    edge_release(&c.pending);
     c.pending.fetch_or(bits);
     c.attn.fetch_or(ATTN_IRQ);
     if (!stepped) parallel::interrupt(c);
@@ -122,6 +123,7 @@ void take_interrupts() {
         if (carriers_dying() && !stepped) carrier_die();   // the bit just cleared may have been the call to end
         std::uint64_t bits = c.pending.exchange(0);
         if (!bits) return;
+        edge_acquire(&c.pending);   // what was done before it was raised
         // What the task was doing is kept from the handlers, and theirs from it.
         auto busy = me->busy_until, epoch = me->relax_epoch, until = me->relax_until;
         auto spinning = me->spinning_on;
@@ -142,6 +144,7 @@ void idle_loop(Context *c) {
         Cpu &here = *c->cpu;
         if (stepped) {
             while (!(here.idle_parked && here.pending.load(std::memory_order_relaxed))) step::at(Point::idle);
+            HostGuard g(here.rq_lock);
             set_parked(here, false);
         } else {
             parallel::wait_for_interrupt(here);

@@ -2,13 +2,7 @@
 #pragma once
 #include <cstddef>
 
-#if defined(__SANITIZE_THREAD__)
-#define WQLAB_TSAN 1
-#elif defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-#define WQLAB_TSAN 1
-#endif
-#endif
+// WQLAB_TSAN is set by the build, because the files that ThreadSanitizer does not judge must tell it the edges.
 #if defined(__SANITIZE_ADDRESS__)
 #define WQLAB_ASAN 1
 #endif

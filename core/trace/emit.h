@@ -1,6 +1,7 @@
 // emit.h: how the core writes an event of the table.
 #pragma once
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ template <class T>
 inline constexpr bool is_string_arg =
     std::is_convertible_v<const T &, std::string_view> || std::is_convertible_v<const T &, const char *>;
 
-extern bool enabled;   // set before boot by start(); tracing off costs one test
+extern std::atomic<bool> enabled;   // set before boot by start(); tracing off costs one test
 
 // emit_args: writes one event of the calling task's CPU. Pointers (type p) are mapped to kernel-looking
 // addresses when they are written. A cause must be emitted before it becomes visible to others.
@@ -43,7 +44,7 @@ template <Event E, class... A>
 inline void emit(const A &...args) {
     static_assert(takes(E, std::array<bool, sizeof...(A)>{is_string_arg<A>...}),
                   "the arguments are not those of the event's pattern");
-    if (!enabled) return;
+    if (!enabled.load(std::memory_order_relaxed)) return;
     if constexpr (sizeof...(A) == 0) {
         emit_args(E, nullptr, 0);
     } else {
@@ -56,7 +57,7 @@ template <Event E, class... A>
 inline void emit_as(const Task *as, const A &...args) {
     static_assert(takes(E, std::array<bool, sizeof...(A)>{is_string_arg<A>...}),
                   "the arguments are not those of the event's pattern");
-    if (!enabled) return;
+    if (!enabled.load(std::memory_order_relaxed)) return;
     const Arg list[] = {Arg(args)...};
     emit_args_as(as, E, list, sizeof...(A));
 }

@@ -15,7 +15,7 @@
 
 namespace wqlab::trace {
 
-bool enabled = false;
+std::atomic<bool> enabled{false};
 
 namespace {
 
@@ -238,7 +238,7 @@ void finish() {
 std::uint64_t lines() { return w ? w->lines.load() : 0; }
 std::uint64_t lost() { return w ? w->lost.load() : 0; }
 
-Quiet::Quiet() : was_(enabled) { enabled = false; }
+Quiet::Quiet() : was_(enabled.exchange(false)) {}
 Quiet::~Quiet() { enabled = was_; }
 
 }  // namespace wqlab::trace

@@ -1,6 +1,7 @@
 // Hard interrupts, softirqs, tasklets: in which context things run, what nests on what, and what waits for what.
 #include <gtest/gtest.h>
 
+#include <mutex>
 #include <vector>
 
 #include "booted_kernel.h"
@@ -14,9 +15,28 @@ using test::BootedKernel;
 
 namespace {
 
-// Notes: what happened, as text, in order. Handlers are plain functions, so there is one.
-std::vector<std::string> notes;
 using Notes = std::vector<std::string>;
+
+// What happened, as text, in order. Handlers are plain functions, so there is one.
+class {
+  public:
+    void push_back(std::string text) {
+        std::lock_guard g(m_);
+        all_.push_back(std::move(text));
+    }
+    Notes get() {
+        std::lock_guard g(m_);
+        return all_;
+    }
+    void clear() {
+        std::lock_guard g(m_);
+        all_.clear();
+    }
+
+  private:
+    std::mutex m_;
+    Notes all_;
+} notes;
 
 std::string where() {
     return std::string(current_task()->comm) + (in_hardirq() ? " hard" : in_serving_softirq() ? " soft" : " task") +
@@ -55,7 +75,7 @@ TEST_F(Irq, RunsOnTopOfWhateverIsCurrent) {
         EXPECT_EQ(raise_irq(1, 9), -22);
     });
     EXPECT_EQ(k.run(), Stop::rest);
-    EXPECT_EQ(notes, (Notes{"irq 1 busy hard off", "irq 1 swapper/0 hard off"}));
+    EXPECT_EQ(notes.get(), (Notes{"irq 1 busy hard off", "irq 1 swapper/0 hard off"}));
 }
 
 TEST_F(Irq, WaitsWhileInterruptsAreOff) {
@@ -65,16 +85,16 @@ TEST_F(Irq, WaitsWhileInterruptsAreOff) {
     k.start(0, "off", [] {
         local_irq_disable();
         mdelay(3);
-        EXPECT_TRUE(notes.empty());
+        EXPECT_TRUE(notes.get().empty());
         local_irq_enable();
-        EXPECT_EQ(notes.size(), 1u);
+        EXPECT_EQ(notes.get().size(), 1u);
     });
     k.start(1, "raises", [] {
         mdelay(1);
         raise_irq(1, 0);
     });
     EXPECT_EQ(k.run(), Stop::rest);
-    EXPECT_EQ(notes, Notes{"irq 1 off hard off"});
+    EXPECT_EQ(notes.get(), Notes{"irq 1 off hard off"});
 }
 
 TEST_F(Irq, SharingAndFreeing) {
@@ -88,16 +108,16 @@ TEST_F(Irq, SharingAndFreeing) {
         EXPECT_EQ(request_irq(99, note_irq, 0, "range", &b), -22);
         raise_irq(5, 0);
         mdelay(1);
-        EXPECT_EQ(notes.size(), 2u);
+        EXPECT_EQ(notes.get().size(), 2u);
         EXPECT_STREQ(static_cast<const char *>(free_irq(5, &a)), "first");
         EXPECT_EQ(free_irq(5, &a), nullptr);
         raise_irq(5, 1);
         mdelay(1);
-        EXPECT_EQ(notes.size(), 3u);
+        EXPECT_EQ(notes.get().size(), 3u);
         free_irq(5, &b);
         raise_irq(5, 1);
         mdelay(1);
-        EXPECT_EQ(notes.size(), 3u);
+        EXPECT_EQ(notes.get().size(), 3u);
     });
     EXPECT_EQ(k.run(), Stop::rest);
 }
@@ -122,7 +142,7 @@ TEST_F(Irq, ALineNeverRunsOnTwoCpusAndFreeWaits) {
         mdelay(1);
         free_irq(7, &dev);
         EXPECT_EQ(inside, 0);
-        EXPECT_EQ(notes.size(), 2u);   // the second came while the first ran, and ran after it
+        EXPECT_EQ(notes.get().size(), 2u);   // the second came while the first ran, and ran after it
     });
     EXPECT_EQ(k.run(), Stop::rest);
     EXPECT_FALSE(twice);
@@ -144,7 +164,7 @@ TEST_F(Softirq, RunsWhenTheInterruptEndsWithInterruptsOn) {
         raise_irq(1, 0);
     });
     EXPECT_EQ(k.run(), Stop::rest);
-    EXPECT_EQ(notes, (Notes{"irq 1 busy hard off", "raised", "rx busy soft on"}));
+    EXPECT_EQ(notes.get(), (Notes{"irq 1 busy hard off", "raised", "rx busy soft on"}));
 }
 
 TEST_F(Softirq, WaitsWhileBottomHalvesAreOff) {
@@ -164,9 +184,9 @@ TEST_F(Softirq, WaitsWhileBottomHalvesAreOff) {
         local_bh_disable();
         mdelay(3);
         local_bh_enable();
-        EXPECT_EQ(notes, Notes{"hard"});
+        EXPECT_EQ(notes.get(), Notes{"hard"});
         local_bh_enable();
-        EXPECT_EQ(notes.size(), 2u);
+        EXPECT_EQ(notes.get().size(), 2u);
         EXPECT_EQ(preempt_count(), 0);
     });
     k.start(1, "raises", [] {
@@ -174,7 +194,7 @@ TEST_F(Softirq, WaitsWhileBottomHalvesAreOff) {
         raise_irq(1, 0);
     });
     EXPECT_EQ(k.run(), Stop::rest);
-    EXPECT_EQ(notes, (Notes{"hard", "rx bh_off soft on"}));
+    EXPECT_EQ(notes.get(), (Notes{"hard", "rx bh_off soft on"}));
 }
 
 TEST_F(Softirq, AHardInterruptComesOnTopOfASoftirqButNoSoftirqDoes) {
@@ -182,7 +202,7 @@ TEST_F(Softirq, AHardInterruptComesOnTopOfASoftirqButNoSoftirqDoes) {
     int dev;
     open_softirq(NET_RX_SOFTIRQ, [] {
         notes.push_back("rx begins");
-        if (notes.size() < 3) mdelay(3);
+        if (notes.get().size() < 3) mdelay(3);
         notes.push_back("rx ends");
     });
     request(k, 1, "net", [](int, void *) {
@@ -197,7 +217,7 @@ TEST_F(Softirq, AHardInterruptComesOnTopOfASoftirqButNoSoftirqDoes) {
         raise_irq(1, 0);
     });
     EXPECT_EQ(k.run(), Stop::rest);
-    EXPECT_EQ(notes, (Notes{"hard on task", "rx begins", "hard on softirq", "rx ends", "rx begins", "rx ends"}));
+    EXPECT_EQ(notes.get(), (Notes{"hard on task", "rx begins", "hard on softirq", "rx ends", "rx begins", "rx ends"}));
 }
 
 TEST_F(Softirq, RaisedByATaskItRunsInKsoftirqd) {
@@ -205,10 +225,10 @@ TEST_F(Softirq, RaisedByATaskItRunsInKsoftirqd) {
     open_softirq(NET_TX_SOFTIRQ, [] { notes.push_back("tx " + where()); });
     k.start(1, "task", [] {
         raise_softirq(NET_TX_SOFTIRQ);
-        EXPECT_TRUE(notes.empty());
+        EXPECT_TRUE(notes.get().empty());
     });
     EXPECT_EQ(k.run(), Stop::rest);
-    EXPECT_EQ(notes, Notes{"tx ksoftirqd/1 soft on"});
+    EXPECT_EQ(notes.get(), Notes{"tx ksoftirqd/1 soft on"});
 }
 
 TEST_F(Softirq, OneThatRaisesItselfGoesToKsoftirqd) {
@@ -226,10 +246,10 @@ TEST_F(Softirq, OneThatRaisesItselfGoesToKsoftirqd) {
     }, &dev);
     raise_irq(1, 0);
     EXPECT_EQ(k.run(), Stop::rest);
-    ASSERT_EQ(notes.size(), 30u);
-    EXPECT_EQ(notes[9], "swapper/0");
-    EXPECT_EQ(notes[10], "ksoftirqd/0");
-    EXPECT_EQ(notes[29], "ksoftirqd/0");
+    ASSERT_EQ(notes.get().size(), 30u);
+    EXPECT_EQ(notes.get()[9], "swapper/0");
+    EXPECT_EQ(notes.get()[10], "ksoftirqd/0");
+    EXPECT_EQ(notes.get()[29], "ksoftirqd/0");
 }
 
 TEST_F(Tasklet, BothFormsRunOnceForManySchedules) {
@@ -244,7 +264,7 @@ TEST_F(Tasklet, BothFormsRunOnceForManySchedules) {
         }
     });
     EXPECT_EQ(k.run(), Stop::rest);
-    EXPECT_EQ(notes, (Notes{"new ksoftirqd/1 soft on", "old 42 ksoftirqd/1 soft on"}));
+    EXPECT_EQ(notes.get(), (Notes{"new ksoftirqd/1 soft on", "old 42 ksoftirqd/1 soft on"}));
 }
 
 TEST_F(Tasklet, ADisabledOneWaitsForEnable) {
@@ -257,11 +277,11 @@ TEST_F(Tasklet, ADisabledOneWaitsForEnable) {
             tasklet_disable(&t);
             tasklet_schedule(&t);
             msleep(10);
-            EXPECT_TRUE(notes.empty());
+            EXPECT_TRUE(notes.get().empty());
             tasklet_enable(&t);
         });
         EXPECT_EQ(k.run(), Stop::rest);
-        EXPECT_EQ(notes, Notes{"ran"});
+        EXPECT_EQ(notes.get(), Notes{"ran"});
     }
 }
 
@@ -286,7 +306,7 @@ TEST_F(Tasklet, KillWaitsForTheRunningFunction) {
             EXPECT_EQ(t.state, 0u);
         });
         EXPECT_EQ(k.run(), Stop::rest);
-        EXPECT_EQ(notes, (Notes{"ran", "killed"})) << "seed " << seed;
+        EXPECT_EQ(notes.get(), (Notes{"ran", "killed"})) << "seed " << seed;
     }
 }
 

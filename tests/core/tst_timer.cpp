@@ -217,14 +217,16 @@ TEST(Timer, EveryOrderOfArmingAndDeleting) {
         BootedKernel k(2, &search);
         struct Shared {
             Probe p;
-            bool deleted = false, fired_after = false;
+            std::atomic<bool> ready{false};
+            bool fired_after = false;
         } s;
         k.start(0, "arms", [&] {
             timer_init(&s.p.timer, on_fire, 0);
+            s.ready = true;
             mod_timer(&s.p.timer, jiffies_now() - 1);   // due at once
         });
         k.start(1, "deletes", [&] {
-            while (!s.p.timer.function) machine::relax();
+            while (!s.ready) machine::relax();
             del_timer_sync(&s.p.timer);
             const int fired = s.p.fired;
             mdelay(10);

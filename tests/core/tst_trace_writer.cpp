@@ -247,17 +247,14 @@ TEST(TraceWriter, LiveWakeUpsComeBeforeWhatTheyWake) {
 
 TEST(TraceWriter, LiveASlowReaderStallsNobodyAndLossIsTold) {
     constexpr int events = 150'000;
-    Reader reader(std::chrono::microseconds(100));
+    Reader reader(std::chrono::microseconds(30));
     trace::start({reader.fd, nullptr, true});
     std::uint64_t dropped = 0;
-    double seconds = 0;
     {
         BootedKernel k(2, nullptr, Mode::parallel);
         for (int cpu = 0; cpu < 2; ++cpu)
             k.start(cpu, "floods", [&] {
-                const std::uint64_t begin = machine::now();
                 for (int i = 0; i < events; ++i) trace::emit<Event::wq_lever>("flood");
-                seconds = static_cast<double>(machine::now() - begin) * 1e-9;
             });
         k.run();
         dropped = trace::lost();
@@ -273,7 +270,6 @@ TEST(TraceWriter, LiveASlowReaderStallsNobodyAndLossIsTold) {
     EXPECT_GT(dropped, 0u);
     EXPECT_EQ(told, dropped);
     EXPECT_GE(seen + told, 2u * events);
-    RecordProperty("seconds", std::to_string(seconds));
 }
 
 TEST(TraceWriter, AReaderThatIsGoneIsNoMatter) {
