@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# The command line: what is wrong is said in one sentence, with exit code 2.
+set -euo pipefail
+runner=$1 here=$2 dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+module=$here/data/lost_update.c
+fail() { echo "FAILED: $1"; exit 1; }
+# wrong TEXT ARGUMENTS...: refused with that text.
+wrong() {
+    local text=$1 code=0
+    shift
+    "$runner" "$@" >"$dir/out" 2>"$dir/err" || code=$?
+    [ "$code" = 2 ] || fail "$*: exit $code"
+    grep -qF -- "$text" "$dir/err" || fail "$*: $(cat "$dir/err")"
+}
+wrong 'which module?'
+wrong 'unknown option --frobnicate' --frobnicate "$module"
+wrong "'0' is no value for --cpus" --cpus 0 "$module"
+wrong "'65' is no value for --cpus" --cpus 65 "$module"
+wrong "'slow' is no value for --mode" --mode slow "$module"
+wrong "--cpus needs a value" --cpus
+wrong "'soon' is no value for --for" --for soon "$module"
+wrong 'need --mode stepped' --mode parallel --seed 3 "$module"
+wrong 'makes all choices itself' --explore --seed 3 "$module"
+wrong 'this version runs modules for Linux 6.1' --kernel 2.6.35 "$module"
+wrong 'cannot read /nowhere/x.c' /nowhere/x.c
+wrong 'cannot read' "$dir"
+wrong 'cannot write /nowhere/trace' --trace /nowhere/trace "$module"
+wrong 'cannot read /nowhere/script' --script /nowhere/script "$module"
+"$runner" --help | grep -q '^usage: wqlab-run' || fail "--help"
+
+# The trace on standard output takes the log with it.
+"$runner" --trace - --cpus 3 "$module" >"$dir/out"
+grep -q '^# tracer: nop' "$dir/out" || fail "trace header"
+grep -q 'wq_module_run: what=exit begin=0 ret=0' "$dir/out" || fail "trace"
+! grep -q '^\[' "$dir/out" || fail "log lines beside the trace"
+grep -q ' wq_call: func=schedule_work_on arg=ffffffffc02[0-9a-f]* value=1 file=lost_update.c line=23$' "$dir/out" ||
+    fail "source lines: $(grep wq_call "$dir/out")"
+grep -q 'wq_object: addr=ffffffffc02[0-9a-f]* size=32 home=static name=one kind=work$' "$dir/out" || fail "homes"
+# The source in the header is the module's, line by line.
+sed -n 's/^# wqlab-src: //p' "$dir/out" | cmp - "$module" || fail "source"
+# --for counts from insmod's return.
+"$runner" --cpus 3 --for 7s --trace - "$module" | grep -q '     7\.000000: wq_module_run: what=exit begin=1' || fail "--for"
+# A module may lie in any directory, and its neighbours can be included; its name becomes the kernel's.
+mkdir "$dir/some dir"
+echo '#define WHAT "neighbour"' >"$dir/some dir/near.h"
+printf '#include "near.h"\n#include <linux/module.h>\nMODULE_LICENSE("GPL");\nstatic int __init a(void) { pr_info("%%s of %%s\\n", WHAT, KBUILD_MODNAME); return 0; }\nmodule_init(a);\n' \
+    >"$dir/some dir/my-module.c"
+"$runner" "$dir/some dir/my-module.c" 2>/dev/null | grep -q 'neighbour of my_module' || fail "neighbours"
+echo "options and outputs as documented"
