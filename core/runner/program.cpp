@@ -33,7 +33,12 @@ void print_log(const std::string &line) {
     const std::string text = line + '\n';
     for (std::size_t done = 0; done < text.size();) {
         const ssize_t n = write(1, text.data() + done, text.size() - done);
-        if (n < 0 && errno != EINTR) return;
+        if (n < 0 && errno != EINTR) {
+            static bool told = false;
+            if (!told) complain(std::string("cannot write the log: ") + std::strerror(errno));
+            told = true;
+            return;
+        }
         if (n > 0) done += static_cast<std::size_t>(n);
     }
 }

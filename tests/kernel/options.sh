@@ -47,4 +47,8 @@ echo '#define WHAT "neighbour"' >"$dir/some dir/near.h"
 printf '#include "near.h"\n#include <linux/module.h>\nMODULE_LICENSE("GPL");\nstatic int __init a(void) { pr_info("%%s of %%s\\n", WHAT, KBUILD_MODNAME); return 0; }\nmodule_init(a);\n' \
     >"$dir/some dir/my-module.c"
 "$runner" "$dir/some dir/my-module.c" 2>/dev/null | grep -q 'neighbour of my_module' || fail "neighbours"
+# Standard output may be a device, and it may be full.
+"$runner" --cpus 3 "$module" >/dev/null || fail "/dev/null"
+"$runner" --cpus 3 "$here/data/mixture.c" 2>"$dir/err" >/dev/full || fail "/dev/full"
+grep -q 'cannot write the log: No space left' "$dir/err" || fail "a full disk is not told"
 echo "options and outputs as documented"

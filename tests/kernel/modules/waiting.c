@@ -47,10 +47,13 @@ static void ready_fn(struct work_struct *work)
 }
 static void read_fn(struct work_struct *work)
 {
+	int turns;
+
 	down_read(&rw);
 	if (atomic_inc_return(&readers) == 2)
 		atomic_set(&most, 2);
-	msleep(8);
+	for (turns = 0; turns < 40 && atomic_read(&most) < 2; turns++)
+		msleep(1);
 	atomic_dec(&readers);
 	up_read(&rw);
 }
@@ -98,7 +101,8 @@ static int __init waiting_init(void)
 		INIT_WORK(&readers_w[i], read_fn);
 		queue_work(wq, &readers_w[i]);
 	}
-	msleep(1);
+	for (i = 0; i < 40 && atomic_read(&most) < 2; i++)
+		msleep(1);
 	queue_work(wq, &write_work);
 	flush_workqueue(wq);
 	pr_info("readers at once %d, with a writer %d\n", atomic_read(&most), mixed);
