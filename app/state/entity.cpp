@@ -45,6 +45,13 @@ Task &task_of(MachineState &s, TaskId id) {
 Worker &worker_of(MachineState &s, TaskId pid) { return get_sorted(s.workers, pid, &Worker::pid); }
 Pool &pool_of(MachineState &s, int id) { return get_sorted(s.pools, id, &Pool::id); }
 
+void forget_line(Step &x) {
+    Task *t = x.s.task(x.current());
+    if (!t) return;
+    t->file = {};
+    t->line = 0;
+}
+
 void set_function(MachineState &s, Work &w, Text function) {
     if (function.empty()) return;
     w.func = function;

@@ -69,8 +69,14 @@ void end(Step &x) {
 bool executions(Step &x) {
     switch (x.e.type) {
     case Event::wq_current: current(x); return true;
-    case Event::workqueue_execute_start: start(x); return true;
-    case Event::workqueue_execute_end: end(x); return true;
+    case Event::workqueue_execute_start:
+        forget_line(x);
+        start(x);
+        return true;
+    case Event::workqueue_execute_end:
+        forget_line(x);
+        end(x);
+        return true;
     default: return false;
     }
 }

@@ -53,6 +53,7 @@ void returned(Step &x) {
 
 void module_run(Step &x) {
     const bool begin = x.e.num(1) != 0;
+    if (begin) forget_line(x);
     Module &m = x.s.module;
     if (x.e.text(0) == "init") {
         m.phase = begin ? ModulePhase::init : ModulePhase::live;

@@ -87,7 +87,7 @@ struct Task {
     TaskId blocked_owner = no_task;
     std::vector<ApiCall> calls;  // innermost last
     Text file;                   // of the last source line known
-    int line = 0;                // the last source line known, 0 none
+    int line = 0;                // the last source line known; 0: none since it entered a function of the module
     When since;                  // of state
     std::int64_t cpu_time = 0;   // ns on CPU up to since
 };
@@ -119,7 +119,7 @@ struct Work {
     int req_cpu = -1;            // of the last queueing
     std::int64_t expires = 0;    // jiffies, of place timer
     std::int64_t expires_ns = 0; // the same as time of the trace's clock, about; 0 when not known
-    int colour = -1;             // order of first appearance, among the module's works or the kernel's; -1: barrier or not known yet
+    int colour = -1;             // order of first appearance, among the module's works or the kernel's; -1: a barrier
     int executions = 0;          // begun
     int running = 0;             // executions that are under way
     int queueings = 0;           // accepted
@@ -159,7 +159,12 @@ struct Pool {
 };
 
 enum WorkerFlag : std::uint64_t {
-    worker_die = 2, worker_idle = 4, worker_prep = 8, worker_cpu_intensive = 0x40, worker_unbound = 0x80, worker_rebound = 0x100,
+    worker_die = 2,
+    worker_idle = 4,
+    worker_prep = 8,
+    worker_cpu_intensive = 0x40,
+    worker_unbound = 0x80,
+    worker_rebound = 0x100,
 };
 
 struct Worker {

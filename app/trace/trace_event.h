@@ -30,7 +30,10 @@ struct TraceEvent {
     bool in_softirq() const { return flags[2] == 's'; }
     bool irqs_off() const { return flags[0] == 'd' || flags[0] == 'D'; }
     bool need_resched() const { return flags[1] == 'N' || flags[1] == 'n' || flags[1] == 'p'; }
-    int preempt_depth() const { return flags[3] >= '0' && flags[3] <= '9' ? flags[3] - '0' : flags[3] >= 'a' && flags[3] <= 'f' ? flags[3] - 'a' + 10 : 0; }
+    int preempt_depth() const {   // a hexadecimal digit
+        const char c = flags[3];
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : 0;
+    }
 };
 
 // FieldInfo: a field of a row of the event table.

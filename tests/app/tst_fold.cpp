@@ -150,6 +150,20 @@ private slots:
         QVERIFY(s.task(insmod_pid)->blocked_on.empty());
         QVERIFY(l.state.task(insmod_pid)->calls.empty());
     }
+    void linesAreForgottenBetweenFunctions() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        execute(t, work1, "fn1");
+        const int entered = t.events();
+        t.add(Event::wq_call, {"msleep", 0, 5, "m.c", 9}).add(Event::wq_return, {"msleep", 0, 9});
+        const int called = t.events();
+        finish(t, work1, "fn1");
+        const Loaded l(t.text());
+        QCOMPARE(l.at(entered).task(worker_pid)->line, 0);
+        QCOMPARE(l.at(called).task(worker_pid)->line, 9);
+        QCOMPARE(l.state.task(worker_pid)->line, 0);
+    }
     void callsOfAnInterruptAreItsOwn() {
         TraceText t;
         boot(t);
