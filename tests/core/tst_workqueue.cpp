@@ -4,6 +4,15 @@
 using namespace wqlab;
 using namespace wqlab::test;
 
+namespace {
+// A sanitizer makes a run ten to fifty times slower.
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+constexpr std::uint64_t seeds = 2, sequences = 20;
+#else
+constexpr std::uint64_t seeds = 20, sequences = 800;
+#endif
+}  // namespace
+
 class Workqueue : public testing::TestWithParam<NamedScenario> {};
 
 TEST_P(Workqueue, FixedOrder) {
@@ -16,7 +25,7 @@ TEST_P(Workqueue, FixedOrder) {
 TEST_P(Workqueue, Seeds) {
     for (int cpus : {1, 2, 4, 8}) {
         if (cpus < GetParam().min_cpus) continue;
-        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
             auto chooser = machine::make_seeded(seed);
             ASSERT_EQ(GetParam().run(kernel(cpus, chooser.get())), "") << "seed " << seed << " cpus " << cpus;
         }
@@ -34,7 +43,7 @@ TEST_P(Workqueue, Parallel) {
 TEST_P(Workqueue, Explored) {
     for (int cpus : {1, 2, 3}) {
         if (cpus < GetParam().min_cpus) continue;
-        const Explored e = explore(GetParam().run, cpus, 2, 800);
+        const Explored e = explore(GetParam().run, cpus, 2, sequences);
         ASSERT_EQ(e.failure, "");
         std::printf("  %d cpus: %llu sequences\n", cpus, static_cast<unsigned long long>(e.runs));
     }
