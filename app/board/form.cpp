@@ -8,8 +8,8 @@ namespace {
 void paintStripes(QPainter &painter, const QRectF &r, const QColor &colour) {
     painter.setPen(QPen(colour, 2.4));
     const qreal step = 7;
-    // The stripes start at a multiple of the step in the item's own coordinates, so that a span that grows
-    // on the timeline does not crawl.
+    // The stripes start at a multiple of the step in the item's own coordinates, so that a span
+    // that grows on the timeline does not crawl.
     for (qreal x = r.left() - r.height(); x < r.right(); x += step)
         painter.drawLine(QPointF(x, r.bottom()), QPointF(x + r.height(), r.top()));
 }
@@ -22,7 +22,7 @@ void paintDots(QPainter &painter, const QRectF &r, const QColor &colour) {
             painter.drawEllipse(QPointF(x, y), 1.3, 1.3);
 }
 
-}  // namespace
+}   // namespace
 
 bool filled(Kind kind) { return kind == OnCpu; }
 
@@ -33,7 +33,8 @@ void paint(QPainter &painter, const QRectF &rect, const Style &style) {
         painter.fillRect(rect, style.identity);
         return;
     }
-    const qreal radius = style.kind == Barrier ? 4 : qMin(style.radius, qMin(r.width(), r.height()) / 2);
+    const qreal radius =
+        style.kind == Barrier ? 4 : qMin(style.radius, qMin(r.width(), r.height()) / 2);
     QPainterPath outline;
     outline.addRoundedRect(r, radius, radius);
     painter.save();
@@ -57,4 +58,4 @@ void paint(QPainter &painter, const QRectF &rect, const Style &style) {
     painter.restore();
 }
 
-}  // namespace wqlab::form
+}   // namespace wqlab::form

@@ -11,10 +11,11 @@ namespace {
 
 QRectF between(const QRectF &a, const QRectF &b, qreal t) {
     const auto mix = [t](qreal from, qreal to) { return from + (to - from) * t; };
-    return {mix(a.x(), b.x()), mix(a.y(), b.y()), mix(a.width(), b.width()), mix(a.height(), b.height())};
+    return {mix(a.x(), b.x()), mix(a.y(), b.y()), mix(a.width(), b.width()),
+            mix(a.height(), b.height())};
 }
 
-}  // namespace
+}   // namespace
 
 PillBoard::PillBoard(QQuickItem *parent) : QQuickItem(parent) {}
 
@@ -80,9 +81,11 @@ void PillBoard::end() {
 void PillBoard::itemChange(ItemChange change, const ItemChangeData &data) {
     if (change == ItemSceneChange) {
         disconnect(frames_);
-        // After layouts have been polished and before the scene is drawn: slots are where they will be seen.
+        // After layouts have been polished and before the scene is drawn: slots are where they will
+        // be seen.
         if (data.window)
-            frames_ = connect(data.window, &QQuickWindow::afterAnimating, this, &PillBoard::place, Qt::DirectConnection);
+            frames_ = connect(data.window, &QQuickWindow::afterAnimating, this, &PillBoard::place,
+                              Qt::DirectConnection);
     }
     QQuickItem::itemChange(change, data);
 }
@@ -113,7 +116,9 @@ QRectF PillBoard::target(PillItem *pill) {
 
 void PillBoard::place() {
     const bool over = moving_ && clock_.elapsed() >= duration_;
-    const qreal t = moving_ && !over ? QEasingCurve(QEasingCurve::OutCubic).valueForProgress(qreal(clock_.elapsed()) / duration_) : 1;
+    const qreal t = moving_ && !over ? QEasingCurve(QEasingCurve::OutCubic)
+                                           .valueForProgress(qreal(clock_.elapsed()) / duration_)
+                                     : 1;
     for (PillItem *pill : std::as_const(pills_)) {
         const QRectF goal = target(pill);
         if (!pill->placed_) {
@@ -133,4 +138,4 @@ void PillBoard::place() {
         wake();
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

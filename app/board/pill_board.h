@@ -1,8 +1,9 @@
 // pill_board.h: moves pills from slot to slot.
 //
-// Slots are laid out by QML like any item. Before each frame the board looks where they are and puts every pill on
-// its slot; for the length of a motion, on the straight line between where it stood when the state changed and
-// where its slot is now. A window that is resized moves pills with their slots, without motion.
+// Slots are laid out by QML like any item. Before each frame the board looks where they are and
+// puts every pill on its slot; for the length of a motion, on the straight line between where it
+// stood when the state changed and where its slot is now. A window that is resized moves pills with
+// their slots, without motion.
 #pragma once
 #include <QElapsedTimer>
 #include <QHash>
@@ -66,4 +67,4 @@ private:
     bool moving_ = false;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -8,8 +8,9 @@ namespace wqlab {
 
 class PillBoard;
 
-// PillItem: places are names of slots, the most exact first; it stands on the first that exists. exact says that
-// this was the first of all; otherwise the thing is somewhere inside the slot, which is folded.
+// PillItem: places are names of slots, the most exact first; it stands on the first that exists.
+// exact says that this was the first of all; otherwise the thing is somewhere inside the slot,
+// which is folded.
 class PillItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
@@ -49,10 +50,10 @@ private:
     QStringList places_;
     QString origin_;
     QPointer<PillBoard> board_;
-    QRectF start_;            // where it stood when the motion began
-    bool fresh_ = true;       // never placed yet
+    QRectF start_;   // where it stood when the motion began
+    bool fresh_ = true;   // never placed yet
     bool exact_ = false;
     bool placed_ = false;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -7,7 +7,8 @@ namespace wqlab {
 
 class PillBoard;
 
-// PillSlot: draws nothing. Its rectangle on the board is where the pill with this name among its places stands.
+// PillSlot: draws nothing. Its rectangle on the board is where the pill with this name among its
+// places stands.
 class PillSlot : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
@@ -32,4 +33,4 @@ private:
     QPointer<PillBoard> board_;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -7,13 +7,18 @@ namespace {
 
 const QSet<QString> &keywords() {
     static const QSet<QString> words{
-        QStringLiteral("auto"), QStringLiteral("break"), QStringLiteral("case"), QStringLiteral("char"), QStringLiteral("const"),
-        QStringLiteral("continue"), QStringLiteral("default"), QStringLiteral("do"), QStringLiteral("double"), QStringLiteral("else"),
-        QStringLiteral("enum"), QStringLiteral("extern"), QStringLiteral("float"), QStringLiteral("for"), QStringLiteral("goto"),
-        QStringLiteral("if"), QStringLiteral("inline"), QStringLiteral("int"), QStringLiteral("long"), QStringLiteral("return"),
-        QStringLiteral("short"), QStringLiteral("signed"), QStringLiteral("sizeof"), QStringLiteral("static"), QStringLiteral("struct"),
-        QStringLiteral("switch"), QStringLiteral("typedef"), QStringLiteral("union"), QStringLiteral("unsigned"), QStringLiteral("void"),
-        QStringLiteral("volatile"), QStringLiteral("while"), QStringLiteral("bool"), QStringLiteral("true"), QStringLiteral("false")};
+        QStringLiteral("auto"),     QStringLiteral("break"),    QStringLiteral("case"),
+        QStringLiteral("char"),     QStringLiteral("const"),    QStringLiteral("continue"),
+        QStringLiteral("default"),  QStringLiteral("do"),       QStringLiteral("double"),
+        QStringLiteral("else"),     QStringLiteral("enum"),     QStringLiteral("extern"),
+        QStringLiteral("float"),    QStringLiteral("for"),      QStringLiteral("goto"),
+        QStringLiteral("if"),       QStringLiteral("inline"),   QStringLiteral("int"),
+        QStringLiteral("long"),     QStringLiteral("return"),   QStringLiteral("short"),
+        QStringLiteral("signed"),   QStringLiteral("sizeof"),   QStringLiteral("static"),
+        QStringLiteral("struct"),   QStringLiteral("switch"),   QStringLiteral("typedef"),
+        QStringLiteral("union"),    QStringLiteral("unsigned"), QStringLiteral("void"),
+        QStringLiteral("volatile"), QStringLiteral("while"),    QStringLiteral("bool"),
+        QStringLiteral("true"),     QStringLiteral("false")};
     return words;
 }
 
@@ -22,7 +27,9 @@ QString escaped(QStringView text) {
     return text.toString().toHtmlEscaped().replace(u' ', QStringLiteral("&nbsp;"));
 }
 
-QString comment(QStringView text) { return QStringLiteral("<i>") + escaped(text) + QStringLiteral("</i>"); }
+QString comment(QStringView text) {
+    return QStringLiteral("<i>") + escaped(text) + QStringLiteral("</i>");
+}
 
 qsizetype endOfString(QStringView line, qsizetype from) {
     const QChar quote = line[from];
@@ -35,7 +42,7 @@ qsizetype endOfString(QStringView line, qsizetype from) {
     return line.size();
 }
 
-}  // namespace
+}   // namespace
 
 QString expandTabs(const QString &line, int width) {
     QString out;
@@ -72,7 +79,8 @@ QString CWords::html(const QString &text) {
                 ++end;
             const QStringView word = line.mid(i, end - i);
             const bool strong = word.startsWith(u'#') || keywords().contains(word.toString());
-            out += strong ? QStringLiteral("<b>") + escaped(word) + QStringLiteral("</b>") : escaped(word);
+            out += strong ? QStringLiteral("<b>") + escaped(word) + QStringLiteral("</b>")
+                          : escaped(word);
             i = end;
         } else {
             out += escaped(line.mid(i, 1));
@@ -82,4 +90,4 @@ QString CWords::html(const QString &text) {
     return out;
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

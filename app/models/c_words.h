@@ -6,8 +6,8 @@ namespace wqlab {
 
 QString expandTabs(const QString &line, int width);
 
-// CWords: reads lines in order, since a comment may go over several. The text names its kinds as font weights and
-// slants only, so that it suits both themes: keywords bold, comments italic.
+// CWords: reads lines in order, since a comment may go over several. The text names its kinds as
+// font weights and slants only, so that it suits both themes: keywords bold, comments italic.
 class CWords {
 public:
     QString html(const QString &line);
@@ -16,4 +16,4 @@ private:
     bool in_comment_ = false;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

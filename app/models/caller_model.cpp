@@ -7,10 +7,12 @@ namespace wqlab {
 void CallerModel::show(const StageView &view) {
     QVector<CallerRow> rows;
     for (const Task &task : view.s.tasks) {
-        const bool module = !task.calls.empty() || task.line > 0 || task.comm == "insmod" || task.comm == "rmmod";
+        const bool module =
+            !task.calls.empty() || task.line > 0 || task.comm == "insmod" || task.comm == "rmmod";
         if (!module || task.state == TaskState::dead || view.s.worker(task.id))
             continue;
-        rows.append({idOf(Selection::Task, task.id), toQString(name_of_task(view.s, task.id)), statusOfTask(view.s, task), formOfTask(task)});
+        rows.append({idOf(Selection::Task, task.id), toQString(name_of_task(view.s, task.id)),
+                     statusOfTask(view.s, task), formOfTask(task)});
     }
     update(rows);
 }
@@ -29,7 +31,10 @@ QVariant CallerModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> CallerModel::roleNames() const {
-    return {{CallerTask, "callerTask"}, {CallerName, "callerName"}, {CallerStatus, "callerStatus"}, {CallerForm, "callerForm"}};
+    return {{CallerTask, "callerTask"},
+            {CallerName, "callerName"},
+            {CallerStatus, "callerStatus"},
+            {CallerForm, "callerForm"}};
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

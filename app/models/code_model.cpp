@@ -1,6 +1,7 @@
 #include "models/code_model.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "models/c_words.h"
 
@@ -9,13 +10,20 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("code", text); }
 
-// inCode: whether the task is somewhere in the module's text now, rather than having been there once.
-bool inCode(const MachineState &s, const Task &task) {
-    if (task.line <= 0 || task.state == TaskState::dead)
-        return false;
-    if (const Worker *w = s.worker(task.id))
-        return w->in_function;
-    return !task.calls.empty() || s.module.phase == ModulePhase::init || s.module.phase == ModulePhase::exiting;
+// headOf: the name of the function that a line defines, or empty. A definition of a module begins
+// in the first column.
+QString headOf(const QString &line) {
+    static const QRegularExpression head(
+        QStringLiteral("^[A-Za-z_][\\w\\s\\*]*?\\b(\\w+)\\s*\\([^;]*$"));
+    const QRegularExpressionMatch match = head.match(line);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+// argumentOf: "f" of "module_init(f);".
+QString argumentOf(const QString &line, const QString &macro) {
+    const QString text = line.trimmed();
+    return text.startsWith(macro + u'(') ? text.section(u'(', 1).section(u')', 0, 0).trimmed()
+                                         : QString();
 }
 
 CodeBadge badgeOf(const MachineState &s, const Task &task) {
@@ -30,11 +38,14 @@ CodeBadge badgeOf(const MachineState &s, const Task &task) {
     return badge;
 }
 
-}  // namespace
+}   // namespace
 
 void CodeModel::setSource(const QStringList &lines) {
     plain_.clear();
     longest_ = 0;
+    heads_.clear();
+    init_.clear();
+    exit_.clear();
     CWords words;
     for (const QString &line : lines) {
         CodeRow row;
@@ -43,18 +54,45 @@ void CodeModel::setSource(const QStringList &lines) {
         row.html = words.html(row.text);
         longest_ = std::max(longest_, int(row.text.size()));
         plain_.append(row);
+        if (const QString function = headOf(line); !function.isEmpty())
+            heads_.insert(function, row.key);
+        if (const QString init = argumentOf(line, QStringLiteral("module_init")); !init.isEmpty())
+            init_ = init;
+        if (const QString exit = argumentOf(line, QStringLiteral("module_exit")); !exit.isEmpty())
+            exit_ = exit;
     }
     update({});
     update(plain_);
     emit sourceChanged();
 }
 
+// lineOf: where the task is in the module's text now; 0 when it is not in it. Before its first call
+// from a function it stands at the function's head.
+int CodeModel::lineOf(const MachineState &s, const Task &task) const {
+    if (task.state == TaskState::dead)
+        return 0;
+    if (const Worker *w = s.worker(task.id)) {
+        if (!w->in_function)
+            return 0;
+        return task.line > 0 ? task.line : heads_.value(toQString(w->current_func));
+    }
+    if (task.line > 0 && !task.calls.empty())
+        return task.line;
+    if (s.module.phase == ModulePhase::init && task.comm == "insmod")
+        return task.line > 0 ? task.line : heads_.value(init_);
+    if (s.module.phase == ModulePhase::exiting && task.comm == "rmmod")
+        return task.line > 0 ? task.line : heads_.value(exit_);
+    return 0;
+}
+
 void CodeModel::show(const StageView &view, TaskId actor, int marked) {
     QVector<CodeRow> rows = plain_;
-    const auto at = [&rows](int line) { return line >= 1 && line <= int(rows.size()) ? &rows[line - 1] : nullptr; };
+    const auto at = [&rows](int line) {
+        return line >= 1 && line <= int(rows.size()) ? &rows[line - 1] : nullptr;
+    };
     int current = 0;
     for (const Task &task : view.s.tasks) {
-        const int line = inCode(view.s, task) ? task.line : 0;
+        const int line = lineOf(view.s, task);
         CodeRow *row = at(line);
         if (!row)
             continue;
@@ -66,7 +104,9 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked) {
         for (const Frame &f : c.irq)
             if (!f.calls.empty())
                 if (CodeRow *row = at(f.calls.back().line))
-                    row->badges.append({tr("CPU %1, %2").arg(&c - view.s.cpus.data()).arg(toQString(f.name)), QString(), true});
+                    row->badges.append(
+                        {tr("CPU %1, %2").arg(&c - view.s.cpus.data()).arg(toQString(f.name)),
+                         QString(), true});
     for (const auto &[line, events] : view.index.lines())
         if (CodeRow *row = at(line))
             row->calls = view.index.callsAt(line, view.position);
@@ -102,8 +142,8 @@ QVariant CodeModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> CodeModel::roleNames() const {
-    return {{CodeNumber, "codeNumber"}, {CodeText, "codeText"}, {CodeHtml, "codeHtml"}, {CodeBadges, "codeBadges"},
-            {CodeCalls, "codeCalls"}, {CodeMarked, "codeMarked"}};
+    return {{CodeNumber, "codeNumber"}, {CodeText, "codeText"},   {CodeHtml, "codeHtml"},
+            {CodeBadges, "codeBadges"}, {CodeCalls, "codeCalls"}, {CodeMarked, "codeMarked"}};
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

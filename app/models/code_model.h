@@ -1,5 +1,6 @@
 // code_model.h: the module's text, with a badge where each task is.
 #pragma once
+#include <QHash>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
@@ -17,19 +18,19 @@ struct CodeBadge {
     Q_PROPERTY(bool onCpu MEMBER onCpu FINAL)
 
 public:
-    QString text;             // "insmod, asleep"
-    QString id;               // of the task
+    QString text;   // "insmod, asleep"
+    QString id;   // of the task
     bool onCpu = false;
     bool operator==(const CodeBadge &) const = default;
 };
 
 struct CodeRow {
-    int key = 0;              // line number, from 1
-    QString text;             // as it stands in the file, tabs as spaces
-    QString html;             // the same coloured by kind of word
+    int key = 0;   // line number, from 1
+    QString text;   // as it stands in the file, tabs as spaces
+    QString html;   // the same coloured by kind of word
     QVector<CodeBadge> badges;
-    int calls = 0;            // calls made from here so far
-    bool marked = false;      // the lesson points at it
+    int calls = 0;   // calls made from here so far
+    bool marked = false;   // the lesson points at it
     bool operator==(const CodeRow &) const = default;
 };
 
@@ -37,7 +38,8 @@ class CodeModel : public DiffModel<CodeRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
-    // currentLine: the line to keep in view: where the last event's task is, else the lesson's; 0 none.
+    // currentLine: the line to keep in view: where the last event's task is, else the lesson's; 0
+    // none.
     Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged FINAL)
     Q_PROPERTY(int longest READ longest NOTIFY sourceChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY sourceChanged FINAL)
@@ -61,9 +63,13 @@ signals:
     void sourceChanged();
 
 private:
-    QVector<CodeRow> plain_;  // without badges
+    int lineOf(const MachineState &s, const Task &task) const;
+
+    QVector<CodeRow> plain_;   // without badges
+    QHash<QString, int> heads_;   // function -> line of its definition
+    QString init_, exit_;   // the module's functions of that kind
     int current_ = 0;
     int longest_ = 0;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -20,11 +20,14 @@ QVariant LessonListModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> LessonListModel::roleNames() const {
-    return {{LessonId, "lessonId"}, {LessonTitle, "lessonTitle"}, {LessonSummary, "lessonSummary"}, {LessonMinutes, "lessonMinutes"},
-            {LessonShare, "lessonShare"}, {LessonDone, "lessonDone"}};
+    return {{LessonId, "lessonId"},           {LessonTitle, "lessonTitle"},
+            {LessonSummary, "lessonSummary"}, {LessonMinutes, "lessonMinutes"},
+            {LessonShare, "lessonShare"},     {LessonDone, "lessonDone"}};
 }
 
-CourseModel::CourseModel(const Progress *progress, QObject *parent) : DiffModel(parent), progress_(progress) {}
+CourseModel::CourseModel(const Progress *progress, QObject *parent)
+    : DiffModel(parent),
+      progress_(progress) {}
 CourseModel::~CourseModel() = default;
 
 void CourseModel::load(const QString &folder) {
@@ -41,7 +44,8 @@ void CourseModel::load(const QString &folder) {
 }
 
 const Lesson *CourseModel::lesson(const QString &id) const {
-    const auto it = std::find_if(lessons_.begin(), lessons_.end(), [&id](const Lesson &l) { return l.id == id; });
+    const auto it = std::find_if(lessons_.begin(), lessons_.end(),
+                                 [&id](const Lesson &l) { return l.id == id; });
     return it == lessons_.end() ? nullptr : &*it;
 }
 
@@ -72,7 +76,9 @@ void CourseModel::refresh() {
                 continue;
             const int steps = std::max(1, int(l->steps.size()));
             const bool started = progress_->count(name) > 0;
-            rows.append({name, l->title, l->summary, l->minutes, started ? double(progress_->step(name) + 1) / steps : 0.0, progress_->done(name)});
+            rows.append({name, l->title, l->summary, l->minutes,
+                         started ? double(progress_->step(name) + 1) / steps : 0.0,
+                         progress_->done(name)});
             row.done += progress_->done(name);
             ++row.count;
         }
@@ -103,7 +109,11 @@ QVariant CourseModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> CourseModel::roleNames() const {
-    return {{TrackTitle, "trackTitle"}, {TrackSummary, "trackSummary"}, {TrackDone, "trackDone"}, {TrackCount, "trackCount"}, {TrackLessons, "trackLessons"}};
+    return {{TrackTitle, "trackTitle"},
+            {TrackSummary, "trackSummary"},
+            {TrackDone, "trackDone"},
+            {TrackCount, "trackCount"},
+            {TrackLessons, "trackLessons"}};
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

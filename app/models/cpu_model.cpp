@@ -17,7 +17,7 @@ QString briefOf(const Cpu &c, const QString &holder, bool module) {
     return module ? tr("idle · nothing of this module here") : tr("idle");
 }
 
-}  // namespace
+}   // namespace
 
 CpuModel::CpuModel(QObject *parent) : DiffModel(parent) {}
 CpuModel::~CpuModel() = default;
@@ -77,9 +77,17 @@ QVariant CpuModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> CpuModel::roleNames() const {
-    return {{CpuId, "cpuId"}, {CpuNumber, "cpuNumber"}, {CpuHolder, "cpuHolder"}, {CpuStatus, "cpuStatus"}, {CpuBrief, "cpuBrief"},
-            {CpuSlot, "cpuSlot"}, {CpuInterrupts, "cpuInterrupts"}, {CpuOpen, "cpuOpen"}, {CpuActive, "cpuActive"},
-            {CpuOnline, "cpuOnline"}, {CpuPools, "cpuPools"}};
+    return {{CpuId, "cpuId"},
+            {CpuNumber, "cpuNumber"},
+            {CpuHolder, "cpuHolder"},
+            {CpuStatus, "cpuStatus"},
+            {CpuBrief, "cpuBrief"},
+            {CpuSlot, "cpuSlot"},
+            {CpuInterrupts, "cpuInterrupts"},
+            {CpuOpen, "cpuOpen"},
+            {CpuActive, "cpuActive"},
+            {CpuOnline, "cpuOnline"},
+            {CpuPools, "cpuPools"}};
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -10,15 +10,15 @@
 namespace wqlab {
 
 struct CpuRow {
-    QString key;              // id of the CPU
+    QString key;   // id of the CPU
     int number = 0;
-    QString holder;           // full name of the task that holds it, empty: nobody
-    QString status;           // what that task does
-    QString brief;            // folded: "idle · nothing of this module here"
-    QString place;            // slot of what is on it while it is folded
+    QString holder;   // full name of the task that holds it, empty: nobody
+    QString status;   // what that task does
+    QString brief;   // folded: "idle · nothing of this module here"
+    QString place;   // slot of what is on it while it is folded
     QStringList interrupts;   // innermost first
-    bool open = false;        // the module has to do with it
-    bool active = false;      // the last event happened here
+    bool open = false;   // the module has to do with it
+    bool active = false;   // the last event happened here
     bool online = true;
     PoolModel *pools = nullptr;
     bool operator==(const CpuRow &) const = default;
@@ -32,7 +32,19 @@ class CpuModel : public DiffModel<CpuRow> {
     Q_PROPERTY(int count READ count NOTIFY openCountChanged FINAL)
 
 public:
-    enum Role { CpuId = Qt::UserRole, CpuNumber, CpuHolder, CpuStatus, CpuBrief, CpuSlot, CpuInterrupts, CpuOpen, CpuActive, CpuOnline, CpuPools };
+    enum Role {
+        CpuId = Qt::UserRole,
+        CpuNumber,
+        CpuHolder,
+        CpuStatus,
+        CpuBrief,
+        CpuSlot,
+        CpuInterrupts,
+        CpuOpen,
+        CpuActive,
+        CpuOnline,
+        CpuPools
+    };
     Q_ENUM(Role)
 
     explicit CpuModel(QObject *parent = nullptr);
@@ -55,4 +67,4 @@ private:
 
 inline QString cpuSlot(int cpu) { return QStringLiteral("cpu/%1").arg(cpu); }
 
-}  // namespace wqlab
+}   // namespace wqlab

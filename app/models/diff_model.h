@@ -5,13 +5,16 @@
 
 namespace wqlab {
 
-// DiffModel: Row has a member key and operator==. update() turns the rows into others with as few removals,
-// moves, insertions and changes as their order allows, so that what QML has made for a key stays.
+// DiffModel: Row has a member key and operator==. update() turns the rows into others with as few
+// removals, moves, insertions and changes as their order allows, so that what QML has made for a
+// key stays.
 template <class Row> class DiffModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(rows_.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override {
+        return parent.isValid() ? 0 : int(rows_.size());
+    }
     const QVector<Row> &rows() const { return rows_; }
     const Row &row(const QModelIndex &index) const { return rows_[index.row()]; }
 
@@ -58,4 +61,4 @@ private:
     QVector<Row> rows_;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

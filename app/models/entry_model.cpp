@@ -12,7 +12,8 @@ QString labelOfWork(const MachineState &s, WorkId work) {
     return toQString(name_of(s, work));
 }
 
-void EntryModel::show(const StageView &view, const QString &list, const std::vector<WorkId> &works) {
+void EntryModel::show(const StageView &view, const QString &list,
+                      const std::vector<WorkId> &works) {
     QVector<EntryRow> rows;
     for (const WorkId id : works) {
         const Work *w = view.s.work(id);
@@ -35,6 +36,8 @@ QVariant EntryModel::data(const QModelIndex &index, int role) const {
     }
 }
 
-QHash<int, QByteArray> EntryModel::roleNames() const { return {{EntrySlot, "entrySlot"}, {EntryName, "entryName"}}; }
+QHash<int, QByteArray> EntryModel::roleNames() const {
+    return {{EntrySlot, "entrySlot"}, {EntryName, "entryName"}};
+}
 
-}  // namespace wqlab
+}   // namespace wqlab

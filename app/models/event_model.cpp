@@ -7,7 +7,9 @@
 namespace wqlab {
 
 EventModel::EventModel(const Recording *recording, const Playhead *playhead, QObject *parent)
-    : QAbstractListModel(parent), recording_(recording), playhead_(playhead) {}
+    : QAbstractListModel(parent),
+      recording_(recording),
+      playhead_(playhead) {}
 
 void EventModel::show(int n) {
     for (; scanned_ < recording_->count(); ++scanned_)
@@ -47,7 +49,8 @@ QVariant EventModel::data(const QModelIndex &index, int role) const {
     const TraceEvent &e = recording_->event(i);
     switch (role) {
     case EventIndex: return i;
-    case EventTime: return QString::asprintf("%+.3f ms", double(e.time - recording_->start()) / 1e6);
+    case EventTime:
+        return QString::asprintf("%+.3f ms", double(e.time - recording_->start()) / 1e6);
     case EventName: return QString::fromUtf8(event_name(e).data(), qsizetype(event_name(e).size()));
     case EventTask: return QStringLiteral("%1 · CPU %2").arg(toQString(e.comm)).arg(e.cpu);
     case EventSentence: {
@@ -61,7 +64,11 @@ QVariant EventModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> EventModel::roleNames() const {
-    return {{EventIndex, "eventIndex"}, {EventTime, "eventTime"}, {EventName, "eventName"}, {EventTask, "eventTask"}, {EventSentence, "eventSentence"}};
+    return {{EventIndex, "eventIndex"},
+            {EventTime, "eventTime"},
+            {EventName, "eventName"},
+            {EventTask, "eventTask"},
+            {EventSentence, "eventSentence"}};
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

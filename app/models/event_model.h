@@ -27,7 +27,9 @@ public:
     // restart: the recording was cleared, or the playhead stops elsewhere now.
     void restart();
     int count() const { return shown_; }
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : shown_; }
+    int rowCount(const QModelIndex &parent = {}) const override {
+        return parent.isValid() ? 0 : shown_;
+    }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -43,4 +45,4 @@ private:
     mutable QHash<int, QString> sentences_;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -16,7 +16,8 @@ void add(Facts &facts, const QString &name, const QString &value, const QString 
         facts.append({name, value, id});
 }
 
-QString flagsText(std::uint64_t flags, const QVector<std::pair<std::uint64_t, const char *>> &names) {
+QString flagsText(std::uint64_t flags,
+                  const QVector<std::pair<std::uint64_t, const char *>> &names) {
     QStringList words;
     for (const auto &[bit, name] : names)
         if (flags & bit)
@@ -25,14 +26,25 @@ QString flagsText(std::uint64_t flags, const QVector<std::pair<std::uint64_t, co
 }
 
 QString workqueueFlags(std::uint64_t flags) {
-    return flagsText(flags, {{1 << 1, "WQ_UNBOUND"}, {1 << 2, "WQ_FREEZABLE"}, {1 << 3, "WQ_MEM_RECLAIM"}, {1 << 4, "WQ_HIGHPRI"},
-                             {1 << 5, "WQ_CPU_INTENSIVE"}, {1 << 6, "WQ_SYSFS"}, {1 << 7, "WQ_POWER_EFFICIENT"}, {1 << 16, "draining"},
-                             {1 << 17, "ordered"}, {1 << 18, "legacy"}});
+    return flagsText(flags, {{1 << 1, "WQ_UNBOUND"},
+                             {1 << 2, "WQ_FREEZABLE"},
+                             {1 << 3, "WQ_MEM_RECLAIM"},
+                             {1 << 4, "WQ_HIGHPRI"},
+                             {1 << 5, "WQ_CPU_INTENSIVE"},
+                             {1 << 6, "WQ_SYSFS"},
+                             {1 << 7, "WQ_POWER_EFFICIENT"},
+                             {1 << 16, "draining"},
+                             {1 << 17, "ordered"},
+                             {1 << 18, "legacy"}});
 }
 
 QString workerFlags(std::uint64_t flags) {
-    return flagsText(flags, {{worker_die, "DIE"}, {worker_idle, "IDLE"}, {worker_prep, "PREP"}, {worker_cpu_intensive, "CPU_INTENSIVE"},
-                             {worker_unbound, "UNBOUND"}, {worker_rebound, "REBOUND"}});
+    return flagsText(flags, {{worker_die, "DIE"},
+                             {worker_idle, "IDLE"},
+                             {worker_prep, "PREP"},
+                             {worker_cpu_intensive, "CPU_INTENSIVE"},
+                             {worker_unbound, "UNBOUND"},
+                             {worker_rebound, "REBOUND"}});
 }
 
 void addPool(Facts &facts, const StageView &view, int pool) {
@@ -42,7 +54,8 @@ void addPool(Facts &facts, const StageView &view, int pool) {
 
 void addWorkqueue(Facts &facts, const StageView &view, WqId wq) {
     if (view.s.workqueue(wq))
-        add(facts, tr("workqueue"), toQString(name_of_wq(view.s, wq)), idOf(Selection::Workqueue, wq));
+        add(facts, tr("workqueue"), toQString(name_of_wq(view.s, wq)),
+            idOf(Selection::Workqueue, wq));
 }
 
 QString workNames(const StageView &view, const std::vector<WorkId> &works) {
@@ -52,7 +65,7 @@ QString workNames(const StageView &view, const std::vector<WorkId> &works) {
     return names.isEmpty() ? tr("empty") : names.join(QStringLiteral(", "));
 }
 
-}  // namespace
+}   // namespace
 
 Facts factsOfWork(const StageView &view, WorkId id) {
     Facts facts;
@@ -68,7 +81,8 @@ Facts factsOfWork(const StageView &view, WorkId id) {
     addWorkqueue(facts, view, w->wq);
     addPool(facts, view, w->pool);
     if (w->queued_by != no_task)
-        add(facts, tr("queued by"), toQString(name_of_task(view.s, w->queued_by)), idOf(Selection::Task, w->queued_by));
+        add(facts, tr("queued by"), toQString(name_of_task(view.s, w->queued_by)),
+            idOf(Selection::Task, w->queued_by));
     if (w->place != Place::none && view.s.time > w->queued.time)
         add(facts, tr("waits since"), toQString(duration(view.s.time - w->queued.time)));
     add(facts, tr("accepted"), tr("%1 times").arg(w->queueings));
@@ -89,18 +103,25 @@ Facts factsOfTask(const StageView &view, TaskId id) {
     add(facts, QStringLiteral("PID"), QString::number(pid_of(id)));
     add(facts, tr("state"), statusOfTask(view.s, *task));
     if (task->state == TaskState::asleep && task->sleep)
-        add(facts, tr("sleeps"), task->sleep == 'D' ? tr("uninterruptibly (D)") : task->sleep == 'I' ? tr("as an idle kernel thread (I)")
-                                                                                                     : tr("interruptibly (%1)").arg(QLatin1Char(task->sleep)));
-    add(facts, QStringLiteral("CPU"), task->cpu >= 0 ? QString::number(task->cpu) : QString(), idOf(Selection::Cpu, task->cpu));
+        add(facts, tr("sleeps"),
+            task->sleep == 'D'   ? tr("uninterruptibly (D)")
+            : task->sleep == 'I' ? tr("as an idle kernel thread (I)")
+                                 : tr("interruptibly (%1)").arg(QLatin1Char(task->sleep)));
+    add(facts, QStringLiteral("CPU"), task->cpu >= 0 ? QString::number(task->cpu) : QString(),
+        idOf(Selection::Cpu, task->cpu));
     add(facts, tr("may run on CPUs"), toQString(task->allowed));
     add(facts, tr("nice"), QString::number(task->prio - 120));
     QStringList calls;
     for (const ApiCall &call : task->calls)
-        calls << (call.line > 0 ? tr("%1(), line %2").arg(toQString(call.func)).arg(call.line) : toQString(call.func) + QStringLiteral("()"));
+        calls << (call.line > 0 ? tr("%1(), line %2").arg(toQString(call.func)).arg(call.line)
+                                : toQString(call.func) + QStringLiteral("()"));
     add(facts, tr("in"), calls.join(QStringLiteral(" → ")));
-    if (task->state == TaskState::asleep && task->blocked_owner != no_task && task->blocked_owner != 0)
-        add(facts, tr("waits for"), toQString(name_of_task(view.s, task->blocked_owner)), idOf(Selection::Task, task->blocked_owner));
-    const std::int64_t now = task->cpu_time + (task->state == TaskState::on_cpu ? view.s.time - task->since.time : 0);
+    if (task->state == TaskState::asleep && task->blocked_owner != no_task &&
+        task->blocked_owner != 0)
+        add(facts, tr("waits for"), toQString(name_of_task(view.s, task->blocked_owner)),
+            idOf(Selection::Task, task->blocked_owner));
+    const std::int64_t now =
+        task->cpu_time + (task->state == TaskState::on_cpu ? view.s.time - task->since.time : 0);
     add(facts, tr("CPU time"), toQString(duration(now)));
     return facts;
 }
@@ -113,7 +134,8 @@ Facts factsOfWorker(const StageView &view, TaskId id) {
     add(facts, tr("state"), statusOfWorker(view.s, *w));
     addPool(facts, view, w->pool);
     if (view.s.work(w->current))
-        add(facts, QStringLiteral("current_work"), toQString(name_of(view.s, w->current)), idOfWork(view.s, w->current));
+        add(facts, QStringLiteral("current_work"), toQString(name_of(view.s, w->current)),
+            idOfWork(view.s, w->current));
     addWorkqueue(facts, view, w->current_wq);
     if (!w->scheduled.empty())
         add(facts, tr("scheduled"), workNames(view, w->scheduled));
@@ -130,16 +152,19 @@ Facts factsOfPool(const StageView &view, int id) {
     const Pool *p = view.s.pool(id);
     if (!p)
         return facts;
-    add(facts, QStringLiteral("CPU"), p->cpu >= 0 ? QString::number(p->cpu) : tr("unbound, CPUs %1").arg(toQString(p->cpus)),
+    add(facts, QStringLiteral("CPU"),
+        p->cpu >= 0 ? QString::number(p->cpu) : tr("unbound, CPUs %1").arg(toQString(p->cpus)),
         p->cpu >= 0 ? idOf(Selection::Cpu, p->cpu) : QString());
     add(facts, tr("nice"), QString::number(p->nice));
     add(facts, tr("worklist"), workNames(view, p->worklist));
-    add(facts, QStringLiteral("nr_running"), p->inferred ? QString() : QString::number(p->nr_running));
+    add(facts, QStringLiteral("nr_running"),
+        p->inferred ? QString() : QString::number(p->nr_running));
     add(facts, QStringLiteral("nr_workers"), QString::number(p->workers.size()));
     if (p->nr_idle >= 0)
         add(facts, QStringLiteral("nr_idle"), QString::number(p->nr_idle));
     if (p->manager != no_task)
-        add(facts, tr("manager"), toQString(name_of_task(view.s, p->manager)), idOf(Selection::Worker, p->manager));
+        add(facts, tr("manager"), toQString(name_of_task(view.s, p->manager)),
+            idOf(Selection::Worker, p->manager));
     add(facts, tr("flags"), flagsText(p->flags, {{1, "MANAGER_ACTIVE"}, {4, "DISASSOCIATED"}}));
     if (p->inferred)
         add(facts, tr("note"), tr("concluded from the names of its workers"));
@@ -152,7 +177,10 @@ Facts factsOfCpu(const StageView &view, int id) {
     if (!c)
         return facts;
     add(facts, tr("state"), c->online ? tr("online") : tr("offline"));
-    add(facts, tr("held by"), is_idle_task(c->current) || c->current == no_task ? tr("nobody, it is idle") : toQString(name_of_task(view.s, c->current)),
+    add(facts, tr("held by"),
+        is_idle_task(c->current) || c->current == no_task
+            ? tr("nobody, it is idle")
+            : toQString(name_of_task(view.s, c->current)),
         is_idle_task(c->current) ? QString() : idOf(Selection::Task, c->current));
     for (auto frame = c->irq.rbegin(); frame != c->irq.rend(); ++frame)
         add(facts, tr("on top of it"), textOfFrame(*frame));
@@ -164,7 +192,8 @@ Facts factsOfWorkqueue(const StageView &view, WqId id) {
     const Workqueue *wq = view.s.workqueue(id);
     if (!wq)
         return facts;
-    add(facts, tr("made by"), wq->system ? tr("the kernel, at boot") : toQString(name_of_task(view.s, wq->made_by)));
+    add(facts, tr("made by"),
+        wq->system ? tr("the kernel, at boot") : toQString(name_of_task(view.s, wq->made_by)));
     if (!wq->inferred)
         add(facts, tr("flags"), workqueueFlags(wq->flags));
     if (wq->max_active > 0)
@@ -175,10 +204,12 @@ Facts factsOfWorkqueue(const StageView &view, WqId id) {
         QString text = tr("%1 active").arg(pwq.nr_active);
         if (!pwq.inactive.empty())
             text += tr(", inactive: %1").arg(workNames(view, pwq.inactive));
-        add(facts, toQString(name_of_pool(view.s, pwq.pool)), text, idOf(Selection::Pool, pwq.pool));
+        add(facts, toQString(name_of_pool(view.s, pwq.pool)), text,
+            idOf(Selection::Pool, pwq.pool));
     }
     if (wq->rescuer != no_task)
-        add(facts, tr("rescuer"), toQString(name_of_task(view.s, wq->rescuer)), idOf(Selection::Task, wq->rescuer));
+        add(facts, tr("rescuer"), toQString(name_of_task(view.s, wq->rescuer)),
+            idOf(Selection::Task, wq->rescuer));
     return facts;
 }
 
@@ -191,11 +222,12 @@ Facts factsOfTimer(const StageView &view, Address addr) {
         if (view.s.work(t.work))
             add(facts, tr("queues"), toQString(name_of(view.s, t.work)), idOfWork(view.s, t.work));
         add(facts, QStringLiteral("CPU"), QString::number(t.cpu), idOf(Selection::Cpu, t.cpu));
-        add(facts, tr("expires"), t.hr ? toQString(duration(t.expires)) : tr("jiffy %1").arg(t.expires));
+        add(facts, tr("expires"),
+            t.hr ? toQString(duration(t.expires)) : tr("jiffy %1").arg(t.expires));
         if (t.expires_ns > view.s.time)
             add(facts, tr("left"), toQString(duration(t.expires_ns - view.s.time)));
     }
     return facts;
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

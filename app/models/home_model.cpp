@@ -10,8 +10,8 @@ void HomeModel::show(const StageView &view) {
         const Work &w = view.s.works[std::size_t(id)];
         if (w.kind == WorkKind::barrier || !view.index.matters(w))
             continue;
-        rows.append({idOfWork(view.s, id), toQString(name_of(view.s, id)), statusOfWork(view.s, id), homeOfWork(w),
-                     w.colour, w.pending, w.home == Home::gone, w.inferred});
+        rows.append({idOfWork(view.s, id), toQString(name_of(view.s, id)), statusOfWork(view.s, id),
+                     homeOfWork(w), w.colour, w.pending, w.home == Home::gone, w.inferred});
     }
     update(rows);
 }
@@ -34,8 +34,9 @@ QVariant HomeModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> HomeModel::roleNames() const {
-    return {{HomeWork, "homeWork"}, {HomeName, "homeName"}, {HomeStatus, "homeStatus"}, {HomePlace, "homePlace"},
-            {HomeColour, "homeColour"}, {HomePending, "homePending"}, {HomeGone, "homeGone"}, {HomeInferred, "homeInferred"}};
+    return {{HomeWork, "homeWork"},   {HomeName, "homeName"},        {HomeStatus, "homeStatus"},
+            {HomePlace, "homePlace"}, {HomeColour, "homeColour"},    {HomePending, "homePending"},
+            {HomeGone, "homeGone"},   {HomeInferred, "homeInferred"}};
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -8,7 +8,7 @@
 namespace wqlab {
 
 struct HomeRow {
-    QString key;              // id of the work
+    QString key;   // id of the work
     QString name;
     QString status;
     QString home;
@@ -25,7 +25,16 @@ class HomeModel : public DiffModel<HomeRow> {
     QML_UNCREATABLE("belongs to a stage")
 
 public:
-    enum Role { HomeWork = Qt::UserRole, HomeName, HomeStatus, HomePlace, HomeColour, HomePending, HomeGone, HomeInferred };
+    enum Role {
+        HomeWork = Qt::UserRole,
+        HomeName,
+        HomeStatus,
+        HomePlace,
+        HomeColour,
+        HomePending,
+        HomeGone,
+        HomeInferred
+    };
     Q_ENUM(Role)
 
     using DiffModel::DiffModel;
@@ -37,4 +46,4 @@ public:
 // homeSlot: the name of the slot of a work's home.
 inline QString homeSlot(const QString &workId) { return QStringLiteral("home/") + workId; }
 
-}  // namespace wqlab
+}   // namespace wqlab

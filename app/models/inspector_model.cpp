@@ -34,6 +34,8 @@ QVariant InspectorModel::data(const QModelIndex &index, int role) const {
     }
 }
 
-QHash<int, QByteArray> InspectorModel::roleNames() const { return {{FactName, "factName"}, {FactValue, "factValue"}, {FactId, "factId"}}; }
+QHash<int, QByteArray> InspectorModel::roleNames() const {
+    return {{FactName, "factName"}, {FactValue, "factValue"}, {FactId, "factId"}};
+}
 
-}  // namespace wqlab
+}   // namespace wqlab

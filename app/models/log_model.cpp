@@ -6,11 +6,15 @@
 
 namespace wqlab {
 
-LogModel::LogModel(const Recording *recording, QObject *parent) : QAbstractListModel(parent), recording_(recording) {}
+LogModel::LogModel(const Recording *recording, QObject *parent)
+    : QAbstractListModel(parent),
+      recording_(recording) {}
 
 void LogModel::show(int n) {
     const std::vector<LogLine> &log = recording_->log();
-    const auto end = std::lower_bound(log.begin(), log.end(), n, [](const LogLine &line, int event) { return line.event < event; });
+    const auto end =
+        std::lower_bound(log.begin(), log.end(), n,
+                         [](const LogLine &line, int event) { return line.event < event; });
     const int next = int(end - log.begin());
     if (next == shown_)
         return;
@@ -34,7 +38,8 @@ void LogModel::clear() {
 }
 
 QVariant LogModel::data(const QModelIndex &index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.row() >= int(recording_->log().size()))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        index.row() >= int(recording_->log().size()))
         return {};
     const LogLine &line = recording_->log()[std::size_t(index.row())];
     switch (role) {
@@ -45,6 +50,8 @@ QVariant LogModel::data(const QModelIndex &index, int role) const {
     }
 }
 
-QHash<int, QByteArray> LogModel::roleNames() const { return {{LogTime, "logTime"}, {LogText, "logText"}, {LogEvent, "logEvent"}}; }
+QHash<int, QByteArray> LogModel::roleNames() const {
+    return {{LogTime, "logTime"}, {LogText, "logText"}, {LogEvent, "logEvent"}};
+}
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -23,7 +23,9 @@ public:
     void show(int n);
     void clear();
     int count() const { return shown_; }
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : shown_; }
+    int rowCount(const QModelIndex &parent = {}) const override {
+        return parent.isValid() ? 0 : shown_;
+    }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -35,4 +37,4 @@ private:
     int shown_ = 0;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -51,7 +51,8 @@ PillRow queueing(const StageView &view, WorkId id) {
         break;
     case Place::worklist:
         row.places = {entrySlot(view.s, worklistOf(w.pool), id)};
-        row.spoken = tr("%1, on the worklist of %2").arg(row.name, toQString(name_of_pool(view.s, w.pool)));
+        row.spoken =
+            tr("%1, on the worklist of %2").arg(row.name, toQString(name_of_pool(view.s, w.pool)));
         break;
     default:
         row.places = {row.origin};
@@ -66,13 +67,16 @@ PillRow queueing(const StageView &view, WorkId id) {
 PillRow execution(const StageView &view, const Worker &worker) {
     PillRow row = pillOf(view, worker.current);
     row.execution = true;
-    row.form = view.s.works[std::size_t(worker.current)].kind == WorkKind::barrier ? form::Barrier : formOfLook(look_of(view.s, worker));
+    row.form = view.s.works[std::size_t(worker.current)].kind == WorkKind::barrier
+                   ? form::Barrier
+                   : formOfLook(look_of(view.s, worker));
     row.places = QStringList{workerSlot(worker.pid)} + foldedPlaces(view.s, worker.pool);
-    row.spoken = tr("%1, executed by %2, %3").arg(row.name, toQString(worker.comm), statusOfWorker(view.s, worker));
+    row.spoken = tr("%1, executed by %2, %3")
+                     .arg(row.name, toQString(worker.comm), statusOfWorker(view.s, worker));
     return row;
 }
 
-}  // namespace
+}   // namespace
 
 // adopt: gives the new rows the keys of the old ones that they continue.
 void PillModel::adopt(QVector<PillRow> &next) const {
@@ -86,13 +90,17 @@ void PillModel::adopt(QVector<PillRow> &next) const {
         }
         return QString();
     };
-    // What kept its place goes first, then what kept its kind, then what was taken up or, backwards, put back.
+    // What kept its place goes first, then what kept its kind, then what was taken up or,
+    // backwards, put back.
     for (PillRow &row : next)
         if (row.key.isEmpty())
-            row.key = find(row, [&](const PillRow &old) { return !old.leaving && old.places == row.places; });
+            row.key = find(
+                row, [&](const PillRow &old) { return !old.leaving && old.places == row.places; });
     for (PillRow &row : next)
         if (row.key.isEmpty())
-            row.key = find(row, [&](const PillRow &old) { return !old.leaving && old.execution == row.execution; });
+            row.key = find(row, [&](const PillRow &old) {
+                return !old.leaving && old.execution == row.execution;
+            });
     for (PillRow &row : next)
         if (row.key.isEmpty())
             row.key = find(row, [&](const PillRow &) { return true; });
@@ -104,7 +112,8 @@ void PillModel::show(const StageView &view) {
         if (view.index.matters(view.s.works[std::size_t(id)]) && queuedPill(view.s, id))
             next.append(queueing(view, id));
     for (const Worker &worker : view.s.workers)
-        if (const Work *w = view.s.work(worker.current); w && !worker.gone && view.index.matters(*w))
+        if (const Work *w = view.s.work(worker.current);
+            w && !worker.gone && view.index.matters(*w))
             next.append(execution(view, worker));
     adopt(next);
     for (PillRow &row : next)
@@ -151,8 +160,9 @@ QVariant PillModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> PillModel::roleNames() const {
-    return {{PillKey, "pillKey"}, {PillWork, "pillWork"}, {PillName, "pillName"}, {PillSpoken, "pillSpoken"}, {PillForm, "pillForm"},
-            {PillColour, "pillColour"}, {PillPlaces, "pillPlaces"}, {PillOrigin, "pillOrigin"}, {PillLeaving, "pillLeaving"}};
+    return {{PillKey, "pillKey"},       {PillWork, "pillWork"},     {PillName, "pillName"},
+            {PillSpoken, "pillSpoken"}, {PillForm, "pillForm"},     {PillColour, "pillColour"},
+            {PillPlaces, "pillPlaces"}, {PillOrigin, "pillOrigin"}, {PillLeaving, "pillLeaving"}};
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

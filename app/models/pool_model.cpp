@@ -30,7 +30,7 @@ QString briefOf(const StageView &view, const Pool &p) {
     return idle == 0 ? tr("%1 busy").arg(busy) : tr("%1, %2 busy").arg(words).arg(busy);
 }
 
-}  // namespace
+}   // namespace
 
 PoolModel::PoolModel(QObject *parent) : DiffModel(parent) {}
 PoolModel::~PoolModel() = default;
@@ -89,9 +89,16 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> PoolModel::roleNames() const {
-    return {{PoolId, "poolId"}, {PoolTitle, "poolTitle"}, {PoolNote, "poolNote"}, {PoolBrief, "poolBrief"}, {PoolSlot, "poolSlot"},
-            {PoolOpen, "poolOpen"}, {PoolInferred, "poolInferred"}, {PoolWorklist, "poolWorklist"}, {PoolWorkers, "poolWorkers"},
+    return {{PoolId, "poolId"},
+            {PoolTitle, "poolTitle"},
+            {PoolNote, "poolNote"},
+            {PoolBrief, "poolBrief"},
+            {PoolSlot, "poolSlot"},
+            {PoolOpen, "poolOpen"},
+            {PoolInferred, "poolInferred"},
+            {PoolWorklist, "poolWorklist"},
+            {PoolWorkers, "poolWorkers"},
             {PoolWorkqueues, "poolWorkqueues"}};
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -12,16 +12,22 @@ bool used(const StageView &view, PwqId id, const Pwq &pwq) {
         return false;
     if (!wq->system && !wq->inferred)
         return true;
-    return std::any_of(view.s.works.begin(), view.s.works.end(), [&](const Work &w) { return w.pwq == id && view.index.matters(w); });
+    return std::any_of(view.s.works.begin(), view.s.works.end(),
+                       [&](const Work &w) { return w.pwq == id && view.index.matters(w); });
 }
 
 QString statusOf(const Pwq &pwq, const Pool &pool) {
-    const QString place = pool.cpu >= 0 ? QCoreApplication::translate("pwq", "on this CPU: active %1") : QCoreApplication::translate("pwq", "active %1");
+    const QString place = pool.cpu >= 0
+                              ? QCoreApplication::translate("pwq", "on this CPU: active %1")
+                              : QCoreApplication::translate("pwq", "active %1");
     const QString active = place.arg(pwq.nr_active);
-    return pwq.max_active > 0 ? active + QCoreApplication::translate("pwq", " of max_active %1").arg(pwq.max_active) : active;
+    return pwq.max_active > 0
+               ? active +
+                     QCoreApplication::translate("pwq", " of max_active %1").arg(pwq.max_active)
+               : active;
 }
 
-}  // namespace
+}   // namespace
 
 PwqModel::PwqModel(QObject *parent) : DiffModel(parent) {}
 PwqModel::~PwqModel() = default;
@@ -36,7 +42,8 @@ void PwqModel::show(const StageView &view, const Pool &pool) {
         if (!inactive)
             inactive = std::make_unique<EntryModel>();
         inactive->show(view, inactiveList(id), pwq.inactive);
-        rows.append({idOf(Selection::Workqueue, pwq.wq), toQString(name_of_wq(view.s, pwq.wq)), statusOf(pwq, pool), inactive.get()});
+        rows.append({idOf(Selection::Workqueue, pwq.wq), toQString(name_of_wq(view.s, pwq.wq)),
+                     statusOf(pwq, pool), inactive.get()});
     }
     const int before = count();
     update(rows);
@@ -58,7 +65,10 @@ QVariant PwqModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> PwqModel::roleNames() const {
-    return {{PwqWorkqueue, "pwqWorkqueue"}, {PwqName, "pwqName"}, {PwqStatus, "pwqStatus"}, {PwqInactive, "pwqInactive"}};
+    return {{PwqWorkqueue, "pwqWorkqueue"},
+            {PwqName, "pwqName"},
+            {PwqStatus, "pwqStatus"},
+            {PwqInactive, "pwqInactive"}};
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

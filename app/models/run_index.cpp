@@ -41,7 +41,9 @@ void RunIndex::take(const TraceEvent &e, int index) {
             return;
         module_works_ = module_works_ || w->of_module;
         int pool = w->pool;
-        if (const Worker *worker = e.type == Event::workqueue_execute_start ? state_.worker(task_id(e.pid, e.cpu)) : nullptr)
+        if (const Worker *worker = e.type == Event::workqueue_execute_start
+                                       ? state_.worker(task_id(e.pid, e.cpu))
+                                       : nullptr)
             pool = worker->pool;
         const Pool *p = state_.pool(pool);
         involve(p ? p->cpu : -1, pool, w->of_module, index);
@@ -53,11 +55,8 @@ void RunIndex::take(const TraceEvent &e, int index) {
         lines_[int(e.num(4))].push_back(index);
         involve(e.cpu, -1, true, index);
         return;
-    case Event::wq_module_run:
-        involve(e.cpu, -1, true, index);
-        return;
-    default:
-        return;
+    case Event::wq_module_run: involve(e.cpu, -1, true, index); return;
+    default: return;
     }
 }
 
@@ -68,4 +67,4 @@ int RunIndex::callsAt(int line, int n) const {
     return int(std::lower_bound(it->second.begin(), it->second.end(), n) - it->second.begin());
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

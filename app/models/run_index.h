@@ -1,5 +1,5 @@
-// run_index.h: what one pass over a recording's events tells about all of it: since when a CPU or pool takes part,
-// which lines were called when, and the spans of the timeline.
+// run_index.h: what one pass over a recording's events tells about all of it: since when a CPU or
+// pool takes part, which lines were called when, and the spans of the timeline.
 #pragma once
 #include <climits>
 #include <map>
@@ -20,10 +20,14 @@ public:
 
     // moduleWorks: some work of a module was seen; then the kernel's own works are scenery.
     bool moduleWorks() const { return module_works_; }
-    bool matters(const Work &w) const { return !module_works_ || w.of_module || w.kind == WorkKind::barrier; }
+    bool matters(const Work &w) const {
+        return !module_works_ || w.of_module || w.kind == WorkKind::barrier;
+    }
     // cpuAt, poolAt: whether the module has had to do with it within the first n events.
     bool cpuAt(int cpu, int n) const { return sinceOf(module_works_ ? cpus_ : any_cpus_, cpu) < n; }
-    bool poolAt(int pool, int n) const { return sinceOf(module_works_ ? pools_ : any_pools_, pool) < n; }
+    bool poolAt(int pool, int n) const {
+        return sinceOf(module_works_ ? pools_ : any_pools_, pool) < n;
+    }
     // callsAt: how often module code had called from this source line within the first n events.
     int callsAt(int line, int n) const;
     // lines: all lines that called, with the events.
@@ -33,7 +37,7 @@ public:
     const SpanIndex &spans() const { return spans_; }
 
 private:
-    using Since = std::map<int, int>;    // number -> index of the first event
+    using Since = std::map<int, int>;   // number -> index of the first event
     static int sinceOf(const Since &m, int key) {
         const auto it = m.find(key);
         return it == m.end() ? INT_MAX : it->second;
@@ -49,4 +53,4 @@ private:
     bool module_works_ = false;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -1,4 +1,5 @@
-// session_types.h: the types of app/session and app/lessons, which know nothing of QML, made known to it.
+// session_types.h: the types of app/session and app/lessons, which know nothing of QML, made known
+// to it.
 #pragma once
 #include <QtQml/qqml.h>
 
@@ -41,4 +42,4 @@ struct ForeignLessonPlayer {
     QML_UNCREATABLE("belongs to a session")
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -16,10 +16,12 @@ TaskId actor(const Recording &recording, int position) {
     return task_id(e.pid, e.cpu);
 }
 
-}  // namespace
+}   // namespace
 
 Stage::Stage(QObject *parent)
-    : QObject(parent), log_(session_.recording()), events_(session_.recording(), session_.playhead()) {
+    : QObject(parent),
+      log_(session_.recording()),
+      events_(session_.recording(), session_.playhead()) {
     Recording *recording = session_.recording();
     connect(recording, &Recording::cleared, this, &Stage::onCleared);
     connect(recording, &Recording::grown, this, &Stage::onGrown);
@@ -31,7 +33,11 @@ Stage::Stage(QObject *parent)
         events_.restart();
         scheduleRefresh();
     });
-    connect(&session_, &Session::sourceChanged, this, [this] { code_.setSource(session_.sourceLines()); scheduleRefresh(); });
+    connect(&session_, &Session::sourceChanged, this, [this] {
+        code_.setSource(session_.sourceLines());
+        scheduleRefresh();
+    });
+    connect(&session_, &Session::optionsChanged, this, &Stage::seedChanged);
     connect(&session_, &Session::statusChanged, this, &Stage::scheduleRefresh);
     connect(session_.lesson(), &LessonPlayer::stepChanged, this, &Stage::scheduleRefresh);
     connect(session_.selection(), &Selection::changed, this, [this] {
@@ -79,7 +85,8 @@ void Stage::refresh() {
     cpus_.show(view, activeCpu(recording, position));
     unbound_.show(view, -1);
     pills_.show(view);
-    code_.show(view, actor(recording, position), session_.lesson()->active() ? session_.lesson()->codeLine() : 0);
+    code_.show(view, actor(recording, position),
+               session_.lesson()->active() ? session_.lesson()->codeLine() : 0);
     log_.show(position);
 
     module_ = s.module.name.empty() ? QString() : toQString(s.module.name) + QStringLiteral(".ko");
@@ -95,7 +102,8 @@ void Stage::refresh() {
 void Stage::refreshSelection(const StageView &view) {
     const Selection &selection = *session_.selection();
     inspector_.show(view, selection.kind(), selection.key());
-    const WorkId work = selection.kind() == Selection::Work ? workOfKey(view.s, selection.key()) : -1;
+    const WorkId work =
+        selection.kind() == Selection::Work ? workOfKey(view.s, selection.key()) : -1;
     selected_colour_ = work >= 0 ? view.s.works[std::size_t(work)].colour : -1;
     selected_name_ = selection.name();
     selected_why_ = selection.why();
@@ -131,4 +139,4 @@ void Stage::select(const QString &id) {
 
 void Stage::seekEvent(int i) { session_.playhead()->seek(i + 1); }
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -43,6 +43,7 @@ class Stage : public QObject {
     Q_PROPERTY(QString sentence READ sentence NOTIFY refreshed FINAL)
     Q_PROPERTY(QString ending READ ending NOTIFY refreshed FINAL)
     Q_PROPERTY(bool inferred READ inferred NOTIFY refreshed FINAL)
+    Q_PROPERTY(int seed READ seed WRITE setSeed NOTIFY seedChanged FINAL)
 
 public:
     explicit Stage(QObject *parent = nullptr);
@@ -79,6 +80,9 @@ public:
     QString ending() const { return ending_; }
     // inferred: the trace does not tell all; some of the picture was concluded.
     bool inferred() const { return inferred_; }
+    // seed: the session's, in a type that QML knows; -1: fixed order.
+    int seed() const { return int(session_.seed()); }
+    void setSeed(int seed) { session_.setSeed(seed); }
 
 public slots:
     // select: id of a thing; the same again or an empty text takes the selection away.
@@ -87,10 +91,12 @@ public slots:
     void seekEvent(int i);
 
 signals:
-    // moved: the playhead has moved and everything was brought up to it; refreshed also when only words changed.
+    // moved: the playhead has moved and everything was brought up to it; refreshed also when only
+    // words changed.
     void moved();
     void refreshed();
     void selectionChanged();
+    void seedChanged();
     // indexGrown: spans() and the axes have more to tell.
     void indexGrown();
 
@@ -123,4 +129,4 @@ private:
     bool refresh_due_ = false;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -36,7 +36,7 @@ QString placeText(const MachineState &s, const Work &w) {
     return {};
 }
 
-}  // namespace
+}   // namespace
 
 QString statusOfWork(const MachineState &s, WorkId id) {
     const Work &w = s.works[std::size_t(id)];
@@ -49,11 +49,19 @@ QString statusOfWork(const MachineState &s, WorkId id) {
             asleep = asleep || (worker.current == id && look_of(s, worker) == WorkerLook::asleep);
         parts << (asleep ? tr("asleep") : tr("running"));
     }
+    const Worker *taker = nullptr;
+    for (const Worker &worker : s.workers)
+        if (worker.current == id && worker.generation == w.generation && !worker.in_function)
+            taker = &worker;
     const QString place = placeText(s, w);
-    if (!place.isEmpty())
+    if (taker && w.running == 0)
+        parts << tr("taken by %1").arg(toQString(taker->comm));
+    else if (!place.isEmpty())
         parts << place;
     if (parts.isEmpty())
-        parts << (w.executions > 0 ? tr("ran %n×").replace(QStringLiteral("%n"), QString::number(w.executions)) : tr("idle"));
+        parts << (w.executions > 0
+                      ? tr("ran %n×").replace(QStringLiteral("%n"), QString::number(w.executions))
+                      : tr("idle"));
     parts << tr("pending %1").arg(w.pending ? 1 : 0);
     return parts.join(QStringLiteral(" · "));
 }
@@ -77,17 +85,16 @@ QString statusOfTask(const MachineState &s, const Task &task) {
     const QString call = callOfTask(s, task);
     switch (task.state) {
     case TaskState::on_cpu:
-        return call.isEmpty() ? tr("on CPU %1").arg(task.cpu) : tr("on CPU %1, in %2").arg(task.cpu).arg(call);
-    case TaskState::ready:
-        return tr("ready, CPU %1 is taken").arg(task.cpu);
+        return call.isEmpty() ? tr("on CPU %1").arg(task.cpu)
+                              : tr("on CPU %1, in %2").arg(task.cpu).arg(call);
+    case TaskState::ready: return tr("ready, CPU %1 is taken").arg(task.cpu);
     case TaskState::asleep:
         if (!call.isEmpty())
             return tr("asleep in %1").arg(call);
-        return task.blocked_on.empty() ? tr("asleep") : tr("asleep (%1)").arg(toQString(task.blocked_on));
-    case TaskState::dead:
-        return tr("ended");
-    case TaskState::unknown:
-        break;
+        return task.blocked_on.empty() ? tr("asleep")
+                                       : tr("asleep (%1)").arg(toQString(task.blocked_on));
+    case TaskState::dead: return tr("ended");
+    case TaskState::unknown: break;
     }
     return call.isEmpty() ? QString() : tr("in %1").arg(call);
 }
@@ -95,22 +102,24 @@ QString statusOfTask(const MachineState &s, const Task &task) {
 QString statusOfWorker(const MachineState &s, const Worker &w) {
     const Task *task = s.task(w.pid);
     const QString call = task ? callOfTask(s, *task) : QString();
-    const QString since = w.current >= 0 && s.time > w.since.time ? toQString(duration(s.time - w.since.time)) : QString();
+    const QString since = w.current >= 0 && s.time > w.since.time
+                              ? toQString(duration(s.time - w.since.time))
+                              : QString();
     switch (look_of(s, w)) {
-    case WorkerLook::idle:
-        return tr("idle");
+    case WorkerLook::idle: return tr("idle");
     case WorkerLook::on_cpu:
         if (!call.isEmpty())
             return tr("on CPU, in %1").arg(call);
         return since.isEmpty() ? tr("on CPU") : tr("on CPU, %1 so far").arg(since);
-    case WorkerLook::ready:
-        return tr("ready, not on CPU yet");
+    case WorkerLook::ready: return tr("ready, not on CPU yet");
     case WorkerLook::asleep:
         if (!call.isEmpty())
             return tr("asleep in %1").arg(call);
-        return since.isEmpty() ? tr("asleep") : tr("asleep for %1").arg(toQString(duration(s.time - (task ? task->since.time : s.time))));
-    case WorkerLook::gone:
-        return tr("gone");
+        return since.isEmpty()
+                   ? tr("asleep")
+                   : tr("asleep for %1")
+                         .arg(toQString(duration(s.time - (task ? task->since.time : s.time))));
+    case WorkerLook::gone: return tr("gone");
     }
     return {};
 }
@@ -131,7 +140,8 @@ QString statusOfCpu(const MachineState &s, int cpu) {
 QString textOfFrame(const Frame &f) {
     const QString name = toQString(f.name);
     switch (f.kind) {
-    case FrameKind::hardirq: return tr("interrupt %1").arg(name.isEmpty() ? QString::number(f.number) : name);
+    case FrameKind::hardirq:
+        return tr("interrupt %1").arg(name.isEmpty() ? QString::number(f.number) : name);
     case FrameKind::timer_interrupt: return tr("timer interrupt");
     case FrameKind::softirq: return tr("softirq %1").arg(name);
     case FrameKind::timer: return tr("timer %1").arg(name);
@@ -157,4 +167,4 @@ form::Kind formOfTask(const Task &task) {
     }
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -1,4 +1,5 @@
-// wording.h: the short texts that stand on the stage beside a name. Sentences are why.h's and narrate.h's.
+// wording.h: the short texts that stand on the stage beside a name. Sentences are why.h's and
+// narrate.h's.
 #pragma once
 #include <QString>
 
@@ -25,4 +26,4 @@ QString textOfFrame(const Frame &f);
 form::Kind formOfLook(WorkerLook look);
 form::Kind formOfTask(const Task &task);
 
-}  // namespace wqlab
+}   // namespace wqlab

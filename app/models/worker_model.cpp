@@ -53,9 +53,15 @@ QVariant WorkerModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> WorkerModel::roleNames() const {
-    return {{WorkerId, "workerId"}, {WorkerName, "workerName"}, {WorkerStatus, "workerStatus"}, {WorkerWork, "workerWork"},
-            {WorkerSlot, "workerSlot"}, {WorkerIdle, "workerIdle"}, {WorkerManager, "workerManager"},
-            {WorkerRescuer, "workerRescuer"}, {WorkerScheduled, "workerScheduled"}};
+    return {{WorkerId, "workerId"},
+            {WorkerName, "workerName"},
+            {WorkerStatus, "workerStatus"},
+            {WorkerWork, "workerWork"},
+            {WorkerSlot, "workerSlot"},
+            {WorkerIdle, "workerIdle"},
+            {WorkerManager, "workerManager"},
+            {WorkerRescuer, "workerRescuer"},
+            {WorkerScheduled, "workerScheduled"}};
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

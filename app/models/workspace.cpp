@@ -8,7 +8,10 @@
 namespace wqlab {
 
 Workspace::Workspace(const QString &settings, QObject *parent)
-    : QObject(parent), progress_(settings), course_(&progress_), folder_(lessonsFolder()) {
+    : QObject(parent),
+      progress_(settings),
+      course_(&progress_),
+      folder_(lessonsFolder()) {
     if (!folder_.isEmpty())
         course_.load(folder_);
     connect(stage_.lesson(), &LessonPlayer::stepChanged, this, &Workspace::noteStep);
@@ -27,7 +30,8 @@ void Workspace::setPage(Page page) {
 
 bool Workspace::open(const QString &what) {
     const QString lesson = folder_ + u'/' + what;
-    const bool known = !folder_.isEmpty() && !what.isEmpty() && !what.contains(u'/') && QFileInfo(lesson).isDir();
+    const bool known =
+        !folder_.isEmpty() && !what.isEmpty() && !what.contains(u'/') && QFileInfo(lesson).isDir();
     const bool opened = stage_.session()->open(known ? lesson : QFileInfo(what).absoluteFilePath());
     setPage(StagePage);
     return opened;
@@ -66,7 +70,10 @@ QString Workspace::nextNote() const {
         return {};
     if (lesson->id != progress_.last() || progress_.done(lesson->id))
         return tr("%1 steps · %2").arg(lesson->steps.size()).arg(lesson->summary);
-    return tr("Step %1 of %2 · %3").arg(progress_.step(lesson->id) + 1).arg(lesson->steps.size()).arg(lesson->summary);
+    return tr("Step %1 of %2 · %3")
+        .arg(progress_.step(lesson->id) + 1)
+        .arg(lesson->steps.size())
+        .arg(lesson->summary);
 }
 
 void Workspace::noteStep() {
@@ -77,4 +84,4 @@ void Workspace::noteStep() {
     emit progressChanged();
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

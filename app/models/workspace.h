@@ -31,13 +31,15 @@ public:
     CourseModel *course() { return &course_; }
     Page page() const { return page_; }
     void setPage(Page page);
-    // nextTitle, nextNote: the lesson to go on with: the last one if it is not done, else the first that is not.
+    // nextTitle, nextNote: the lesson to go on with: the last one if it is not done, else the first
+    // that is not.
     QString nextTitle() const;
     QString nextNote() const;
     bool begun() const { return !progress_.last().isEmpty(); }
 
 public slots:
-    // open: a lesson of the course by its name, or a path: a lesson's folder, a module, a trace or a run. False when there is none.
+    // open: a lesson of the course by its name, or a path: a lesson's folder, a module, a trace or
+    // a run. False when there is none.
     bool open(const QString &what);
     bool openUrl(const QUrl &url) { return open(url.toLocalFile()); }
     // openNext: the lesson of nextTitle, at the step where it was left.
@@ -56,8 +58,8 @@ private:
     Progress progress_;
     CourseModel course_;
     Stage stage_;
-    QString folder_;          // of all lessons
+    QString folder_;   // of all lessons
     Page page_ = HomePage;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -7,7 +7,8 @@ bool parseSize(const QString &text, QSize *size) {
     const QStringList parts = text.split(u'x');
     bool wide = false, high = false;
     const QSize s(parts.value(0).toInt(&wide), parts.value(1).toInt(&high));
-    if (parts.size() != 2 || !wide || !high || s.width() < 320 || s.height() < 240 || s.width() > 8192 || s.height() > 8192)
+    if (parts.size() != 2 || !wide || !high || s.width() < 320 || s.height() < 240 ||
+        s.width() > 8192 || s.height() > 8192)
         return false;
     *size = s;
     return true;
@@ -25,9 +26,11 @@ bool take(const QStringList &list, qsizetype *i, QString *value) {
 QString option(const QStringList &list, qsizetype *i, Arguments *a) {
     const QString name = list[*i];
     QString value;
-    const bool flag = name == u"--home" || name == u"--reduced-motion" || name == u"--help" || name == u"-h";
+    const bool flag =
+        name == u"--home" || name == u"--reduced-motion" || name == u"--help" || name == u"-h";
     if (!flag && !take(list, i, &value))
-        return name.startsWith(u"--") ? QStringLiteral("The option %1 needs a value.").arg(name) : QStringLiteral("There is no option %1.").arg(name);
+        return name.startsWith(u"--") ? QStringLiteral("The option %1 needs a value.").arg(name)
+                                      : QStringLiteral("There is no option %1.").arg(name);
     if (name == u"--home") {
         a->home = true;
     } else if (name == u"--reduced-motion") {
@@ -56,7 +59,7 @@ QString option(const QStringList &list, qsizetype *i, Arguments *a) {
     return {};
 }
 
-}  // namespace
+}   // namespace
 
 Arguments parseArguments(const QStringList &list) {
     Arguments a;
@@ -66,18 +69,21 @@ Arguments parseArguments(const QStringList &list) {
         else if (a.source.isEmpty())
             a.source = list[i];
         else
-            a.problem = QStringLiteral("One thing can be opened at a time; \"%1\" is a second.").arg(list[i]);
+            a.problem = QStringLiteral("One thing can be opened at a time; \"%1\" is a second.")
+                            .arg(list[i]);
     }
     return a;
 }
 
 QString usage() {
-    return QStringLiteral("usage: wqlab [LESSON | MODULE.c | TRACE | RUN] [--at EVENT] [--lesson-step N] [--home]\n"
-                          "             [--screenshot FILE] [--theme dark|light] [--size WxH] [--reduced-motion]\n"
-                          "  without a source: the first lesson\n"
-                          "  --at EVENT         number of an event as the window counts them, start, end, or a selector such as\n"
-                          "                     \"execute_start work1 #2\"\n"
-                          "  --screenshot FILE  renders without a display, writes a PNG and ends\n");
+    return QStringLiteral(
+        "usage: wqlab [LESSON | MODULE.c | TRACE | RUN] [--at EVENT] [--lesson-step N] [--home]\n"
+        "             [--screenshot FILE] [--theme dark|light] [--size WxH] [--reduced-motion]\n"
+        "  without a source: the first lesson\n"
+        "  --at EVENT         number of an event as the window counts them, start, end, or a "
+        "selector such as\n"
+        "                     \"execute_start work1 #2\"\n"
+        "  --screenshot FILE  renders without a display, writes a PNG and ends\n");
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

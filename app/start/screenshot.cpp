@@ -21,7 +21,7 @@ void settle(QQuickWindow *window) {
         board->settle();
 }
 
-}  // namespace
+}   // namespace
 
 void prepareScreenshot() {
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -32,16 +32,19 @@ void takeScreenshot(Shell *shell, const QString &file) {
     QObject::connect(shell, &Shell::arrived, shell, [shell, file](const QString &problem) {
         if (!problem.isEmpty())
             return end(problem);
-        // One round for what the change of the playhead has put off, one frame for the layouts, then the picture.
+        // One round for what the change of the playhead has put off, one frame for the layouts,
+        // then the picture.
         QTimer::singleShot(30, shell, [shell, file] {
             shell->window()->grabWindow();
             settle(shell->window());
             QTimer::singleShot(30, shell, [shell, file] {
                 const QImage image = shell->window()->grabWindow();
-                end(image.save(file) ? QString() : QStringLiteral("The picture could not be written to %1.").arg(file));
+                end(image.save(file)
+                        ? QString()
+                        : QStringLiteral("The picture could not be written to %1.").arg(file));
             });
         });
     });
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -29,13 +29,14 @@ int positionOf(const QString &text, Session &session, QString *problem) {
     EventSelector selector;
     if (!parseSelector(text, &selector, problem))
         return -1;
-    const int position = findEvent(selector, *session.recording(), playhead.first(), playhead.first());
+    const int position =
+        findEvent(selector, *session.recording(), playhead.first(), playhead.first());
     if (position < 0)
         *problem = QStringLiteral("The event \"%1\" never comes in this run.").arg(text);
     return position;
 }
 
-}  // namespace
+}   // namespace
 
 Shell::Shell(const Arguments &arguments, QObject *parent) : QObject(parent), arguments_(arguments) {
     connect(workspace_.stage()->session(), &Session::statusChanged, this, &Shell::onStatus);
@@ -49,7 +50,9 @@ bool Shell::show() {
     engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
     dress();
     engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Wqlab/Main.qml")));
-    window_ = engine_.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine_.rootObjects().first());
+    window_ = engine_.rootObjects().isEmpty()
+                  ? nullptr
+                  : qobject_cast<QQuickWindow *>(engine_.rootObjects().first());
     if (!window_) {
         std::fputs("wqlab: the window could not be made.\n", stderr);
         return false;
@@ -61,7 +64,8 @@ bool Shell::show() {
 void Shell::dress() {
     // The theme is a singleton of QML's own, which only QML can name.
     QQmlComponent component(&engine_);
-    component.setData("import QtQml\nimport Wqlab\nQtObject { readonly property QtObject theme: Theme }", QUrl());
+    component.setData(
+        "import QtQml\nimport Wqlab\nQtObject { readonly property QtObject theme: Theme }", QUrl());
     const std::unique_ptr<QObject> holder(component.create());
     QObject *theme = holder ? holder->property("theme").value<QObject *>() : nullptr;
     if (!theme)
@@ -78,7 +82,8 @@ void Shell::open() {
         emit arrived({});
         return;
     }
-    const QString source = arguments_.source.isEmpty() ? workspace_.course()->first() : arguments_.source;
+    const QString source =
+        arguments_.source.isEmpty() ? workspace_.course()->first() : arguments_.source;
     if (source.isEmpty())
         return workspace_.goHome();
     workspace_.open(source);
@@ -97,7 +102,8 @@ void Shell::onStatus() {
 QString Shell::goThere() {
     Session &session = *workspace_.stage()->session();
     if (session.status() == Session::Failed)
-        return session.problem().isEmpty() ? QStringLiteral("There is no run to show.") : session.problem();
+        return session.problem().isEmpty() ? QStringLiteral("There is no run to show.")
+                                           : session.problem();
     if (arguments_.lessonStep > 0) {
         if (arguments_.lessonStep > session.lesson()->stepCount())
             return QStringLiteral("There is no step %1.").arg(arguments_.lessonStep);
@@ -116,4 +122,4 @@ QString Shell::goThere() {
     return problem;
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -20,7 +20,8 @@ public:
     QQuickWindow *window() { return window_; }
 
 signals:
-    // arrived: the source is open and the playhead stands where it was asked for. problem is empty when that is so.
+    // arrived: the source is open and the playhead stands where it was asked for. problem is empty
+    // when that is so.
     void arrived(const QString &problem);
 
 private:
@@ -36,4 +37,4 @@ private:
     bool arrived_ = false;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -17,7 +17,7 @@ form::Kind formOf(TaskState state) {
 
 QString text(Text t) { return QString::fromUtf8(t.data(), qsizetype(t.size())); }
 
-}  // namespace
+}   // namespace
 
 SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const {
     Doing d;
@@ -42,7 +42,8 @@ SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const
     if (d.form == form::Asleep && !task.calls.empty()) {
         d.label = text(task.calls.front().func);
         const WorkId target = s.work_at(task.calls.front().arg);
-        d.label += target >= 0 ? u'(' + QString::fromStdString(name_of(s, target)) + u')' : QStringLiteral("()");
+        d.label += target >= 0 ? u'(' + QString::fromStdString(name_of(s, target)) + u')'
+                               : QStringLiteral("()");
     }
     return d;
 }
@@ -104,13 +105,15 @@ void SpanIndex::take(const MachineState &s, const TraceEvent &e, int index) {
     if (index == 0)
         first_ = now;
     last_ = now;
-    const int before = columns_.empty() ? 0 : columns_.back();
-    columns_.push_back(before + (significance(e) == Significance::main ? 1 : 0));
+    for (int level = 0; level < int(columns_.size()); ++level)
+        columns_[std::size_t(level)].push_back(columns(level) +
+                                               (int(significance(e)) >= level ? 1 : 0));
 
     look(s, task_id(e.pid, e.cpu), now);
     for (int i = 0; e.known() && i < field_count(e.type); ++i) {
         const FieldInfo field = field_info(e.type, i);
-        if (field.type != FieldType::address && field.name.size() >= 3 && field.name.substr(field.name.size() - 3) == "pid" && e.num(i) > 0)
+        if (field.type != FieldType::address && field.name.size() >= 3 &&
+            field.name.substr(field.name.size() - 3) == "pid" && e.num(i) > 0)
             look(s, TaskId(e.num(i)), now);
     }
     if (e.type == Event::workqueue_queue_work) {
@@ -124,7 +127,8 @@ void SpanIndex::take(const MachineState &s, const TraceEvent &e, int index) {
 std::vector<int> SpanIndex::rows(int n, bool module) const {
     std::vector<int> rows;
     for (int i = 0; i < int(tracks_.size()); ++i) {
-        const int since = module ? tracks_[std::size_t(i)].since : tracks_[std::size_t(i)].any_since;
+        const int since =
+            module ? tracks_[std::size_t(i)].since : tracks_[std::size_t(i)].any_since;
         if (since >= 0 && since < n)
             rows.push_back(i);
     }
@@ -134,9 +138,10 @@ std::vector<int> SpanIndex::rows(int n, bool module) const {
     return rows;
 }
 
-int SpanIndex::eventOfColumn(int c) const {
-    const auto it = std::lower_bound(columns_.begin(), columns_.end(), c);
-    return it == columns_.end() ? int(columns_.size()) : int(it - columns_.begin()) + 1;
+int SpanIndex::positionOfColumn(int c, int level) const {
+    const std::vector<int> &columns = columns_[std::size_t(level)];
+    const auto it = std::lower_bound(columns.begin(), columns.end(), c);
+    return it == columns.end() ? int(columns.size()) : int(it - columns.begin()) + 1;
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

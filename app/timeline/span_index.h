@@ -1,6 +1,7 @@
 // span_index.h: the rows of the timeline: what each task did from when to when.
 #pragma once
 #include <QString>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <vector>
@@ -13,18 +14,18 @@ namespace wqlab {
 
 // Moment: a point of the run on both axes.
 struct Moment {
-    std::int64_t time = 0;    // ns of the trace's clock
-    int event = 0;            // index
+    std::int64_t time = 0;   // ns of the trace's clock
+    int event = 0;   // index
 };
 
 struct Span {
     Moment from, to;
-    bool open = true;         // to is not known yet
+    bool open = true;   // to is not known yet
     form::Kind form = form::OnCpu;
-    int label = -1;           // into labels()
-    int colour = -1;          // of the work that is executed, -1: no work
-    std::int64_t work = 0;    // its key, 0: none
-    bool module = false;      // that work is a module's
+    int label = -1;   // into labels()
+    int colour = -1;   // of the work that is executed, -1: no work
+    std::int64_t work = 0;   // its key, 0: none
+    bool module = false;   // that work is a module's
 };
 
 // Mark: a queueing, where it was made.
@@ -37,9 +38,9 @@ struct Mark {
 struct Track {
     TaskId task = no_task;
     QString name;
-    int cpu = -1;             // it is shown with this CPU; -1: callers, above all CPUs
-    int since = -1;           // first event at which a module's work or call was in it; -1 never
-    int any_since = -1;       // the same for any work
+    int cpu = -1;   // it is shown with this CPU; -1: callers, above all CPUs
+    int since = -1;   // first event at which a module's work or call was in it; -1 never
+    int any_since = -1;   // the same for any work
     std::vector<Span> spans;
     std::vector<Mark> marks;
 };
@@ -51,20 +52,26 @@ public:
 
     const std::vector<Track> &tracks() const { return tracks_; }
     const QString &label(int i) const { return labels_[std::size_t(i)]; }
-    // rows: tracks to show after n events, in the order they stand: callers, then by CPU and first appearance.
+    // rows: tracks to show after n events, in the order they stand: callers, then by CPU and first
+    // appearance.
     std::vector<int> rows(int n, bool module) const;
-    // column: stops of significance "main" among the first n events; the order axis.
-    int column(int n) const { return n <= 0 ? 0 : columns_[std::size_t(std::min<int>(n, int(columns_.size())) - 1)]; }
-    int columns() const { return columns_.empty() ? 0 : columns_.back(); }
-    // eventOfColumn: position right behind the event that begins column c.
-    int eventOfColumn(int c) const;
+    // column: events of at least that Significance (0 to 2) among the first n; the order axis.
+    int column(int n, int level) const {
+        const std::vector<int> &c = columns_[std::size_t(level)];
+        return n <= 0 || c.empty() ? 0 : c[std::min(std::size_t(n), c.size()) - 1];
+    }
+    int columns(int level) const {
+        return columns_[std::size_t(level)].empty() ? 0 : columns_[std::size_t(level)].back();
+    }
+    // positionOfColumn: position right behind the event that begins column c.
+    int positionOfColumn(int c, int level) const;
     Moment first() const { return first_; }
     Moment last() const { return last_; }
 
 private:
     struct Doing {
         form::Kind form = form::OnCpu;
-        bool any = false;         // there is a span at all
+        bool any = false;   // there is a span at all
         QString label;
         int colour = -1;
         std::int64_t work = 0;
@@ -79,8 +86,8 @@ private:
     std::map<TaskId, int> track_of_;
     std::vector<QString> labels_;
     std::map<QString, int> label_of_;
-    std::vector<int> columns_;
+    std::array<std::vector<int>, 3> columns_;   // by level, one an event
     Moment first_, last_;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -5,11 +5,11 @@
 namespace wqlab {
 namespace {
 
-constexpr double folded_width = 0.05;     // of the axis, for one folded stretch
-constexpr double folded_share = 0.4;      // of the axis, for all of them
-constexpr double fold_from = 0.12;        // of the time that is not idle
+constexpr double folded_width = 0.05;   // of the axis, for one folded stretch
+constexpr double folded_share = 0.4;   // of the axis, for all of them
+constexpr double fold_from = 0.12;   // of the time that is not idle
 
-}  // namespace
+}   // namespace
 
 TimeScale::TimeScale(std::int64_t from, std::int64_t to, const std::vector<Idle> &idle) {
     std::int64_t busy = to - from;
@@ -18,14 +18,17 @@ TimeScale::TimeScale(std::int64_t from, std::int64_t to, const std::vector<Idle>
     std::vector<Idle> folds;
     for (const Idle &i : idle) {
         const Idle cut{std::max(i.from, from), std::min(i.to, to)};
-        if (cut.to > cut.from && double(cut.to - cut.from) > fold_from * double(std::max<std::int64_t>(busy, 1)))
+        if (cut.to > cut.from &&
+            double(cut.to - cut.from) > fold_from * double(std::max<std::int64_t>(busy, 1)))
             folds.push_back(cut);
     }
     std::int64_t even = to - from;
     for (const Idle &f : folds)
         even -= f.to - f.from;
     // With nothing but folds the axis is theirs alone.
-    const double share = even <= 0 && !folds.empty() ? 1 : std::min(folded_share, folded_width * double(folds.size()));
+    const double share = even <= 0 && !folds.empty()
+                             ? 1
+                             : std::min(folded_share, folded_width * double(folds.size()));
     const double per_fold = folds.empty() ? 0 : share / double(folds.size());
     const double per_ns = even > 0 ? (1 - share) / double(even) : 0;
 
@@ -51,7 +54,8 @@ TimeScale::TimeScale(std::int64_t from, std::int64_t to, const std::vector<Idle>
 double TimeScale::place(std::int64_t time) const {
     if (pieces_.empty() || time <= pieces_.front().from)
         return 0;
-    const auto it = std::lower_bound(pieces_.begin(), pieces_.end(), time, [](const Piece &p, std::int64_t t) { return p.to < t; });
+    const auto it = std::lower_bound(pieces_.begin(), pieces_.end(), time,
+                                     [](const Piece &p, std::int64_t t) { return p.to < t; });
     if (it == pieces_.end())
         return 1;
     const double part = it->to > it->from ? double(time - it->from) / double(it->to - it->from) : 0;
@@ -61,10 +65,12 @@ double TimeScale::place(std::int64_t time) const {
 std::int64_t TimeScale::time(double place) const {
     if (pieces_.empty())
         return 0;
-    const auto it = std::lower_bound(pieces_.begin(), pieces_.end(), place, [](const Piece &p, double x) { return p.end < x; });
+    const auto it = std::lower_bound(pieces_.begin(), pieces_.end(), place,
+                                     [](const Piece &p, double x) { return p.end < x; });
     if (it == pieces_.end())
         return pieces_.back().to;
-    const double part = it->end > it->begin ? std::clamp((place - it->begin) / (it->end - it->begin), 0.0, 1.0) : 0;
+    const double part =
+        it->end > it->begin ? std::clamp((place - it->begin) / (it->end - it->begin), 0.0, 1.0) : 0;
     return it->from + std::int64_t(part * double(it->to - it->from));
 }
 
@@ -100,4 +106,4 @@ std::int64_t tickStep(std::int64_t span, int count) {
     return step * 10;
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -4,7 +4,9 @@ namespace wqlab {
 
 TimelineColours coloursOf(const QVariantMap &map) {
     TimelineColours c;
-    const auto colour = [&map](const char *key) { return map.value(QLatin1String(key)).value<QColor>(); };
+    const auto colour = [&map](const char *key) {
+        return map.value(QLatin1String(key)).value<QColor>();
+    };
     c.ground = colour("ground");
     c.raised = colour("raised");
     c.line = colour("line");
@@ -21,4 +23,4 @@ TimelineColours coloursOf(const QVariantMap &map) {
     return c;
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

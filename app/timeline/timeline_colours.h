@@ -11,12 +11,15 @@ struct TimelineColours {
     QColor ground, raised, line, text, dim, faint, accent, unplayed;
     QVector<QColor> identities;
     QString sans, mono;
-    int size = 12;            // of a row's name, px
+    int size = 12;   // of a row's name, px
 
     QFont font(const QString &family, int px, QFont::Weight weight = QFont::Normal) const {
         QFont f(family);
         f.setPixelSize(px);
         f.setWeight(weight);
+        // Names in code are shown letter by letter.
+        if (family == mono)
+            f.setStyleStrategy(QFont::PreferNoShaping);
         return f;
     }
     // identity: of the work with that colour number; dim when it is no work.
@@ -28,4 +31,4 @@ struct TimelineColours {
 // coloursOf: from a map with these names as keys.
 TimelineColours coloursOf(const QVariantMap &map);
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -11,13 +11,15 @@ constexpr int axis_height = 24;
 constexpr int row_height = 30;
 
 // idleOf: where no shown task is on a CPU.
-std::vector<Idle> idleOf(const SpanIndex &spans, const std::vector<int> &rows, std::int64_t from, std::int64_t to) {
+std::vector<Idle> idleOf(const SpanIndex &spans, const std::vector<int> &rows, std::int64_t from,
+                         std::int64_t to) {
     std::vector<Idle> busy;
     for (const int row : rows)
         for (const Span &span : spans.tracks()[std::size_t(row)].spans)
             if (span.form != form::Asleep)
                 busy.push_back({span.from.time, span.open ? to : span.to.time});
-    std::sort(busy.begin(), busy.end(), [](const Idle &a, const Idle &b) { return a.from < b.from; });
+    std::sort(busy.begin(), busy.end(),
+              [](const Idle &a, const Idle &b) { return a.from < b.from; });
     std::vector<Idle> idle;
     std::int64_t at = from;
     for (const Idle &b : busy) {
@@ -30,7 +32,7 @@ std::vector<Idle> idleOf(const SpanIndex &spans, const std::vector<int> &rows, s
     return idle;
 }
 
-}  // namespace
+}   // namespace
 
 TimelineItem::TimelineItem(QQuickItem *parent) : QQuickPaintedItem(parent) {
     setAntialiasing(true);
@@ -47,6 +49,8 @@ void TimelineItem::setStage(Stage *stage) {
         connect(stage_, &Stage::indexGrown, this, &TimelineItem::rescale);
         connect(stage_, &Stage::refreshed, this, &TimelineItem::follow);
         connect(stage_, &Stage::selectionChanged, this, [this] { update(); });
+        connect(stage_->playhead(), &Playhead::levelChanged, this, &TimelineItem::follow);
+        connect(stage_->session(), &Session::loaded, this, &TimelineItem::rescale);
     }
     emit stageChanged();
     rescale();
@@ -94,7 +98,8 @@ TimelineItem::Axis TimelineItem::suggestedAxis() const {
 
 void TimelineItem::rescale() {
     const SpanIndex &index = spans();
-    const std::vector<int> all = stage_ ? index.rows(INT_MAX, stage_->index().moduleWorks()) : std::vector<int>();
+    const std::vector<int> all =
+        stage_ ? index.rows(INT_MAX, stage_->index().moduleWorks()) : std::vector<int>();
     const std::int64_t from = stage_ ? stage_->session()->recording()->start() : 0;
     const std::int64_t to = std::max(from, index.last().time);
     scale_ = TimeScale(from, to, idleOf(index, all, from, to));
@@ -105,11 +110,13 @@ void TimelineItem::rescale() {
 }
 
 void TimelineItem::follow() {
-    rows_ = stage_ ? spans().rows(stage_->playhead()->furthest(), stage_->index().moduleWorks()) : std::vector<int>();
+    rows_ = stage_ ? spans().rows(stage_->playhead()->furthest(), stage_->index().moduleWorks())
+                   : std::vector<int>();
     const QFontMetricsF metrics(colours_.font(colours_.mono, colours_.size));
     qreal widest = 84;
     for (const int row : rows_)
-        widest = std::max(widest, metrics.horizontalAdvance(spans().tracks()[std::size_t(row)].name));
+        widest =
+            std::max(widest, metrics.horizontalAdvance(spans().tracks()[std::size_t(row)].name));
     label_width_ = int(std::ceil(widest)) + 14;
     if (stage_ && window_.width() < 1)
         window_ = window_.showing(placeOfPosition(stage_->playhead()->position()));
@@ -118,7 +125,9 @@ void TimelineItem::follow() {
     update();
 }
 
-int TimelineItem::wantedHeight() const { return axis_height + 6 + row_height * std::max(3, int(rows_.size())); }
+int TimelineItem::wantedHeight() const {
+    return axis_height + 6 + row_height * std::max(3, int(rows_.size()));
+}
 
 Moment TimelineItem::momentOf(int position) const {
     const Recording &recording = *stage_->session()->recording();
@@ -131,37 +140,55 @@ Moment TimelineItem::momentOf(int position) const {
 double TimelineItem::placeOf(const Moment &m) const {
     if (axis_ == Time)
         return scale_.place(m.time);
-    // A column begins with its event: what comes of the event is drawn from the column's left edge on.
-    const double columns = std::max(1, spans().columns() + 1);
-    return std::max(0, spans().column(m.event + 1)) / columns;
+    return std::clamp(
+        double(spans().column(m.event + 1, level()) - firstColumn()) / (columns() + 1), 0.0, 1.0);
 }
 
-double TimelineItem::placeOfPosition(int position) const { return stage_ ? placeOf(momentOf(position)) : 0; }
+int TimelineItem::firstColumn() const {
+    return stage_ ? spans().column(stage_->playhead()->first(), level()) : 0;
+}
+
+int TimelineItem::columns() const {
+    return stage_ ? std::max(0, spans().columns(level()) - firstColumn()) : 0;
+}
+
+double TimelineItem::placeOfPosition(int position) const {
+    return stage_ ? placeOf(momentOf(position)) : 0;
+}
 
 qreal TimelineItem::xOf(double place) const {
     return label_width_ + (place - window_.from) / window_.width() * (width() - label_width_ - 8);
 }
 
 double TimelineItem::placeAt(qreal x) const {
-    return window_.from + (x - label_width_) / std::max<qreal>(1, width() - label_width_ - 8) * window_.width();
+    return window_.from +
+           (x - label_width_) / std::max<qreal>(1, width() - label_width_ - 8) * window_.width();
 }
 
-qreal TimelineItem::playheadX() const { return stage_ ? xOf(placeOfPosition(stage_->playhead()->position())) : label_width_; }
+qreal TimelineItem::playheadX() const {
+    return stage_ ? xOf(placeOfPosition(stage_->playhead()->position())) : label_width_;
+}
 
-qreal TimelineItem::furthestX() const { return stage_ ? xOf(placeOfPosition(stage_->playhead()->furthest())) : label_width_; }
+qreal TimelineItem::furthestX() const {
+    return stage_ ? xOf(placeOfPosition(stage_->playhead()->furthest())) : label_width_;
+}
 
 int TimelineItem::positionAt(qreal x) const {
     const double place = std::clamp(placeAt(x), 0.0, 1.0);
     if (axis_ == Order)
-        return spans().eventOfColumn(int(std::lround(place * (spans().columns() + 1))));
+        return spans().positionOfColumn(firstColumn() + int(std::lround(place * (columns() + 1))),
+                                        level());
     const std::vector<TraceEvent> &events = stage_->session()->recording()->events();
-    const auto it = std::upper_bound(events.begin(), events.end(), scale_.time(place), [](std::int64_t t, const TraceEvent &e) { return t < e.time; });
+    const auto it =
+        std::upper_bound(events.begin(), events.end(), scale_.time(place),
+                         [](std::int64_t t, const TraceEvent &e) { return t < e.time; });
     return int(it - events.begin());
 }
 
 void TimelineItem::seekAt(qreal x) {
     if (stage_ && stage_->session()->recording()->count() > 0)
-        stage_->playhead()->seek(std::clamp(positionAt(x), stage_->playhead()->first(), stage_->playhead()->end()));
+        stage_->playhead()->seek(
+            std::clamp(positionAt(x), stage_->playhead()->first(), stage_->playhead()->end()));
 }
 
 void TimelineItem::pick(qreal x, qreal y) {
@@ -171,7 +198,8 @@ void TimelineItem::pick(qreal x, qreal y) {
     const Track &track = spans().tracks()[std::size_t(rows_[std::size_t(row)])];
     const double place = placeAt(x);
     for (const Span &span : track.spans) {
-        const double to = span.open ? placeOfPosition(stage_->playhead()->position()) : placeOf(span.to);
+        const double to =
+            span.open ? placeOfPosition(stage_->playhead()->position()) : placeOf(span.to);
         if (span.work != 0 && x >= label_width_ && place >= placeOf(span.from) && place <= to)
             return stage_->select(idOf(Selection::Work, span.work));
     }
@@ -186,7 +214,8 @@ void TimelineItem::zoom(qreal factor, qreal x) {
 }
 
 void TimelineItem::pan(qreal pixels) {
-    window_ = window_.moved(pixels / std::max<qreal>(1, width() - label_width_ - 8) * window_.width());
+    window_ =
+        window_.moved(pixels / std::max<qreal>(1, width() - label_width_ - 8) * window_.width());
     emit windowChanged();
     emit playheadChanged();
     update();
@@ -205,7 +234,8 @@ QString TimelineItem::description() const {
         names << spans().tracks()[std::size_t(row)].name;
     if (!stage_ || names.isEmpty())
         return tr("nothing was played yet");
-    return tr("rows: %1; playhead at %2").arg(names.join(QStringLiteral(", ")), stage_->playhead()->timeText());
+    return tr("rows: %1; playhead at %2")
+        .arg(names.join(QStringLiteral(", ")), stage_->playhead()->timeText());
 }
 
 void TimelineItem::geometryChange(const QRectF &now, const QRectF &before) {
@@ -218,4 +248,4 @@ void TimelineItem::paint(QPainter *painter) {
         TimelinePainter(*this, *painter, axis_height, row_height).paint();
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

@@ -14,9 +14,11 @@ class TimelineItem : public QQuickPaintedItem {
     QML_ELEMENT
     Q_PROPERTY(wqlab::Stage *stage READ stage WRITE setStage NOTIFY stageChanged FINAL)
     Q_PROPERTY(Axis axis READ axis NOTIFY axisChanged FINAL)
-    // choice: the axis that the user took; -1: the one that suits the run, order when most of it takes no machine time.
+    // choice: the axis that the user took; -1: the one that suits the run, order when most of it
+    // takes no machine time.
     Q_PROPERTY(int choice READ choice WRITE setChoice NOTIFY axisChanged FINAL)
-    // colours: ground, raised, line, text, dim, faint, accent, unplayed, identities, sans, mono and size.
+    // colours: ground, raised, line, text, dim, faint, accent, unplayed, identities, sans, mono and
+    // size.
     Q_PROPERTY(QVariantMap colours READ colours WRITE setColours NOTIFY coloursChanged FINAL)
     Q_PROPERTY(int labelWidth READ labelWidth NOTIFY rowsChanged FINAL)
     Q_PROPERTY(int rowCount READ rowCount NOTIFY rowsChanged FINAL)
@@ -82,6 +84,11 @@ private:
     const SpanIndex &spans() const;
     double placeOf(const Moment &m) const;
     double placeOfPosition(int position) const;
+    // columns: of the order axis, without those before the first position; the number that the
+    // window shows as event N.
+    int columns() const;
+    int firstColumn() const;
+    int level() const { return stage_->playhead()->level(); }
     qreal xOf(double place) const;
     double placeAt(qreal x) const;
     int positionAt(qreal x) const;
@@ -99,4 +106,4 @@ private:
     int label_width_ = 120;
 };
 
-}  // namespace wqlab
+}   // namespace wqlab

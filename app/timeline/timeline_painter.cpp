@@ -6,10 +6,18 @@
 
 namespace wqlab {
 
-TimelinePainter::TimelinePainter(const TimelineItem &item, QPainter &painter, int axisHeight, int rowHeight)
-    : item_(item), p_(painter), c_(item.colours_), axis_height_(axisHeight), row_height_(rowHeight),
-      position_(item.stage_->playhead()->position()), left_(item.label_width_), right_(item.width()),
-      played_(item.playheadX()), furthest_(item.furthestX()) {}
+TimelinePainter::TimelinePainter(const TimelineItem &item, QPainter &painter, int axisHeight,
+                                 int rowHeight)
+    : item_(item),
+      p_(painter),
+      c_(item.colours_),
+      axis_height_(axisHeight),
+      row_height_(rowHeight),
+      position_(item.stage_->playhead()->position()),
+      left_(item.label_width_),
+      right_(item.width()),
+      played_(item.playheadX()),
+      furthest_(item.furthestX()) {}
 
 void TimelinePainter::paint() {
     p_.setRenderHint(QPainter::Antialiasing);
@@ -54,17 +62,20 @@ void TimelinePainter::paintTimeAxis() {
             const qreal x = item_.xOf(scale.place(t));
             if (x > right_)
                 break;
-            tick(x, t == start ? QStringLiteral("0") : QString::fromStdString(duration(t - start)), x <= furthest_ + 1);
+            tick(x, t == start ? QStringLiteral("0") : QString::fromStdString(duration(t - start)),
+                 x <= furthest_ + 1);
         }
     }
 }
 
 void TimelinePainter::paintOrderAxis() {
-    const int columns = item_.spans().columns();
+    const int columns = item_.columns();
     const qreal per = (item_.xOf(1) - item_.xOf(0)) / std::max(1, columns + 1);
-    const int step = int(std::max<std::int64_t>(1, tickStep(std::max(1, int(56 / std::max(per, 1e-3))), 1)));
+    const int step =
+        int(std::max<std::int64_t>(1, tickStep(std::max(1, int(56 / std::max(per, 1e-3))), 1)));
     for (int c = 0; c <= columns; c += step)
-        tick(item_.xOf(double(c) / (columns + 1)), QString::number(c), item_.xOf(double(c) / (columns + 1)) <= furthest_ + 1);
+        tick(item_.xOf(double(c) / (columns + 1)), QString::number(c),
+             item_.xOf(double(c) / (columns + 1)) <= furthest_ + 1);
 }
 
 void TimelinePainter::paintFolds() {
@@ -76,7 +87,9 @@ void TimelinePainter::paintFolds() {
             continue;
         QColor veil = c_.ground;
         veil.setAlphaF(0.8f);
-        p_.fillRect(QRectF(std::max(x0, left_), axis_height_ - 4, x1 - std::max(x0, left_), item_.height()), veil);
+        p_.fillRect(
+            QRectF(std::max(x0, left_), axis_height_ - 4, x1 - std::max(x0, left_), item_.height()),
+            veil);
         p_.setPen(QPen(c_.faint, 1, Qt::DotLine));
         p_.drawLine(QPointF(x0, axis_height_ - 4), QPointF(x0, item_.height()));
         p_.drawLine(QPointF(x1, axis_height_ - 4), QPointF(x1, item_.height()));
@@ -84,11 +97,13 @@ void TimelinePainter::paintFolds() {
             continue;
         p_.setFont(c_.font(c_.sans, 11));
         p_.setPen(c_.dim);
-        const QString text = QStringLiteral("⋯ ") + QString::fromStdString(duration(piece.to - piece.from));
+        const QString text =
+            QStringLiteral("⋯ ") + QString::fromStdString(duration(piece.to - piece.from));
         p_.save();
         const QFontMetricsF metrics(p_.font());
         if (metrics.horizontalAdvance(text) + 6 < x1 - x0) {
-            p_.drawText(QRectF(x0, axis_height_, x1 - x0, item_.height() - axis_height_), Qt::AlignCenter, text);
+            p_.drawText(QRectF(x0, axis_height_, x1 - x0, item_.height() - axis_height_),
+                        Qt::AlignCenter, text);
         } else {
             p_.translate((x0 + x1) / 2, (axis_height_ + item_.height()) / 2);
             p_.rotate(-90);
@@ -105,7 +120,8 @@ void TimelinePainter::paintRow(int row) {
     p_.drawLine(QPointF(left_, top + row_height_), QPointF(right_, top + row_height_));
     p_.setFont(c_.font(c_.mono, c_.size, QFont::Medium));
     p_.setPen(c_.text);
-    p_.drawText(QRectF(0, top, left_ - 12, row_height_), Qt::AlignRight | Qt::AlignVCenter, track.name);
+    p_.drawText(QRectF(0, top, left_ - 12, row_height_), Qt::AlignRight | Qt::AlignVCenter,
+                track.name);
 
     p_.save();
     p_.setClipRect(QRectF(left_, 0, right_ - left_, item_.height()));
@@ -166,28 +182,33 @@ void TimelinePainter::paintSpan(const Span &span, qreal top) {
         p_.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 5, 5);
     }
     if (span.label >= 0)
-        paintLabel(rect.intersected(QRectF(left_, 0, right_ - left_, item_.height())), item_.spans().label(span.label), span.form, span.colour);
+        paintLabel(rect.intersected(QRectF(left_, 0, right_ - left_, item_.height())),
+                   item_.spans().label(span.label), span.form, span.colour);
 }
 
-void TimelinePainter::paintLabel(const QRectF &rect, const QString &text, form::Kind form, int colour) {
+void TimelinePainter::paintLabel(const QRectF &rect, const QString &text, form::Kind form,
+                                 int colour) {
     p_.setFont(c_.font(c_.mono, 11, QFont::DemiBold));
     const qreal width = QFontMetricsF(p_.font()).horizontalAdvance(text);
     if (width + 10 > rect.width())
         return;
-    const QRectF box(rect.center().x() - width / 2 - 5, rect.top() + 2.5, width + 10, rect.height() - 5);
+    const QRectF box(rect.center().x() - width / 2 - 5, rect.top() + 2.5, width + 10,
+                     rect.height() - 5);
     if (form != form::OnCpu) {
         p_.setPen(Qt::NoPen);
         p_.setBrush(c_.raised);
         p_.drawRoundedRect(box, 3, 3);
     }
     const bool onDark = colour >= 0 && colour % 7 == 6;
-    p_.setPen(form != form::OnCpu ? c_.text : onDark ? QColor(Qt::white) : QColor(0x10, 0x14, 0x1c));
+    p_.setPen(form != form::OnCpu ? c_.text
+              : onDark            ? QColor(Qt::white)
+                                  : QColor(0x10, 0x14, 0x1c));
     p_.drawText(box, Qt::AlignCenter, text);
 }
 
 void TimelinePainter::paintUnplayed() {
     const qreal x = std::clamp(furthest_, left_, right_);
-    if (item_.stage_->playhead()->furthest() >= item_.stage_->playhead()->end() && item_.stage_->session()->recording()->complete())
+    if (item_.stage_->playhead()->furthest() >= item_.stage_->session()->recording()->count())
         return;
     p_.fillRect(QRectF(x, 0, right_ - x, item_.height()), c_.unplayed);
     const QString text = TimelineItem::tr("not played yet");
@@ -195,7 +216,8 @@ void TimelinePainter::paintUnplayed() {
     if (QFontMetricsF(p_.font()).horizontalAdvance(text) + 24 > right_ - x)
         return;
     p_.setPen(c_.faint);
-    p_.drawText(QRectF(x, axis_height_, right_ - x, item_.height() - axis_height_), Qt::AlignCenter, text);
+    p_.drawText(QRectF(x, axis_height_, right_ - x, item_.height() - axis_height_), Qt::AlignCenter,
+                text);
 }
 
 void TimelinePainter::paintPlayhead() {
@@ -205,4 +227,4 @@ void TimelinePainter::paintPlayhead() {
     p_.drawLine(QPointF(played_, 0), QPointF(played_, item_.height()));
 }
 
-}  // namespace wqlab
+}   // namespace wqlab

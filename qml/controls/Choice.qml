@@ -27,8 +27,8 @@ Row {
             required property string modelData
             readonly property bool selected: index === choice.current
 
-            implicitWidth: words.implicitWidth + 24
-            implicitHeight: Math.max(22, words.implicitHeight + 6)
+            implicitWidth: implicitContentWidth + 24
+            implicitHeight: Math.max(22, implicitContentHeight + 6)
             focusPolicy: Qt.TabFocus
             text: modelData
             Accessible.role: Accessible.RadioButton
@@ -38,8 +38,6 @@ Row {
             onClicked: choice.chosen(index)
 
             contentItem: Label {
-                id: words
-
                 text: option.modelData
                 font.pixelSize: Theme.sizeSmall
                 font.weight: Font.DemiBold

@@ -1,4 +1,4 @@
-// FocusRing: the visible sign that its parent has the keyboard.
+// FocusRing: the visible sign that its parent has the keyboard; the parent says when.
 import QtQuick
 import Wqlab
 
@@ -11,5 +11,5 @@ Rectangle {
     border.width: 2
     border.color: Theme.accent
     radius: Theme.radiusRow + 2
-    visible: parent.activeFocus && (parent.visualFocus ?? true)
+    visible: false
 }

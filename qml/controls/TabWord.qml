@@ -8,7 +8,7 @@ T.AbstractButton {
 
     property bool selected: false
 
-    implicitWidth: words.implicitWidth
+    implicitWidth: implicitContentWidth
     implicitHeight: 34
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.PageTab
@@ -16,8 +16,6 @@ T.AbstractButton {
     Accessible.checked: selected
 
     contentItem: Label {
-        id: words
-
         text: tab.text
         font.weight: tab.selected ? Font.DemiBold : Font.Medium
         color: tab.selected || tab.hovered ? Theme.text : Theme.dim

@@ -6,14 +6,12 @@ import Wqlab
 T.AbstractButton {
     id: mark
 
-    implicitWidth: words.implicitWidth + 8
+    implicitWidth: implicitContentWidth + 8
     implicitHeight: 32
     focusPolicy: Qt.TabFocus
     Accessible.name: qsTr("wqlab, to the start page")
 
     contentItem: Label {
-        id: words
-
         text: "wqlab"
         font.pixelSize: 17
         font.weight: Font.Bold

@@ -10,7 +10,7 @@ Rectangle {
     implicitHeight: 92
     radius: Theme.radiusCard
     color: Theme.card
-    border.width: 1.5
+    border.width: 2
     border.color: Theme.accent
 
     Column {

@@ -22,60 +22,58 @@ T.AbstractButton {
     Accessible.description: lessonDone ? qsTr("%1, done").arg(lessonSummary) : lessonSummary
     onClicked: workspace.open(lessonId)
 
-    contentItem: Item {
-        Label {
-            id: title
-
-            x: 14
-            y: 12
-            width: parent.width - 28
-            text: card.lessonTitle
-            font.weight: Font.DemiBold
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
-        }
-        Label {
-            id: summary
-
-            x: 14
-            anchors.top: title.bottom
-            anchors.topMargin: 4
-            width: parent.width - 28
-            text: card.lessonSummary
-            font.pixelSize: Theme.sizeSmall
-            color: Theme.dim
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
-        }
-        Label {
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 10
-            x: 14
-            text: card.lessonDone ? qsTr("done ✓") : qsTr("%1 min").arg(card.lessonMinutes)
-            font.pixelSize: Theme.sizeTiny
-            font.weight: card.lessonDone ? Font.Bold : Font.Normal
-            color: card.lessonDone ? Theme.running : Theme.dim
-            visible: !card.begun
-            Accessible.ignored: true
-        }
-        ShareBar {
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 14
-            x: 14
-            width: parent.width - 28
-            share: card.lessonShare
-            visible: card.begun
-        }
-    }
     background: Rectangle {
         radius: Theme.radiusCard
         color: card.hovered ? Theme.raised : Theme.card
-        border.width: card.begun ? 1.5 : 1
+        border.width: card.begun ? 2 : 1
         border.color: card.begun || card.hovered ? Theme.accent : Theme.hairline
 
         FocusRing {
             radius: Theme.radiusCard + 2
             visible: card.visualFocus
         }
+    }
+    Label {
+        id: title
+
+        x: 14
+        y: 12
+        width: parent.width - 28
+        text: card.lessonTitle
+        font.weight: Font.DemiBold
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+    Label {
+        id: summary
+
+        x: 14
+        anchors.top: title.bottom
+        anchors.topMargin: 4
+        width: parent.width - 28
+        text: card.lessonSummary
+        font.pixelSize: Theme.sizeSmall
+        color: Theme.dim
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+    Label {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 10
+        x: 14
+        text: card.lessonDone ? qsTr("done ✓") : qsTr("%1 min").arg(card.lessonMinutes)
+        font.pixelSize: Theme.sizeTiny
+        font.weight: card.lessonDone ? Font.Bold : Font.Normal
+        color: card.lessonDone ? Theme.running : Theme.dim
+        visible: !card.begun
+        Accessible.ignored: true
+    }
+    ShareBar {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 14
+        x: 14
+        width: parent.width - 28
+        share: card.lessonShare
+        visible: card.begun
     }
 }

@@ -21,7 +21,7 @@ Item {
         id: names
 
         y: 6
-        width: 204
+        width: 236
         spacing: 4
 
         Label {

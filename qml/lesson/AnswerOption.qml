@@ -24,60 +24,58 @@ T.AbstractButton {
     Accessible.description: lesson.open ? "" : isRight ? qsTr("right") : chosen ? qsTr("not so") : ""
     onClicked: lesson.answer(index)
 
-    contentItem: Item {
-        Rectangle {
-            x: 10
-            anchors.verticalCenter: parent.verticalCenter
-            width: 12
-            height: 12
-            radius: 6
-            color: "transparent"
-            border.width: 1.5
-            border.color: option.mark
-
-            Rectangle {
-                anchors.centerIn: parent
-                width: 6
-                height: 6
-                radius: 3
-                color: option.mark
-                visible: option.chosen
-            }
-        }
-        LessonText {
-            id: words
-
-            anchors.verticalCenter: parent.verticalCenter
-            x: 32
-            width: parent.width - 32 - (verdict.visible ? verdict.width + 16 : 10)
-            text: option.modelData
-            font.pixelSize: Theme.sizeBody
-            font.weight: Font.Medium
-            lineHeight: 1.15
-            Accessible.ignored: true
-        }
-        Label {
-            id: verdict
-
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.right: parent.right
-            anchors.rightMargin: 10
-            text: option.isRight ? "✓" : "✗"
-            color: option.mark
-            font.weight: Font.Bold
-            visible: option.isRight || (option.chosen && !option.lesson.open)
-            Accessible.ignored: true
-        }
-    }
     background: Rectangle {
         radius: Theme.radiusRow
         color: option.hovered && option.enabled ? Theme.raisedHover : Theme.card
-        border.width: option.isRight || option.chosen ? 1.5 : 1
+        border.width: option.isRight || option.chosen ? 2 : 1
         border.color: option.isRight || (option.chosen && !option.lesson.open) ? option.mark
                                                                             : Theme.hairline
 
         FocusRing {
             visible: option.visualFocus
         }
+    }
+    Rectangle {
+        x: 10
+        anchors.verticalCenter: parent.verticalCenter
+        width: 12
+        height: 12
+        radius: 6
+        color: "transparent"
+        border.width: 1.5
+        border.color: option.mark
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: 6
+            height: 6
+            radius: 3
+            color: option.mark
+            visible: option.chosen
+        }
+    }
+    LessonText {
+        id: words
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: 32
+        width: parent.width - 32 - (verdict.visible ? verdict.width + 16 : 10)
+        markdown: option.modelData
+        font.pixelSize: Theme.sizeBody
+        font.weight: Font.Medium
+        lineHeight: 1.15
+        Accessible.ignored: true
+    }
+    Label {
+        id: verdict
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: 10
+        text: option.isRight ? "✓" : "✗"
+        color: option.mark
+        font.weight: Font.Bold
+        visible: option.isRight || (option.chosen && !option.lesson.open)
+        Accessible.ignored: true
     }
 }

@@ -54,7 +54,7 @@ Pane {
             }
             LessonText {
                 width: parent.width
-                text: pane.lesson.stepText
+                markdown: pane.lesson.stepText
             }
             Label {
                 width: parent.width

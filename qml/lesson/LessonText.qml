@@ -1,15 +1,27 @@
-// LessonText: prose of a lesson.
+// LessonText: prose of a lesson, written as Markdown.
 import QtQuick
 import Wqlab
 
 Text {
-    textFormat: Text.MarkdownText
+    id: prose
+
+    property alias markdown: source.markdown
+
+    text: source.html
+    textFormat: Text.RichText
     color: Theme.text
     linkColor: Theme.accent
     font.family: Theme.sans
     font.pixelSize: Math.round(14 * Theme.scale)
-    lineHeight: 1.32
+    lineHeight: 1.3
     wrapMode: Text.Wrap
     Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    Accessible.name: source.plain
+
+    Prose {
+        id: source
+
+        mono: Theme.mono
+        spacing: Math.round(9 * Theme.scale)
+    }
 }

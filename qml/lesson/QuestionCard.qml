@@ -11,7 +11,7 @@ Rectangle {
     implicitHeight: body.implicitHeight + 32
     radius: 10
     color: Theme.raised
-    border.width: 1.5
+    border.width: lesson.open ? 2 : 1
     border.color: lesson.open ? Theme.accent : Theme.hairline
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("question")
@@ -35,7 +35,7 @@ Rectangle {
         }
         LessonText {
             width: parent.width
-            text: card.lesson.question
+            markdown: card.lesson.question
             font.weight: Font.DemiBold
         }
         Repeater {
@@ -48,8 +48,8 @@ Rectangle {
         }
         LessonText {
             width: parent.width
-            text: card.lesson.explanation
-            visible: text !== ""
+            markdown: card.lesson.explanation
+            visible: card.lesson.explanation !== ""
         }
         Item {
             width: parent.width

@@ -14,6 +14,7 @@ Chip {
     thing: callerTask
     note: callerStatus
     indent: 18
+    least: 196
 
     FormItem {
         y: 4

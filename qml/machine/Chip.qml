@@ -12,42 +12,42 @@ T.AbstractButton {
     property bool quiet: false
     property bool mono: true
     property real indent: 0
+    // least: a width that its changing words do not push it beyond, so that neighbours stand still.
+    property real least: 0
     readonly property bool lit: thing !== "" && stage.selected === thing
 
-    implicitWidth: Math.max(name.implicitWidth, line.implicitWidth) + indent
+    implicitWidth: Math.max(least, Math.max(name.implicitWidth, line.implicitWidth) + indent)
     implicitHeight: 32
     focusPolicy: Qt.TabFocus
     Accessible.name: text + ", " + note
     onClicked: stage.select(thing)
 
-    contentItem: Item {
-        Label {
-            id: name
-
-            x: chip.indent
-            text: chip.text
-            font.family: chip.mono ? Theme.mono : Theme.sans
-            font.pixelSize: Theme.sizeBody
-            font.weight: Font.Bold
-            color: chip.quiet ? Theme.faint : chip.lit || chip.hovered ? Theme.accent : Theme.text
-            Accessible.ignored: true
-        }
-        Label {
-            id: line
-
-            x: chip.indent
-            anchors.top: name.bottom
-            anchors.topMargin: 1
-            text: chip.note
-            font.pixelSize: Theme.sizeTiny
-            color: Theme.dim
-            Accessible.ignored: true
-        }
-    }
     background: Item {
         FocusRing {
             inset: -5
             visible: chip.visualFocus
         }
+    }
+    Label {
+        id: name
+
+        x: chip.indent
+        text: chip.text
+        font.family: chip.mono ? Theme.mono : Theme.sans
+        font.pixelSize: Theme.sizeBody
+        font.weight: Font.Bold
+        color: chip.quiet ? Theme.faint : chip.lit || chip.hovered ? Theme.accent : Theme.text
+        Accessible.ignored: true
+    }
+    Label {
+        id: line
+
+        x: chip.indent
+        anchors.top: name.bottom
+        anchors.topMargin: 1
+        text: chip.note
+        font.pixelSize: Theme.sizeTiny
+        color: Theme.dim
+        Accessible.ignored: true
     }
 }

@@ -22,7 +22,7 @@ Rectangle {
     implicitHeight: body.implicitHeight + 24
     radius: Theme.radiusCard
     color: Theme.card
-    border.width: lit ? 2 : cpuActive ? 1.6 : 1
+    border.width: lit || cpuActive ? 2 : 1
     border.color: lit || cpuActive ? Theme.accent : Theme.hairline
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("CPU %1").arg(cpuNumber)
@@ -56,6 +56,9 @@ Rectangle {
             model: card.cpuOpen ? card.cpuPools : null
 
             PoolView {
+                required property int index
+
+                last: index === card.cpuPools.count - 1
                 width: body.width
                 stage: card.stage
                 board: card.board

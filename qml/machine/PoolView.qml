@@ -17,6 +17,8 @@ Column {
     required property EntryModel poolWorklist
     required property WorkerModel poolWorkers
     required property PwqModel poolWorkqueues
+    // last: there is no other pool below.
+    property bool last: false
 
     spacing: 6
     topPadding: poolOpen ? 2 : 0
@@ -102,5 +104,6 @@ Column {
         width: pool.width
         height: 1
         color: Theme.hairline
+        visible: !pool.last
     }
 }

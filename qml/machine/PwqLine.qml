@@ -13,7 +13,8 @@ Column {
     required property EntryModel pwqInactive
     readonly property bool lit: stage.selected === pwqWorkqueue
 
-    topPadding: 6
+    topPadding: 8
+    bottomPadding: 8
     spacing: 6
 
     Flow {

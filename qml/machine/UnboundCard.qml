@@ -36,6 +36,9 @@ Rectangle {
             model: card.stage.unboundPools
 
             PoolView {
+                required property int index
+
+                last: index === card.stage.unboundPools.count - 1
                 width: body.width
                 stage: card.stage
                 board: card.board

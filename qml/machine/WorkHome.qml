@@ -19,6 +19,7 @@ Chip {
     note: homeStatus
     quiet: homeGone
     indent: 18
+    least: 168
     Accessible.description: homePlace
 
     FormItem {

@@ -52,6 +52,7 @@ Item {
         text: line.codeHtml
         textFormat: Text.StyledText
         font.family: Theme.mono
+        font.preferShaping: false
         font.pixelSize: Theme.sizeTiny
         color: line.here || line.codeMarked ? Theme.text : Theme.dim
         verticalAlignment: Text.AlignVCenter

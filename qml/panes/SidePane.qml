@@ -7,7 +7,9 @@ Pane {
     id: pane
 
     required property Stage stage
-    property int tab: 0
+    // chosen: the tab that the user took; -1: code where there is any, else the log.
+    property int chosen: -1
+    readonly property int tab: chosen >= 0 ? chosen : stage.code.count > 0 ? 0 : 2
     readonly property var names: [qsTr("Code"), qsTr("Inspect"), qsTr("Log"), qsTr("Events")]
 
     title: qsTr("code, inspector, log and events")
@@ -30,7 +32,7 @@ Pane {
 
                 text: modelData
                 selected: pane.tab === index
-                onClicked: pane.tab = index
+                onClicked: pane.chosen = index
             }
         }
     }

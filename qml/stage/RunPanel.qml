@@ -6,7 +6,9 @@ import Wqlab
 T.Popup {
     id: panel
 
-    required property Session session
+    required property Stage stage
+    readonly property Session session: stage.session
+    readonly property bool stepped: session.mode === "stepped"
     readonly property var cpuChoices: [1, 2, 4, 8]
     readonly property var modes: ["stepped", "parallel"]
 
@@ -24,7 +26,7 @@ T.Popup {
         }
     }
 
-    width: 300
+    width: 340
     height: implicitContentHeight + topPadding + bottomPadding
     padding: 16
     modal: false
@@ -65,20 +67,32 @@ T.Popup {
             wrapMode: Text.Wrap
             font.pixelSize: Theme.sizeSmall
             color: Theme.faint
-            text: panel.session.mode === "stepped"
-                  ? qsTr("One task at a time in virtual time; the seed decides which CPU goes next. The same seed gives the same run.")
+            text: panel.stepped
+                  ? qsTr("One task at a time in virtual time. The same choices give the same run.")
                   : qsTr("Real threads in real time. Every run is another.")
         }
         Field {
-            caption: qsTr("Seed")
-            visible: panel.session.mode === "stepped"
+            caption: qsTr("Which CPU goes next")
+            visible: panel.stepped
 
-            NumberBox {
-                label: qsTr("seed")
-                from: 0
-                to: 1000000
-                value: panel.session.seed
-                onValueModified: panel.session.seed = value
+            Row {
+                spacing: 10
+
+                Choice {
+                    anchors.verticalCenter: parent.verticalCenter
+                    label: qsTr("which CPU goes next")
+                    options: [qsTr("fixed order"), qsTr("by seed")]
+                    current: panel.stage.seed < 0 ? 0 : 1
+                    onChosen: index => panel.stage.seed = index === 0 ? -1 : 1
+                }
+                NumberBox {
+                    label: qsTr("seed")
+                    from: 0
+                    to: 1000000
+                    value: Math.max(0, panel.stage.seed)
+                    visible: panel.stage.seed >= 0
+                    onValueModified: panel.stage.seed = value
+                }
             }
         }
         PlainButton {

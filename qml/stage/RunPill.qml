@@ -6,10 +6,11 @@ import Wqlab
 T.AbstractButton {
     id: pill
 
-    required property Session session
+    required property Stage stage
+    readonly property Session session: stage.session
     property bool compact: false
 
-    implicitWidth: words.implicitWidth + 28
+    implicitWidth: implicitContentWidth + 28
     implicitHeight: 30
     focusPolicy: Qt.TabFocus
     enabled: session.canRun
@@ -18,8 +19,6 @@ T.AbstractButton {
     onClicked: panel.opened ? panel.close() : panel.open()
 
     contentItem: Label {
-        id: words
-
         text: pill.text
         font.pixelSize: Theme.sizeSmall
         font.weight: Font.Medium
@@ -43,7 +42,7 @@ T.AbstractButton {
     RunPanel {
         id: panel
 
-        session: pill.session
+        stage: pill.stage
         y: pill.height + 8
         x: pill.width - width
     }

@@ -61,7 +61,7 @@ Rectangle {
         spacing: 8
 
         RunPill {
-            session: bar.session
+            stage: bar.stage
             compact: !bar.roomy
         }
         PlainButton {

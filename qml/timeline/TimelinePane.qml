@@ -9,7 +9,7 @@ Pane {
     required property Stage stage
     // axisChoice: what the user took; -1: what suits the run.
     property int axisChoice: -1
-    readonly property real wanted: 52 + timeline.wantedHeight
+    readonly property real wanted: 58 + timeline.wantedHeight
 
     title: qsTr("timeline")
 
@@ -99,7 +99,7 @@ Pane {
         id: view
 
         anchors.top: head.bottom
-        anchors.topMargin: 8
+        anchors.topMargin: 14
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -143,8 +143,9 @@ Pane {
     PlayheadFlag {
         x: view.x + Math.max(timeline.labelWidth, Math.min(view.width, timeline.playheadX))
            - width / 2
-        y: view.y - 10
-        text: pane.stage.playhead.timeText
+        y: view.y - 15
+        text: timeline.axis === TimelineItem.Time ? pane.stage.playhead.timeText
+                                                  : qsTr("event %1").arg(pane.stage.playhead.stepNumber)
         visible: pane.stage.session.recording.count > 0 && timeline.playheadX <= view.width + 1
                  && timeline.playheadX >= timeline.labelWidth - 1
     }
