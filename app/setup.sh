@@ -44,14 +44,15 @@ install_missing() {
     }
 }
 
-# build PRESET [TARGET...]: configures once, then builds; quiet unless something fails.
+# build PRESET TESTS [TARGET...]: configures where needed, then builds; quiet unless something fails. TESTS is ON or OFF:
+# a build without tests needs fewer packages; one that has them keeps them.
 build() {
-    local preset=$1 log
-    shift
-    log=build/$preset.log
+    local preset=$1 tests=$2 log=build/$1.log
+    shift 2
     mkdir -p build
-    if [ ! -f "build/$preset/build.ninja" ]; then
-        cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+    if [ ! -f "build/$preset/build.ninja" ] ||
+        { [ "$tests" = ON ] && ! grep -q '^WQLAB_TESTS:BOOL=ON' "build/$preset/CMakeCache.txt"; }; then
+        cmake --preset "$preset" -DWQLAB_TESTS="$tests" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
     fi
     cmake --build --preset "$preset" ${1:+--target "$@"} >"$log" 2>&1 || { tail -n 60 "$log" >&2; exit 1; }
 }
