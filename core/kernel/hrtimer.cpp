@@ -13,7 +13,7 @@ machine::atomic_ref<int> cpu_of(hrtimer *t) { return machine::atomic_ref<int>(t-
 
 bool queued(const hrtimer *t) { return t->node.next != nullptr; }
 
-TimerBase &lock_base(hrtimer *t, unsigned long &irq) {
+TimerBase &lock_base(hrtimer *t, unsigned long &irq) NO_THREAD_SAFETY_ANALYSIS {
     for (;;) {
         const int cpu = cpu_of(t).load();
         TimerBase &b = timer_base(cpu);

@@ -40,7 +40,7 @@ std::string flag_letters(unsigned flags) {
 }
 
 // lock_base: the base that holds the timer, locked. It may change while the lock is waited for: look again.
-TimerBase &lock_base(timer_list *t, unsigned long &irq) {
+TimerBase &lock_base(timer_list *t, unsigned long &irq) NO_THREAD_SAFETY_ANALYSIS {
     for (;;) {
         const unsigned flags = flags_of(t).load();
         if (!(flags & TIMER_MIGRATING)) {
@@ -54,7 +54,7 @@ TimerBase &lock_base(timer_list *t, unsigned long &irq) {
 }
 
 // switch_base: from b, locked, to another, locked. While neither is held, MIGRATING keeps others waiting.
-TimerBase &switch_base(timer_list *t, TimerBase &b, TimerBase &to) {
+TimerBase &switch_base(timer_list *t, TimerBase &b, TimerBase &to) NO_THREAD_SAFETY_ANALYSIS {
     flags_of(t).fetch_or(TIMER_MIGRATING);
     b.lock.unlock();
     to.lock.lock();

@@ -257,9 +257,13 @@ bool Program::run() {
         trace::comment(head + recipe_head(recipe));
     }
     const Result result = run_module(plan);
-    trace::finish();
+    const int error = trace::finish();
     report(result);
     exit = result.exit;
+    if (error && error != EPIPE) {
+        complain("cannot write the trace to " + options.trace + ": " + std::strerror(error));
+        if (exit == exit_fine) exit = exit_usage;
+    }
     if (!options.save_run.empty())
         write_file(options.save_run, recipe_head(recipe) + recipe_choices(recorder.choices()));
     return true;

@@ -10,8 +10,12 @@ void Sink::flush() {
     while (fd_ >= 0 && !rest.empty()) {
         const ssize_t n = ::write(fd_, rest.data(), rest.size());
         if (n < 0 && errno == EINTR) continue;
-        if (n < 0) fd_ = -1;   // nobody reads any more
-        else rest.remove_prefix(static_cast<std::size_t>(n));
+        if (n < 0) {
+            error_ = errno;
+            fd_ = -1;
+        } else {
+            rest.remove_prefix(static_cast<std::size_t>(n));
+        }
     }
     buffer_.clear();
 }

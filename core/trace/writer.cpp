@@ -213,8 +213,8 @@ void comment(std::string_view lines) {
     w->sink.full();
 }
 
-void finish() {
-    if (!w) return;
+int finish() {
+    if (!w) return 0;
     enabled = false;
     if (w->live) {
         {
@@ -232,7 +232,9 @@ void finish() {
     }
     drain(machine::never);
     w->sink.flush();
+    const int error = w->sink.error();
     w.reset();
+    return error;
 }
 
 std::uint64_t lines() { return w ? w->lines.load() : 0; }

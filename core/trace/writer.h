@@ -24,8 +24,9 @@ void collect(std::string &text);
 void flush();
 // comment: flush(), then raw text (whole lines beginning with #).
 void comment(std::string_view lines);
-// finish: writes the rest, stops the thread, clears enabled. After kernel_shutdown().
-void finish();
+// finish: writes the rest, stops the thread, clears enabled. After kernel_shutdown(). Returns 0, or errno of the write
+// that failed: the output is not whole then (EPIPE: its reader has gone).
+int finish();
 // machine_going: the machine has booted, or is about to be shut down; called by kernel_boot() and kernel_shutdown().
 void machine_going(bool up);
 // lines: events written so far; those still in a ring are not counted (flush() first). lost: events dropped so far.

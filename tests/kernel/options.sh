@@ -51,4 +51,5 @@ printf '#include "near.h"\n#include <linux/module.h>\nMODULE_LICENSE("GPL");\nst
 "$runner" --cpus 3 "$module" >/dev/null || fail "/dev/null"
 "$runner" --cpus 3 "$here/data/mixture.c" 2>"$dir/err" >/dev/full || fail "/dev/full"
 grep -q 'cannot write the log: No space left' "$dir/err" || fail "a full disk is not told"
+wrong 'cannot write the trace to /dev/full: No space left' --cpus 3 --trace /dev/full "$module"
 echo "options and outputs as documented"
