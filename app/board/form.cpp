@@ -22,7 +22,7 @@ void paintDots(QPainter &painter, const QRectF &r, const QColor &colour) {
             painter.drawEllipse(QPointF(x, y), 1.3, 1.3);
 }
 
-}   // namespace
+}  // namespace
 
 bool filled(Kind kind) { return kind == OnCpu; }
 
@@ -58,4 +58,4 @@ void paint(QPainter &painter, const QRectF &rect, const Style &style) {
     painter.restore();
 }
 
-}   // namespace wqlab::form
+}  // namespace wqlab::form

@@ -18,10 +18,10 @@ Q_ENUM_NS(Kind)
 // Style: what a form is painted with.
 struct Style {
     Kind kind = Queued;
-    QColor identity;   // the work's colour
-    QColor ground;   // behind outlines and hatches
-    QColor ink;   // border of solid and hatched forms
-    bool patterned = false;   // the second round of identities: the colour again with dots
+    QColor identity;  // the work's colour
+    QColor ground;  // behind outlines and hatches
+    QColor ink;  // border of solid and hatched forms
+    bool patterned = false;  // the second round of identities: the colour again with dots
     qreal radius = 12;
 };
 
@@ -30,4 +30,4 @@ void paint(QPainter &painter, const QRectF &rect, const Style &style);
 // filled: whether text stands on the identity's colour rather than on the ground.
 bool filled(Kind kind);
 
-}   // namespace wqlab::form
+}  // namespace wqlab::form

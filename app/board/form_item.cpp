@@ -6,4 +6,4 @@ FormItem::FormItem(QQuickItem *parent) : QQuickPaintedItem(parent) { setAntialia
 
 void FormItem::paint(QPainter *painter) { form::paint(*painter, boundingRect(), style_); }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -50,4 +50,4 @@ private:
     form::Style style_;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

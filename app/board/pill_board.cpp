@@ -15,7 +15,7 @@ QRectF between(const QRectF &a, const QRectF &b, qreal t) {
             mix(a.height(), b.height())};
 }
 
-}   // namespace
+}  // namespace
 
 PillBoard::PillBoard(QQuickItem *parent) : QQuickItem(parent) {}
 
@@ -138,4 +138,4 @@ void PillBoard::place() {
         wake();
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -67,4 +67,4 @@ private:
     bool moving_ = false;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

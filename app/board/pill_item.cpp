@@ -53,4 +53,4 @@ void PillItem::setFound(bool placed, bool exact) {
     emit exactChanged();
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -50,10 +50,10 @@ private:
     QStringList places_;
     QString origin_;
     QPointer<PillBoard> board_;
-    QRectF start_;   // where it stood when the motion began
-    bool fresh_ = true;   // never placed yet
+    QRectF start_;  // where it stood when the motion began
+    bool fresh_ = true;  // never placed yet
     bool exact_ = false;
     bool placed_ = false;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

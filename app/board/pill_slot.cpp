@@ -35,4 +35,4 @@ void PillSlot::setBoard(PillBoard *board) {
     emit boardChanged();
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

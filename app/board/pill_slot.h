@@ -33,4 +33,4 @@ private:
     QPointer<PillBoard> board_;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -42,7 +42,7 @@ qsizetype endOfString(QStringView line, qsizetype from) {
     return line.size();
 }
 
-}   // namespace
+}  // namespace
 
 QString expandTabs(const QString &line, int width) {
     QString out;
@@ -90,4 +90,4 @@ QString CWords::html(const QString &text) {
     return out;
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -16,4 +16,4 @@ private:
     bool in_comment_ = false;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

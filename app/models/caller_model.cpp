@@ -37,4 +37,4 @@ QHash<int, QByteArray> CallerModel::roleNames() const {
             {CallerForm, "callerForm"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -9,10 +9,10 @@
 namespace wqlab {
 
 struct CallerRow {
-    QString key;   // id of the task
+    QString key;  // id of the task
     QString name;
     QString status;
-    int form = 0;   // form::Kind
+    int form = 0;  // form::Kind
     bool operator==(const CallerRow &) const = default;
 };
 
@@ -31,4 +31,4 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

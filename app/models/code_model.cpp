@@ -38,9 +38,10 @@ CodeBadge badgeOf(const MachineState &s, const Task &task) {
     return badge;
 }
 
-}   // namespace
+}  // namespace
 
-void CodeModel::setSource(const QStringList &lines) {
+void CodeModel::setSource(const QString &file, const QStringList &lines) {
+    file_ = file;
     plain_.clear();
     longest_ = 0;
     heads_.clear();
@@ -69,7 +70,7 @@ void CodeModel::setSource(const QStringList &lines) {
 // lineOf: where the task is in the module's text now; 0 when it is not in it. Before its first call
 // from a function it stands at the function's head.
 int CodeModel::lineOf(const MachineState &s, const Task &task) const {
-    if (task.state == TaskState::dead)
+    if (task.state == TaskState::dead || (task.line > 0 && toQString(task.file) != file_))
         return 0;
     if (const Worker *w = s.worker(task.id)) {
         if (!w->in_function)
@@ -102,14 +103,13 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked) {
     }
     for (const Cpu &c : view.s.cpus)
         for (const Frame &f : c.irq)
-            if (!f.calls.empty())
+            if (!f.calls.empty() && toQString(f.calls.back().file) == file_)
                 if (CodeRow *row = at(f.calls.back().line))
                     row->badges.append(
                         {tr("CPU %1, %2").arg(&c - view.s.cpus.data()).arg(toQString(f.name)),
                          QString(), true});
-    for (const auto &[line, events] : view.index.lines())
-        if (CodeRow *row = at(line))
-            row->calls = view.index.callsAt(line, view.position);
+    for (CodeRow &row : rows)
+        row.calls = view.index.callsAt(file_, row.key, view.position);
     if (CodeRow *row = at(marked))
         row->marked = true;
     if (current == 0)
@@ -146,4 +146,4 @@ QHash<int, QByteArray> CodeModel::roleNames() const {
             {CodeBadges, "codeBadges"}, {CodeCalls, "codeCalls"}, {CodeMarked, "codeMarked"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -18,19 +18,19 @@ struct CodeBadge {
     Q_PROPERTY(bool onCpu MEMBER onCpu FINAL)
 
 public:
-    QString text;   // "insmod, asleep"
-    QString id;   // of the task
+    QString text;  // "insmod, asleep"
+    QString id;  // of the task
     bool onCpu = false;
     bool operator==(const CodeBadge &) const = default;
 };
 
 struct CodeRow {
-    int key = 0;   // line number, from 1
-    QString text;   // as it stands in the file, tabs as spaces
-    QString html;   // the same coloured by kind of word
+    int key = 0;  // line number, from 1
+    QString text;  // as it stands in the file, tabs as spaces
+    QString html;  // the same coloured by kind of word
     QVector<CodeBadge> badges;
-    int calls = 0;   // calls made from here so far
-    bool marked = false;   // the lesson points at it
+    int calls = 0;  // calls made from here so far
+    bool marked = false;  // the lesson points at it
     bool operator==(const CodeRow &) const = default;
 };
 
@@ -49,7 +49,8 @@ public:
     Q_ENUM(Role)
 
     using DiffModel::DiffModel;
-    void setSource(const QStringList &lines);
+    // setSource: file as the trace calls it.
+    void setSource(const QString &file, const QStringList &lines);
     // show: actor is the task of the last event; marked a line of the lesson or 0.
     void show(const StageView &view, TaskId actor, int marked);
     int currentLine() const { return current_; }
@@ -65,11 +66,12 @@ signals:
 private:
     int lineOf(const MachineState &s, const Task &task) const;
 
-    QVector<CodeRow> plain_;   // without badges
-    QHash<QString, int> heads_;   // function -> line of its definition
-    QString init_, exit_;   // the module's functions of that kind
+    QVector<CodeRow> plain_;  // without badges
+    QString file_;
+    QHash<QString, int> heads_;  // function -> line of its definition
+    QString init_, exit_;  // the module's functions of that kind
     int current_ = 0;
     int longest_ = 0;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -116,4 +116,4 @@ QHash<int, QByteArray> CourseModel::roleNames() const {
             {TrackLessons, "trackLessons"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

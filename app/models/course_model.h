@@ -10,11 +10,11 @@
 namespace wqlab {
 
 struct LessonRow {
-    QString key;   // folder's name
+    QString key;  // folder's name
     QString title;
     QString summary;
     int minutes = 0;
-    double share = 0;   // 0 to 1, how much was seen
+    double share = 0;  // 0 to 1, how much was seen
     bool done = false;
     bool operator==(const LessonRow &) const = default;
 };
@@ -41,7 +41,7 @@ public:
 };
 
 struct TrackRow {
-    QString key;   // title
+    QString key;  // title
     QString summary;
     int done = 0;
     int count = 0;
@@ -93,4 +93,4 @@ private:
     QString problem_;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -17,7 +17,7 @@ QString briefOf(const Cpu &c, const QString &holder, bool module) {
     return module ? tr("idle · nothing of this module here") : tr("idle");
 }
 
-}   // namespace
+}  // namespace
 
 CpuModel::CpuModel(QObject *parent) : DiffModel(parent) {}
 CpuModel::~CpuModel() = default;
@@ -90,4 +90,4 @@ QHash<int, QByteArray> CpuModel::roleNames() const {
             {CpuPools, "cpuPools"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

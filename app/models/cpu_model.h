@@ -10,15 +10,15 @@
 namespace wqlab {
 
 struct CpuRow {
-    QString key;   // id of the CPU
+    QString key;  // id of the CPU
     int number = 0;
-    QString holder;   // full name of the task that holds it, empty: nobody
-    QString status;   // what that task does
-    QString brief;   // folded: "idle · nothing of this module here"
-    QString place;   // slot of what is on it while it is folded
-    QStringList interrupts;   // innermost first
-    bool open = false;   // the module has to do with it
-    bool active = false;   // the last event happened here
+    QString holder;  // full name of the task that holds it, empty: nobody
+    QString status;  // what that task does
+    QString brief;  // folded: "idle · nothing of this module here"
+    QString place;  // slot of what is on it while it is folded
+    QStringList interrupts;  // innermost first
+    bool open = false;  // the module has to do with it
+    bool active = false;  // the last event happened here
     bool online = true;
     PoolModel *pools = nullptr;
     bool operator==(const CpuRow &) const = default;
@@ -67,4 +67,4 @@ private:
 
 inline QString cpuSlot(int cpu) { return QStringLiteral("cpu/%1").arg(cpu); }
 
-}   // namespace wqlab
+}  // namespace wqlab

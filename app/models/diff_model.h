@@ -61,4 +61,4 @@ private:
     QVector<Row> rows_;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

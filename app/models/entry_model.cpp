@@ -40,4 +40,4 @@ QHash<int, QByteArray> EntryModel::roleNames() const {
     return {{EntrySlot, "entrySlot"}, {EntryName, "entryName"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -8,7 +8,7 @@
 namespace wqlab {
 
 struct EntryRow {
-    QString key;   // slot of the pill
+    QString key;  // slot of the pill
     QString name;
     bool operator==(const EntryRow &) const = default;
 };
@@ -39,4 +39,4 @@ QString entrySlot(const MachineState &s, const QString &list, WorkId work);
 // labelOfWork: what its pill says; barriers are called barrier.
 QString labelOfWork(const MachineState &s, WorkId work);
 
-}   // namespace wqlab
+}  // namespace wqlab

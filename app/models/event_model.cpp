@@ -71,4 +71,4 @@ QHash<int, QByteArray> EventModel::roleNames() const {
             {EventSentence, "eventSentence"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -39,10 +39,10 @@ signals:
 private:
     const Recording *recording_;
     const Playhead *playhead_;
-    std::vector<int> stops_;   // events, as far as scanned
+    std::vector<int> stops_;  // events, as far as scanned
     int scanned_ = 0;
     int shown_ = 0;
     mutable QHash<int, QString> sentences_;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -65,7 +65,7 @@ QString workNames(const StageView &view, const std::vector<WorkId> &works) {
     return names.isEmpty() ? tr("empty") : names.join(QStringLiteral(", "));
 }
 
-}   // namespace
+}  // namespace
 
 Facts factsOfWork(const StageView &view, WorkId id) {
     Facts facts;
@@ -230,4 +230,4 @@ Facts factsOfTimer(const StageView &view, Address addr) {
     return facts;
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

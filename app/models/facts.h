@@ -16,4 +16,4 @@ Facts factsOfCpu(const StageView &view, int cpu);
 Facts factsOfWorkqueue(const StageView &view, WqId wq);
 Facts factsOfTimer(const StageView &view, Address timer);
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -1,5 +1,8 @@
 #include "models/home_model.h"
 
+#include <QCollator>
+#include <algorithm>
+
 #include "models/wording.h"
 
 namespace wqlab {
@@ -11,8 +14,17 @@ void HomeModel::show(const StageView &view) {
         if (w.kind == WorkKind::barrier || !view.index.matters(w))
             continue;
         rows.append({idOfWork(view.s, id), toQString(name_of(view.s, id)), statusOfWork(view.s, id),
-                     homeOfWork(w), w.colour, w.pending, w.home == Home::gone, w.inferred});
+                     homeOfWork(w), w.colour, w.pending, w.home == Home::gone, w.inferred,
+                     w.home == Home::static_});
     }
+    // Static works stand in the order of their names, which a reader expects; the linker's is not.
+    QCollator names;
+    names.setNumericMode(true);
+    std::stable_sort(rows.begin(), rows.end(), [&names](const HomeRow &a, const HomeRow &b) {
+        if (a.fixed != b.fixed)
+            return a.fixed;
+        return a.fixed && names.compare(a.name, b.name) < 0;
+    });
     update(rows);
 }
 
@@ -39,4 +51,4 @@ QHash<int, QByteArray> HomeModel::roleNames() const {
             {HomeGone, "homeGone"},   {HomeInferred, "homeInferred"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -8,7 +8,7 @@
 namespace wqlab {
 
 struct HomeRow {
-    QString key;   // id of the work
+    QString key;  // id of the work
     QString name;
     QString status;
     QString home;
@@ -16,6 +16,7 @@ struct HomeRow {
     bool pending = false;
     bool gone = false;
     bool inferred = false;
+    bool fixed = false;  // in static memory: there from load to unload
     bool operator==(const HomeRow &) const = default;
 };
 
@@ -46,4 +47,4 @@ public:
 // homeSlot: the name of the slot of a work's home.
 inline QString homeSlot(const QString &workId) { return QStringLiteral("home/") + workId; }
 
-}   // namespace wqlab
+}  // namespace wqlab

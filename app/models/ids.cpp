@@ -7,7 +7,7 @@ namespace {
 
 QMetaEnum kinds() { return QMetaEnum::fromType<Selection::Kind>(); }
 
-}   // namespace
+}  // namespace
 
 QString idOf(Selection::Kind kind, qint64 key) {
     if (kind == Selection::None)
@@ -34,4 +34,4 @@ WorkId workOfKey(const MachineState &s, qint64 key) {
     return id;
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -25,4 +25,4 @@ WorkId workOfKey(const MachineState &s, qint64 key);
 inline QString toQString(Text t) { return QString::fromUtf8(t.data(), qsizetype(t.size())); }
 inline QString toQString(const std::string &s) { return QString::fromStdString(s); }
 
-}   // namespace wqlab
+}  // namespace wqlab

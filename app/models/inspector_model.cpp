@@ -38,4 +38,4 @@ QHash<int, QByteArray> InspectorModel::roleNames() const {
     return {{FactName, "factName"}, {FactValue, "factValue"}, {FactId, "factId"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

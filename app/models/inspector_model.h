@@ -8,9 +8,9 @@
 namespace wqlab {
 
 struct FactRow {
-    QString key;   // what is told, "pending"
+    QString key;  // what is told, "pending"
     QString value;
-    QString id;   // of the thing that the value names, empty: none
+    QString id;  // of the thing that the value names, empty: none
     bool operator==(const FactRow &) const = default;
 };
 
@@ -34,4 +34,4 @@ signals:
     void countChanged();
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

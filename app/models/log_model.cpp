@@ -54,4 +54,4 @@ QHash<int, QByteArray> LogModel::roleNames() const {
     return {{LogTime, "logTime"}, {LogText, "logText"}, {LogEvent, "logEvent"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -37,4 +37,4 @@ private:
     int shown_ = 0;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

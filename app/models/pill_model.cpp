@@ -76,7 +76,7 @@ PillRow execution(const StageView &view, const Worker &worker) {
     return row;
 }
 
-}   // namespace
+}  // namespace
 
 // adopt: gives the new rows the keys of the old ones that they continue.
 void PillModel::adopt(QVector<PillRow> &next) const {
@@ -165,4 +165,4 @@ QHash<int, QByteArray> PillModel::roleNames() const {
             {PillPlaces, "pillPlaces"}, {PillOrigin, "pillOrigin"}, {PillLeaving, "pillLeaving"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

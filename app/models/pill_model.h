@@ -9,15 +9,15 @@
 namespace wqlab {
 
 struct PillRow {
-    QString key;   // of the queueing or execution
-    QString work;   // id of the work
+    QString key;  // of the queueing or execution
+    QString work;  // id of the work
     QString name;
-    QString spoken;   // "work1, asleep in kworker/0:1"
-    int form = 0;   // form::Kind
+    QString spoken;  // "work1, asleep in kworker/0:1"
+    int form = 0;  // form::Kind
     int colour = -1;
-    QStringList places;   // slots, the most exact first
-    QString origin;   // slot of its home
-    bool leaving = false;   // on its way home; gone when the motion ends
+    QStringList places;  // slots, the most exact first
+    QString origin;  // slot of its home
+    bool leaving = false;  // on its way home; gone when the motion ends
     bool execution = false;
     bool operator==(const PillRow &) const = default;
 };
@@ -58,4 +58,4 @@ private:
     int serial_ = 0;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -30,7 +30,7 @@ QString briefOf(const StageView &view, const Pool &p) {
     return idle == 0 ? tr("%1 busy").arg(busy) : tr("%1, %2 busy").arg(words).arg(busy);
 }
 
-}   // namespace
+}  // namespace
 
 PoolModel::PoolModel(QObject *parent) : DiffModel(parent) {}
 PoolModel::~PoolModel() = default;
@@ -101,4 +101,4 @@ QHash<int, QByteArray> PoolModel::roleNames() const {
             {PoolWorkqueues, "poolWorkqueues"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

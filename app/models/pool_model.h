@@ -10,12 +10,12 @@
 namespace wqlab {
 
 struct PoolRow {
-    QString key;   // id of the pool
-    QString title;   // "pool 0 · normal"
-    QString note;   // "nr_running 1"
-    QString brief;   // folded: "1 idle worker"
-    QString place;   // slot of what is in it while it is folded
-    bool open = false;   // the module has to do with it
+    QString key;  // id of the pool
+    QString title;  // "pool 0 · normal"
+    QString note;  // "nr_running 1"
+    QString brief;  // folded: "1 idle worker"
+    QString place;  // slot of what is in it while it is folded
+    bool open = false;  // the module has to do with it
     bool inferred = false;
     EntryModel *worklist = nullptr;
     WorkerModel *workers = nullptr;
@@ -67,4 +67,4 @@ private:
 inline QString poolSlot(int pool) { return QStringLiteral("pool/%1").arg(pool); }
 inline QString worklistOf(int pool) { return QStringLiteral("worklist/%1").arg(pool); }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -7,7 +7,7 @@ QString key(const QString &lesson, const char *what) {
     return QStringLiteral("lessons/%1/%2").arg(lesson, QLatin1String(what));
 }
 
-}   // namespace
+}  // namespace
 
 Progress::Progress(const QString &file)
     : settings_(file.isEmpty() ? new QSettings(QStringLiteral("wqlab"), QStringLiteral("wqlab"))
@@ -40,4 +40,4 @@ void Progress::reset() {
     settings_->remove(QStringLiteral("last"));
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -25,4 +25,4 @@ private:
     std::unique_ptr<QSettings> settings_;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -33,7 +33,7 @@ QString bullet(const QTextBlock &block) {
                     : QStringLiteral("•&nbsp; ");
 }
 
-}   // namespace
+}  // namespace
 
 QString Prose::html() const {
     QTextDocument document;
@@ -62,4 +62,4 @@ QString Prose::plain() const {
     return document.toPlainText();
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -30,4 +30,4 @@ private:
     int spacing_ = 8;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

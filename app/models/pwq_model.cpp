@@ -27,7 +27,7 @@ QString statusOf(const Pwq &pwq, const Pool &pool) {
                : active;
 }
 
-}   // namespace
+}  // namespace
 
 PwqModel::PwqModel(QObject *parent) : DiffModel(parent) {}
 PwqModel::~PwqModel() = default;
@@ -71,4 +71,4 @@ QHash<int, QByteArray> PwqModel::roleNames() const {
             {PwqInactive, "pwqInactive"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -9,9 +9,9 @@
 namespace wqlab {
 
 struct PwqRow {
-    QString key;   // id of the workqueue
+    QString key;  // id of the workqueue
     QString name;
-    QString status;   // "active 3 of max_active 256"
+    QString status;  // "active 3 of max_active 256"
     EntryModel *inactive = nullptr;
     bool operator==(const PwqRow &) const = default;
 };
@@ -43,4 +43,4 @@ private:
 // inactiveList: slots of the works that a pwq holds back.
 inline QString inactiveList(PwqId pwq) { return QStringLiteral("inactive/%1").arg(pwq); }
 
-}   // namespace wqlab
+}  // namespace wqlab

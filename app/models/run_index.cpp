@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/ids.h"
 #include "state/fold.h"
 
 namespace wqlab {
@@ -52,7 +53,7 @@ void RunIndex::take(const TraceEvent &e, int index) {
         return;
     }
     case Event::wq_call:
-        lines_[int(e.num(4))].push_back(index);
+        lines_[{toQString(e.text(3)), int(e.num(4))}].push_back(index);
         involve(e.cpu, -1, true, index);
         return;
     case Event::wq_module_run: involve(e.cpu, -1, true, index); return;
@@ -60,11 +61,11 @@ void RunIndex::take(const TraceEvent &e, int index) {
     }
 }
 
-int RunIndex::callsAt(int line, int n) const {
-    const auto it = lines_.find(line);
+int RunIndex::callsAt(const QString &file, int line, int n) const {
+    const auto it = lines_.find({file, line});
     if (it == lines_.end())
         return 0;
     return int(std::lower_bound(it->second.begin(), it->second.end(), n) - it->second.begin());
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -1,6 +1,7 @@
 // run_index.h: what one pass over a recording's events tells about all of it: since when a CPU or
 // pool takes part, which lines were called when, and the spans of the timeline.
 #pragma once
+#include <QString>
 #include <climits>
 #include <map>
 #include <vector>
@@ -29,15 +30,13 @@ public:
         return sinceOf(module_works_ ? pools_ : any_pools_, pool) < n;
     }
     // callsAt: how often module code had called from this source line within the first n events.
-    int callsAt(int line, int n) const;
-    // lines: all lines that called, with the events.
-    const std::map<int, std::vector<int>> &lines() const { return lines_; }
+    int callsAt(const QString &file, int line, int n) const;
     // cpus: how many the run has to do with in all, so that they stand there from its start.
     int cpus() const { return int(state_.cpus.size()); }
     const SpanIndex &spans() const { return spans_; }
 
 private:
-    using Since = std::map<int, int>;   // number -> index of the first event
+    using Since = std::map<int, int>;  // number -> index of the first event
     static int sinceOf(const Since &m, int key) {
         const auto it = m.find(key);
         return it == m.end() ? INT_MAX : it->second;
@@ -48,9 +47,9 @@ private:
     MachineState state_;
     SpanIndex spans_;
     Since cpus_, pools_, any_cpus_, any_pools_;
-    std::map<int, std::vector<int>> lines_;
+    std::map<std::pair<QString, int>, std::vector<int>> lines_;  // events by file and line
     int size_ = 0;
     bool module_works_ = false;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

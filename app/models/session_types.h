@@ -42,4 +42,4 @@ struct ForeignLessonPlayer {
     QML_UNCREATABLE("belongs to a session")
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -16,7 +16,7 @@ TaskId actor(const Recording &recording, int position) {
     return task_id(e.pid, e.cpu);
 }
 
-}   // namespace
+}  // namespace
 
 Stage::Stage(QObject *parent)
     : QObject(parent),
@@ -34,7 +34,7 @@ Stage::Stage(QObject *parent)
         scheduleRefresh();
     });
     connect(&session_, &Session::sourceChanged, this, [this] {
-        code_.setSource(session_.sourceLines());
+        code_.setSource(session_.fileName(), session_.sourceLines());
         scheduleRefresh();
     });
     connect(&session_, &Session::optionsChanged, this, &Stage::seedChanged);
@@ -139,4 +139,4 @@ void Stage::select(const QString &id) {
 
 void Stage::seekEvent(int i) { session_.playhead()->seek(i + 1); }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -129,4 +129,4 @@ private:
     bool refresh_due_ = false;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -18,4 +18,4 @@ bool queuedPill(const MachineState &s, WorkId id) {
                                        takenUp(s, id));
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

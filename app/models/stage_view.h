@@ -9,8 +9,8 @@ namespace wqlab {
 struct StageView {
     const MachineState &s;
     const RunIndex &index;
-    int position;   // s is the state after that many events
-    std::int64_t start;   // time that is shown as 0
+    int position;  // s is the state after that many events
+    std::int64_t start;  // time that is shown as 0
 };
 
 // takenUp: the queueing of this work is on its way into that worker: current is set, the list not
@@ -20,4 +20,4 @@ bool takenUp(const MachineState &s, WorkId work);
 // queued: a pill of a queueing is to be shown.
 bool queuedPill(const MachineState &s, WorkId work);
 
-}   // namespace wqlab
+}  // namespace wqlab

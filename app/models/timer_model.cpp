@@ -24,7 +24,7 @@ bool hasTimer(const MachineState &s, WorkId work) {
                        [work](const Timer &t) { return t.work == work; });
 }
 
-}   // namespace
+}  // namespace
 
 void TimerModel::show(const StageView &view) {
     QVector<TimerRow> rows;
@@ -75,4 +75,4 @@ QHash<int, QByteArray> TimerModel::roleNames() const {
             {TimerSlot, "timerSlot"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

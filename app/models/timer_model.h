@@ -8,10 +8,10 @@
 namespace wqlab {
 
 struct TimerRow {
-    QString key;   // id of the timer
-    QString name;   // of the work or function
-    QString status;   // "in 12.0 ms"
-    QString place;   // slot of the delayed work's pill, empty for a plain timer
+    QString key;  // id of the timer
+    QString name;  // of the work or function
+    QString status;  // "in 12.0 ms"
+    QString place;  // slot of the delayed work's pill, empty for a plain timer
     bool operator==(const TimerRow &) const = default;
 };
 
@@ -38,4 +38,4 @@ signals:
 // timerSlot: where the pill of a delayed work stands while its timer is armed.
 inline QString timerSlot(const QString &workId) { return QStringLiteral("timer/") + workId; }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -36,12 +36,13 @@ QString placeText(const MachineState &s, const Work &w) {
     return {};
 }
 
-}   // namespace
+}  // namespace
 
 QString statusOfWork(const MachineState &s, WorkId id) {
     const Work &w = s.works[std::size_t(id)];
     if (w.home == Home::gone)
-        return tr("its memory is freed");
+        return s.module.phase == ModulePhase::gone ? tr("gone with the module")
+                                                   : tr("its memory is freed");
     QStringList parts;
     if (w.running > 0) {
         bool asleep = false;
@@ -55,7 +56,7 @@ QString statusOfWork(const MachineState &s, WorkId id) {
             taker = &worker;
     const QString place = placeText(s, w);
     if (taker && w.running == 0)
-        parts << tr("taken by %1").arg(toQString(taker->comm));
+        parts << tr("in %1").arg(toQString(taker->comm));
     else if (!place.isEmpty())
         parts << place;
     if (parts.isEmpty())
@@ -102,23 +103,23 @@ QString statusOfTask(const MachineState &s, const Task &task) {
 QString statusOfWorker(const MachineState &s, const Worker &w) {
     const Task *task = s.task(w.pid);
     const QString call = task ? callOfTask(s, *task) : QString();
-    const QString since = w.current >= 0 && s.time > w.since.time
-                              ? toQString(duration(s.time - w.since.time))
-                              : QString();
+    // How long it has been as it is now; a moment of no length is not worth a word.
+    const std::int64_t lasted = task ? s.time - task->since.time : 0;
+    const QString length = lasted > 0 ? toQString(duration(lasted)) : QString();
     switch (look_of(s, w)) {
     case WorkerLook::idle: return tr("idle");
     case WorkerLook::on_cpu:
         if (!call.isEmpty())
-            return tr("on CPU, in %1").arg(call);
-        return since.isEmpty() ? tr("on CPU") : tr("on CPU, %1 so far").arg(since);
-    case WorkerLook::ready: return tr("ready, not on CPU yet");
+            return length.isEmpty() ? tr("on CPU, in %1").arg(call)
+                                    : tr("on CPU for %1, in %2").arg(length, call);
+        return length.isEmpty() ? tr("on CPU") : tr("on CPU for %1").arg(length);
+    case WorkerLook::ready:
+        return length.isEmpty() ? tr("ready, not on CPU yet") : tr("ready for %1").arg(length);
     case WorkerLook::asleep:
         if (!call.isEmpty())
-            return tr("asleep in %1").arg(call);
-        return since.isEmpty()
-                   ? tr("asleep")
-                   : tr("asleep for %1")
-                         .arg(toQString(duration(s.time - (task ? task->since.time : s.time))));
+            return length.isEmpty() ? tr("asleep in %1").arg(call)
+                                    : tr("asleep for %1 in %2").arg(length, call);
+        return length.isEmpty() ? tr("asleep") : tr("asleep for %1").arg(length);
     case WorkerLook::gone: return tr("gone");
     }
     return {};
@@ -167,4 +168,4 @@ form::Kind formOfTask(const Task &task) {
     }
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -26,4 +26,4 @@ QString textOfFrame(const Frame &f);
 form::Kind formOfLook(WorkerLook look);
 form::Kind formOfTask(const Task &task);
 
-}   // namespace wqlab
+}  // namespace wqlab

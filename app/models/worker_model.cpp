@@ -64,4 +64,4 @@ QHash<int, QByteArray> WorkerModel::roleNames() const {
             {WorkerScheduled, "workerScheduled"}};
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

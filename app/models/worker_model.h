@@ -9,11 +9,11 @@
 namespace wqlab {
 
 struct WorkerRow {
-    QString key;   // id of the worker
-    QString name;   // kworker/0:1
+    QString key;  // id of the worker
+    QString name;  // kworker/0:1
     QString status;
-    QString work;   // name of the work it executes, empty when idle
-    QString place;   // slot of the execution's pill
+    QString work;  // name of the work it executes, empty when idle
+    QString place;  // slot of the execution's pill
     bool idle = false;
     bool manager = false;
     bool rescuer = false;
@@ -54,4 +54,4 @@ private:
 inline QString workerSlot(TaskId worker) { return QStringLiteral("worker/%1").arg(worker); }
 inline QString scheduledList(TaskId worker) { return QStringLiteral("scheduled/%1").arg(worker); }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -84,4 +84,4 @@ void Workspace::noteStep() {
     emit progressChanged();
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -58,8 +58,8 @@ private:
     Progress progress_;
     CourseModel course_;
     Stage stage_;
-    QString folder_;   // of all lessons
+    QString folder_;  // of all lessons
     Page page_ = HomePage;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -59,7 +59,7 @@ QString option(const QStringList &list, qsizetype *i, Arguments *a) {
     return {};
 }
 
-}   // namespace
+}  // namespace
 
 Arguments parseArguments(const QStringList &list) {
     Arguments a;
@@ -86,4 +86,4 @@ QString usage() {
         "  --screenshot FILE  renders without a display, writes a PNG and ends\n");
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -7,16 +7,16 @@
 namespace wqlab {
 
 struct Arguments {
-    QString source;   // lesson, module, trace or run; empty: the first lesson
-    QString at;   // number of an event as the window counts them, start, end or a selector; empty:
-                  // the source's own
-    QString screenshot;   // file, empty: a window
-    QString theme;   // dark, light or empty
+    QString source;  // lesson, module, trace or run; empty: the first lesson
+    QString at;  // number of an event as the window counts them, start, end or a selector; empty:
+                 // the source's own
+    QString screenshot;  // file, empty: a window
+    QString theme;  // dark, light or empty
     QSize size{1440, 900};
-    int lessonStep = 0;   // from 1; 0: the first
-    bool home = false;   // the start page
+    int lessonStep = 0;  // from 1; 0: the first
+    bool home = false;  // the start page
     bool stillMotion = false;
-    QString problem;   // one sentence; the rest is not to be used then
+    QString problem;  // one sentence; the rest is not to be used then
     bool help = false;
 };
 
@@ -24,4 +24,4 @@ struct Arguments {
 Arguments parseArguments(const QStringList &list);
 QString usage();
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -21,7 +21,7 @@ void settle(QQuickWindow *window) {
         board->settle();
 }
 
-}   // namespace
+}  // namespace
 
 void prepareScreenshot() {
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -47,4 +47,4 @@ void takeScreenshot(Shell *shell, const QString &file) {
     });
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -11,4 +11,4 @@ void prepareScreenshot();
 // with 1 and a sentence on standard error.
 void takeScreenshot(Shell *shell, const QString &file);
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -36,7 +36,7 @@ int positionOf(const QString &text, Session &session, QString *problem) {
     return position;
 }
 
-}   // namespace
+}  // namespace
 
 Shell::Shell(const Arguments &arguments, QObject *parent) : QObject(parent), arguments_(arguments) {
     connect(workspace_.stage()->session(), &Session::statusChanged, this, &Shell::onStatus);
@@ -122,4 +122,4 @@ QString Shell::goThere() {
     return problem;
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

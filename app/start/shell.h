@@ -37,4 +37,4 @@ private:
     bool arrived_ = false;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -2,26 +2,13 @@
 
 #include <algorithm>
 
+#include "models/wording.h"
 #include "state/significance.h"
 
 namespace wqlab {
-namespace {
-
-form::Kind formOf(TaskState state) {
-    switch (state) {
-    case TaskState::asleep: return form::Asleep;
-    case TaskState::ready: return form::Ready;
-    default: return form::OnCpu;
-    }
-}
-
-QString text(Text t) { return QString::fromUtf8(t.data(), qsizetype(t.size())); }
-
-}   // namespace
-
 SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const {
     Doing d;
-    d.form = formOf(task.state);
+    d.form = formOfTask(task);
     if (const Worker *worker = s.worker(task.id)) {
         const Work *w = s.work(worker->current);
         d.any = w && w->kind != WorkKind::barrier && look_of(s, *worker) != WorkerLook::gone;
@@ -36,15 +23,12 @@ SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const
         return d;
     }
     // A task of the module: it is in a call, or in init or exit.
-    const bool module = !task.calls.empty() || task.line > 0;
+    const bool module =
+        !task.calls.empty() || task.line > 0 || task.comm == "insmod" || task.comm == "rmmod";
     d.any = module && task.state != TaskState::dead && task.state != TaskState::unknown;
     d.module = true;
-    if (d.form == form::Asleep && !task.calls.empty()) {
-        d.label = text(task.calls.front().func);
-        const WorkId target = s.work_at(task.calls.front().arg);
-        d.label += target >= 0 ? u'(' + QString::fromStdString(name_of(s, target)) + u')'
-                               : QStringLiteral("()");
-    }
+    if (d.form == form::Asleep)
+        d.label = callOfTask(s, task);
     return d;
 }
 
@@ -144,4 +128,4 @@ int SpanIndex::positionOfColumn(int c, int level) const {
     return it == columns.end() ? int(columns.size()) : int(it - columns.begin()) + 1;
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

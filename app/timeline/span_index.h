@@ -14,18 +14,18 @@ namespace wqlab {
 
 // Moment: a point of the run on both axes.
 struct Moment {
-    std::int64_t time = 0;   // ns of the trace's clock
-    int event = 0;   // index
+    std::int64_t time = 0;  // ns of the trace's clock
+    int event = 0;  // index
 };
 
 struct Span {
     Moment from, to;
-    bool open = true;   // to is not known yet
+    bool open = true;  // to is not known yet
     form::Kind form = form::OnCpu;
-    int label = -1;   // into labels()
-    int colour = -1;   // of the work that is executed, -1: no work
-    std::int64_t work = 0;   // its key, 0: none
-    bool module = false;   // that work is a module's
+    int label = -1;  // into labels()
+    int colour = -1;  // of the work that is executed, -1: no work
+    std::int64_t work = 0;  // its key, 0: none
+    bool module = false;  // that work is a module's
 };
 
 // Mark: a queueing, where it was made.
@@ -38,9 +38,9 @@ struct Mark {
 struct Track {
     TaskId task = no_task;
     QString name;
-    int cpu = -1;   // it is shown with this CPU; -1: callers, above all CPUs
-    int since = -1;   // first event at which a module's work or call was in it; -1 never
-    int any_since = -1;   // the same for any work
+    int cpu = -1;  // it is shown with this CPU; -1: callers, above all CPUs
+    int since = -1;  // first event at which a module's work or call was in it; -1 never
+    int any_since = -1;  // the same for any work
     std::vector<Span> spans;
     std::vector<Mark> marks;
 };
@@ -71,7 +71,7 @@ public:
 private:
     struct Doing {
         form::Kind form = form::OnCpu;
-        bool any = false;   // there is a span at all
+        bool any = false;  // there is a span at all
         QString label;
         int colour = -1;
         std::int64_t work = 0;
@@ -86,8 +86,8 @@ private:
     std::map<TaskId, int> track_of_;
     std::vector<QString> labels_;
     std::map<QString, int> label_of_;
-    std::array<std::vector<int>, 3> columns_;   // by level, one an event
+    std::array<std::vector<int>, 3> columns_;  // by level, one an event
     Moment first_, last_;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -5,11 +5,11 @@
 namespace wqlab {
 namespace {
 
-constexpr double folded_width = 0.05;   // of the axis, for one folded stretch
-constexpr double folded_share = 0.4;   // of the axis, for all of them
-constexpr double fold_from = 0.12;   // of the time that is not idle
+constexpr double folded_width = 0.05;  // of the axis, for one folded stretch
+constexpr double folded_share = 0.4;  // of the axis, for all of them
+constexpr double fold_from = 0.6;  // of the time that is not idle
 
-}   // namespace
+}  // namespace
 
 TimeScale::TimeScale(std::int64_t from, std::int64_t to, const std::vector<Idle> &idle) {
     std::int64_t busy = to - from;
@@ -106,4 +106,4 @@ std::int64_t tickStep(std::int64_t span, int count) {
     return step * 10;
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -7,13 +7,13 @@ namespace wqlab {
 
 // Idle: a stretch of time in which nothing shown is on a CPU.
 struct Idle {
-    std::int64_t from = 0, to = 0;   // ns
+    std::int64_t from = 0, to = 0;  // ns
 };
 
 // Piece: a part of the axis on which time goes evenly.
 struct Piece {
-    std::int64_t from = 0, to = 0;   // ns
-    double begin = 0, end = 0;   // places
+    std::int64_t from = 0, to = 0;  // ns
+    double begin = 0, end = 0;  // places
     bool folded = false;
 };
 
@@ -50,4 +50,4 @@ struct Window {
 // tickStep: 1, 2 or 5 times a power of ten, so that about `count` fit into span; ns.
 std::int64_t tickStep(std::int64_t span, int count);
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -23,4 +23,4 @@ TimelineColours coloursOf(const QVariantMap &map) {
     return c;
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -11,7 +11,7 @@ struct TimelineColours {
     QColor ground, raised, line, text, dim, faint, accent, unplayed;
     QVector<QColor> identities;
     QString sans, mono;
-    int size = 12;   // of a row's name, px
+    int size = 12;  // of a row's name, px
 
     QFont font(const QString &family, int px, QFont::Weight weight = QFont::Normal) const {
         QFont f(family);
@@ -31,4 +31,4 @@ struct TimelineColours {
 // coloursOf: from a map with these names as keys.
 TimelineColours coloursOf(const QVariantMap &map);
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -32,7 +32,7 @@ std::vector<Idle> idleOf(const SpanIndex &spans, const std::vector<int> &rows, s
     return idle;
 }
 
-}   // namespace
+}  // namespace
 
 TimelineItem::TimelineItem(QQuickItem *parent) : QQuickPaintedItem(parent) {
     setAntialiasing(true);
@@ -88,12 +88,14 @@ const SpanIndex &TimelineItem::spans() const {
 }
 
 TimelineItem::Axis TimelineItem::suggestedAxis() const {
-    int with_length = 0, without = 0;
+    constexpr std::int64_t long_enough = 50'000;
     for (const Track &track : spans().tracks())
         for (const Span &span : track.spans)
-            if (!span.open && span.work != 0 && (span.module || !stage_->index().moduleWorks()))
-                ++(span.to.time - span.from.time >= 1000 ? with_length : without);
-    return with_length > without ? Time : Order;
+            if (span.work != 0 && (span.module || !stage_->index().moduleWorks()) &&
+                span.form == form::OnCpu && !span.open &&
+                span.to.time - span.from.time >= long_enough)
+                return Time;
+    return Order;
 }
 
 void TimelineItem::rescale() {
@@ -248,4 +250,4 @@ void TimelineItem::paint(QPainter *painter) {
         TimelinePainter(*this, *painter, axis_height, row_height).paint();
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

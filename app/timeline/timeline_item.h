@@ -106,4 +106,4 @@ private:
     int label_width_ = 120;
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

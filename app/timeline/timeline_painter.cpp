@@ -227,4 +227,4 @@ void TimelinePainter::paintPlayhead() {
     p_.drawLine(QPointF(played_, 0), QPointF(played_, item_.height()));
 }
 
-}   // namespace wqlab
+}  // namespace wqlab

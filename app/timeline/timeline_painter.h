@@ -26,9 +26,9 @@ private:
     QPainter &p_;
     const TimelineColours &c_;
     int axis_height_, row_height_;
-    int position_;   // of the playhead
+    int position_;  // of the playhead
     qreal left_, right_, played_, furthest_;
-    qreal last_tick_ = -1e9;   // right edge of the last tick's text
+    qreal last_tick_ = -1e9;  // right edge of the last tick's text
 };
 
-}   // namespace wqlab
+}  // namespace wqlab

@@ -5,6 +5,7 @@ import Wqlab
 Chip {
     id: caller
 
+    property bool roomy: true
     required property string callerTask
     required property string callerName
     required property string callerStatus
@@ -14,7 +15,7 @@ Chip {
     thing: callerTask
     note: callerStatus
     indent: 18
-    least: 196
+    least: roomy ? 196 : 0
 
     FormItem {
         y: 4

@@ -8,6 +8,7 @@ Rectangle {
 
     required property Stage stage
     required property PillBoard board
+    property bool dense: false
     required property string cpuId
     required property int cpuNumber
     required property string cpuHolder
@@ -19,7 +20,7 @@ Rectangle {
     required property PoolModel cpuPools
     readonly property bool lit: stage.selected === cpuId
 
-    implicitHeight: body.implicitHeight + 24
+    implicitHeight: body.implicitHeight + 2 * body.y
     radius: Theme.radiusCard
     color: Theme.card
     border.width: lit || cpuActive ? 2 : 1
@@ -37,9 +38,9 @@ Rectangle {
         id: body
 
         x: 14
-        y: 12
+        y: card.dense ? 8 : 12
         width: parent.width - 28
-        spacing: 10
+        spacing: card.dense ? 4 : 10
 
         CpuHolder {
             width: parent.width
@@ -60,6 +61,7 @@ Rectangle {
 
                 last: index === card.cpuPools.count - 1
                 width: body.width
+                dense: card.dense
                 stage: card.stage
                 board: card.board
             }

@@ -11,14 +11,15 @@ Item {
     required property PillBoard board
     // available: the height that would fill the pane.
     required property real available
+    property bool dense: false
     readonly property int open: stage.cpus.openCount
     readonly property int folded: stage.cpus.count - open
     readonly property real stripWidth: open === 0 ? (width - 8 * (folded - 1)) / Math.max(1, folded)
                                                   : 46
     readonly property real cardsWidth: open === 0 ? 0 : width - folded * (stripWidth + 8)
-    readonly property int columns: Math.max(1, Math.min(open, Math.floor((cardsWidth + 12) / 300)))
+    readonly property int columns: Math.max(1, Math.min(open, Math.floor((cardsWidth + 12) / 250)))
 
-    implicitHeight: Math.max(cards.visible ? cards.implicitHeight : 0, Math.max(220, available))
+    implicitHeight: Math.max(cards.visible ? cards.implicitHeight : 0, Math.max(160, available))
     height: implicitHeight
 
     GridLayout {
@@ -37,6 +38,7 @@ Item {
             CpuCard {
                 stage: grid.stage
                 board: grid.board
+                dense: grid.dense
                 visible: cpuOpen
                 Layout.fillWidth: true
                 Layout.fillHeight: true

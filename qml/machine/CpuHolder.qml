@@ -102,13 +102,12 @@ Item {
                 }
                 Label {
                     height: parent.height
-                    width: Math.min(implicitWidth, column.width - 90 - name.width)
                     text: head.status
                     font.pixelSize: Theme.sizeSmall
                     color: Theme.dim
-                    elide: Text.ElideRight
                     verticalAlignment: Text.AlignVCenter
-                    visible: width > 40
+                    // Half a sentence is worse than none; the strip above tells it too.
+                    visible: implicitWidth < column.width - 92 - name.width
                     Accessible.ignored: true
                 }
             }

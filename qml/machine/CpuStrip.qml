@@ -33,8 +33,10 @@ Rectangle {
         Accessible.ignored: true
     }
     Label {
-        anchors.centerIn: parent
-        width: strip.wide ? strip.width - 16 : strip.height - 80
+        anchors.horizontalCenter: parent.horizontalCenter
+        // Turned text keeps its place near the number, however far down the strip goes.
+        y: strip.wide ? 52 : 44 + (width - height) / 2
+        width: strip.wide ? strip.width - 16 : Math.min(implicitWidth, strip.height - 56)
         text: strip.cpuBrief
         rotation: strip.wide ? 0 : -90
         font.pixelSize: Theme.sizeTiny

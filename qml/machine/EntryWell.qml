@@ -11,9 +11,11 @@ Rectangle {
     property string hint
     property string emptyText
     property bool plain: false
+    property bool dense: false
+    readonly property real inset: plain ? 0 : dense ? 5 : 10
     readonly property bool empty: entries.count === 0
 
-    implicitHeight: plain ? flow.height : Math.max(44, flow.height + 20)
+    implicitHeight: plain ? flow.height : Math.max(24, flow.height) + 2 * inset
     height: implicitHeight
     radius: Theme.radiusRow
     color: plain ? "transparent" : Theme.well
@@ -26,7 +28,7 @@ Rectangle {
         id: flow
 
         x: well.plain ? 0 : 10
-        y: well.plain ? 0 : 10
+        y: well.inset
         width: parent.width - 2 * x
         spacing: 8
 

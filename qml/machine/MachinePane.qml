@@ -9,6 +9,8 @@ Pane {
     required property Stage stage
     readonly property Session session: stage.session
     readonly property bool hasRun: session.recording.count > 0
+    // dense: rows are lower and captions stand beside what they name, so that a small window shows all.
+    readonly property bool dense: height < 560
     property alias board: pillBoard
 
     title: qsTr("machine")
@@ -18,8 +20,8 @@ Pane {
         id: view
 
         anchors.fill: parent
-        anchors.margins: 16
-        anchors.bottomMargin: narration.height + 24
+        anchors.margins: pane.dense ? 12 : 16
+        anchors.bottomMargin: narration.height + (pane.dense ? 20 : 28)
         contentHeight: Math.max(content.implicitHeight, height)
         boundsBehavior: Flickable.StopAtBounds
         clip: contentHeight > height
@@ -32,7 +34,7 @@ Pane {
             id: content
 
             width: view.width
-            spacing: 12
+            spacing: pane.dense ? 8 : 12
 
             ModuleStrip {
                 id: strip
@@ -47,11 +49,13 @@ Pane {
                            - (unbound.visible ? unbound.height + 12 : 0)
                 stage: pane.stage
                 board: pillBoard
+                dense: pane.dense
             }
             UnboundCard {
                 id: unbound
 
                 width: parent.width
+                dense: pane.dense
                 stage: pane.stage
                 board: pillBoard
             }
@@ -102,7 +106,7 @@ Pane {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: 16
+        anchors.margins: pane.dense ? 12 : 16
         stage: pane.stage
         visible: pane.hasRun
     }

@@ -9,6 +9,8 @@ Column {
     required property Stage stage
     required property PillBoard board
 
+    readonly property bool roomy: width > 800
+
     spacing: 6
 
     Row {
@@ -51,6 +53,7 @@ Column {
                 model: strip.stage.homes
 
                 WorkHome {
+                    roomy: strip.roomy
                     stage: strip.stage
                     board: strip.board
                 }
@@ -64,10 +67,12 @@ Column {
                 model: strip.stage.callers
 
                 CallerChip {
+                    roomy: strip.roomy
                     stage: strip.stage
                 }
             }
             TimerShelf {
+                always: strip.roomy
                 stage: strip.stage
                 board: strip.board
             }

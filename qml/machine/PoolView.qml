@@ -17,10 +17,11 @@ Column {
     required property EntryModel poolWorklist
     required property WorkerModel poolWorkers
     required property PwqModel poolWorkqueues
+    property bool dense: false
     // last: there is no other pool below.
     property bool last: false
 
-    spacing: 6
+    spacing: dense ? 3 : 6
     topPadding: poolOpen ? 2 : 0
     Accessible.role: Accessible.Grouping
     Accessible.name: poolTitle
@@ -58,7 +59,7 @@ Column {
 
     Column {
         width: pool.width
-        spacing: 6
+        spacing: pool.dense ? 4 : 6
         visible: pool.poolOpen
 
         Label {
@@ -66,13 +67,15 @@ Column {
             font.pixelSize: Theme.sizeSmall
             font.weight: Font.DemiBold
             color: Theme.faint
+            visible: !pool.dense
         }
         EntryWell {
             width: parent.width
             board: pool.board
             entries: pool.poolWorklist
-            hint: qsTr("next is at the left")
-            emptyText: qsTr("empty")
+            dense: pool.dense
+            hint: pool.dense ? qsTr("worklist, next at the left") : qsTr("next is at the left")
+            emptyText: pool.dense ? qsTr("worklist: empty") : qsTr("empty")
         }
         Label {
             topPadding: 4
@@ -80,12 +83,14 @@ Column {
             font.pixelSize: Theme.sizeSmall
             font.weight: Font.DemiBold
             color: Theme.faint
+            visible: !pool.dense
         }
         Repeater {
             model: pool.poolOpen ? pool.poolWorkers : null
 
             WorkerView {
                 width: pool.width
+                dense: pool.dense
                 stage: pool.stage
                 board: pool.board
             }
@@ -95,6 +100,7 @@ Column {
 
             PwqLine {
                 width: pool.width
+                dense: pool.dense
                 stage: pool.stage
                 board: pool.board
             }

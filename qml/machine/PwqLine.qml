@@ -7,14 +7,15 @@ Column {
 
     required property Stage stage
     required property PillBoard board
+    property bool dense: false
     required property string pwqWorkqueue
     required property string pwqName
     required property string pwqStatus
     required property EntryModel pwqInactive
     readonly property bool lit: stage.selected === pwqWorkqueue
 
-    topPadding: 8
-    bottomPadding: 8
+    topPadding: dense ? 2 : 8
+    bottomPadding: dense ? 2 : 8
     spacing: 6
 
     Flow {
@@ -39,6 +40,7 @@ Column {
     EntryWell {
         width: line.width
         board: line.board
+        dense: line.dense
         entries: line.pwqInactive
         hint: qsTr("inactive, over max_active")
         visible: !empty

@@ -10,6 +10,10 @@ Row {
     required property PillBoard board
 
     spacing: 14
+    // Where room is short the shelf is there only for timers that are armed.
+    property bool always: true
+
+    visible: always || stage.timers.count > 0
 
     Chip {
         stage: shelf.stage

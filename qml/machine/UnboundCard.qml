@@ -8,6 +8,7 @@ Rectangle {
 
     required property Stage stage
     required property PillBoard board
+    property bool dense: false
 
     visible: stage.unboundPools.count > 0
     implicitHeight: body.implicitHeight + 24
@@ -40,6 +41,7 @@ Rectangle {
 
                 last: index === card.stage.unboundPools.count - 1
                 width: body.width
+                dense: card.dense
                 stage: card.stage
                 board: card.board
             }

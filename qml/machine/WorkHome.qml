@@ -6,6 +6,7 @@ Chip {
     id: home
 
     required property PillBoard board
+    property bool roomy: true
     required property string homeWork
     required property string homeName
     required property string homeStatus
@@ -19,7 +20,7 @@ Chip {
     note: homeStatus
     quiet: homeGone
     indent: 18
-    least: 168
+    least: roomy ? 160 : 0
     Accessible.description: homePlace
 
     FormItem {

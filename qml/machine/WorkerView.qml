@@ -16,7 +16,11 @@ Rectangle {
     required property bool workerManager
     required property bool workerRescuer
     required property EntryModel workerScheduled
+    property bool dense: false
     readonly property bool narrow: width < 400
+    readonly property real pillWidth: workerWork !== "" ? Theme.pillWidth(workerWork) : 0
+    // stacked: the pill does not fit beside the name.
+    readonly property bool stacked: pillWidth > 0 && name.width + pillWidth + 38 > width
     readonly property bool lit: stage.selected === workerId
 
     implicitHeight: body.implicitHeight + (scheduled.visible ? scheduled.height + 8 : 0)
@@ -32,38 +36,45 @@ Rectangle {
         id: body
 
         width: parent.width
-        implicitHeight: worker.narrow ? 50 : 42
+        implicitHeight: head.implicitHeight + (worker.stacked ? place.height + 6 : 0)
 
-        CodeLabel {
-            id: name
+        Item {
+            id: head
 
-            x: 14
-            y: worker.narrow ? 8 : (parent.height - height) / 2
-            text: worker.workerName
-            font.pixelSize: Theme.sizeBody
-            font.weight: Font.DemiBold
-            color: worker.workerIdle ? Theme.dim : Theme.text
-            Accessible.ignored: true
-        }
-        Label {
-            x: worker.narrow ? 14 : name.x + name.width + 16
-            y: worker.narrow ? 27 : (parent.height - height) / 2
-            width: Math.max(0, place.x - 8 - x)
-            text: worker.workerManager ? qsTr("manager · %1").arg(worker.workerStatus)
-                                       : worker.workerRescuer
-                                         ? qsTr("rescuer · %1").arg(worker.workerStatus)
-                                         : worker.workerStatus
-            font.pixelSize: Theme.sizeSmall
-            color: Theme.dim
-            elide: Text.ElideRight
-            Accessible.ignored: true
+            width: parent.width
+            implicitHeight: worker.narrow ? (worker.dense ? 44 : 50) : worker.dense ? 30 : 42
+
+            CodeLabel {
+                id: name
+
+                x: 14
+                y: worker.narrow ? (parent.height - 36) / 2 : (parent.height - height) / 2
+                text: worker.workerName
+                font.pixelSize: Theme.sizeBody
+                font.weight: Font.DemiBold
+                color: worker.workerIdle ? Theme.dim : Theme.text
+                Accessible.ignored: true
+            }
+            Label {
+                x: worker.narrow ? 14 : name.x + name.width + 16
+                y: worker.narrow ? (parent.height - 36) / 2 + 19 : (parent.height - height) / 2
+                width: Math.max(0, (worker.stacked ? worker.width - 14 : place.x - 8) - x)
+                text: worker.workerManager ? qsTr("manager · %1").arg(worker.workerStatus)
+                                           : worker.workerRescuer
+                                             ? qsTr("rescuer · %1").arg(worker.workerStatus)
+                                             : worker.workerStatus
+                font.pixelSize: Theme.sizeSmall
+                color: Theme.dim
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
         }
         PillSlot {
             id: place
 
-            anchors.verticalCenter: parent.verticalCenter
-            x: parent.width - width - 12
-            width: worker.workerWork !== "" ? Theme.pillWidth(worker.workerWork) : 0
+            x: worker.stacked ? 14 : parent.width - width - 12
+            y: worker.stacked ? head.height - 2 : (head.height - height) / 2
+            width: worker.pillWidth
             height: 24
             name: worker.workerSlot
             board: worker.board

@@ -14,7 +14,7 @@ Item {
     property real bottomExtra: 0
     readonly property real leftWidth: clamp(0.233 * width + leftExtra, 250, 0.4 * width)
     readonly property real rightWidth: clamp(0.26 * width + rightExtra, 260, 0.45 * width)
-    readonly property real bottomHeight: clamp(Math.min(0.3 * height, timelinePane.wanted)
+    readonly property real bottomHeight: clamp(Math.min((height < 720 ? 0.25 : 0.3) * height, timelinePane.wanted)
                                                + bottomExtra, 130, 0.6 * height)
 
     function clamp(value: real, least: real, most: real): real {
