@@ -1,4 +1,4 @@
-// A work from its initialisation to its end.
+// The life of one work.
 #include <linux/module.h>
 #include <linux/sched.h>
 #include <linux/workqueue.h>

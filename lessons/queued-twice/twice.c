@@ -1,4 +1,4 @@
-// A work that is queued while it waits, and once more while it runs.
+// Queued while it waits, and while it runs.
 #include <linux/module.h>
 #include <linux/workqueue.h>
 

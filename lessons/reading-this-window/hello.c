@@ -1,4 +1,4 @@
-// One work, queued once: something to look at while the window is explained.
+// One work, queued once.
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
