@@ -59,7 +59,7 @@ PillRow queueing(const StageView &view, WorkId id) {
         row.spoken = row.name;
         break;
     }
-    if (w.place != Place::timer && w.place != Place::accepted)
+    if (w.place != Place::timer)
         row.places += foldedPlaces(view.s, w.pool);
     return row;
 }

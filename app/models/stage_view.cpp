@@ -13,9 +13,13 @@ bool takenUp(const MachineState &s, WorkId id) {
 
 bool queuedPill(const MachineState &s, WorkId id) {
     const Work &w = s.works[std::size_t(id)];
-    return w.place != Place::none && !((w.place == Place::worklist || w.place == Place::scheduled ||
-                                        w.place == Place::accepted) &&
-                                       takenUp(s, id));
+    switch (w.place) {
+    case Place::none:
+    case Place::accepted: return false;  // it has not left its home yet
+    case Place::worklist:
+    case Place::scheduled: return !takenUp(s, id);
+    default: return true;
+    }
 }
 
 }  // namespace wqlab

@@ -36,6 +36,12 @@ Pane {
             width: view.width
             spacing: pane.dense ? 8 : 12
 
+            Notice {
+                id: notice
+
+                width: parent.width
+                session: pane.session
+            }
             ModuleStrip {
                 id: strip
 
@@ -47,6 +53,7 @@ Pane {
                 width: parent.width
                 available: view.height - strip.height - 12
                            - (unbound.visible ? unbound.height + 12 : 0)
+                           - (notice.visible ? notice.height + 12 : 0)
                 stage: pane.stage
                 board: pillBoard
                 dense: pane.dense

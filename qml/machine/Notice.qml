@@ -1,0 +1,35 @@
+// Notice: what is wrong with the run that is shown: lines that could not be read, a runner that died.
+import QtQuick
+import Wqlab
+
+Rectangle {
+    id: notice
+
+    required property Session session
+    readonly property string words: [session.status === Session.Failed ? "" : session.problem,
+                                     session.recording.brokenText].filter(text => text !== "")
+                                                                  .join("\n")
+
+    visible: words !== ""
+    implicitHeight: label.implicitHeight + 14
+    height: implicitHeight
+    radius: Theme.radiusRow
+    color: Theme.card
+    border.width: 1
+    border.color: Theme.waiting
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: words
+
+    Label {
+        id: label
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: 14
+        width: parent.width - 28
+        text: notice.words
+        font.pixelSize: Theme.sizeSmall
+        color: Theme.waiting
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+}

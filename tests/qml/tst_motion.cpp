@@ -1,0 +1,110 @@
+// Pills travel on straight lines from state to state; back is the mirror of forward.
+#include "board/pill_item.h"
+#include "snapshot.h"
+#include "window_fixture.h"
+
+using namespace wqlab;
+
+namespace {
+
+QPointF middle(const QQuickItem *item) {
+    return {item->x() + item->width() / 2, item->y() + item->height() / 2};
+}
+
+}  // namespace
+
+class tst_motion : public QObject {
+    Q_OBJECT
+
+    static PillItem *pillOf(WindowFixture &f, const QString &name) {
+        for (PillItem *pill : pillItems(f.window()))
+            if (pill->property("pillName").toString() == name &&
+                !pill->property("pillLeaving").toBool())
+                return pill;
+        return nullptr;
+    }
+    // distance of p from the line through a and b.
+    static qreal off(QPointF p, QPointF a, QPointF b) {
+        const QPointF ab = b - a, ap = p - a;
+        const qreal length = std::hypot(ab.x(), ab.y());
+        return length < 1 ? std::hypot(ap.x(), ap.y())
+                          : std::abs(ab.x() * ap.y() - ab.y() * ap.x()) / length;
+    }
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void oneStep_data() {
+        QTest::addColumn<bool>("back");
+        QTest::newRow("forward") << false;
+        QTest::newRow("back") << true;
+    }
+    void oneStep() {
+        QFETCH(bool, back);
+        WindowFixture f({1280, 800}, true);
+        QVERIFY(f.open(traceFile("6.1-flush.txt")));
+        Playhead &playhead = f.playhead();
+        // The first execution of a work that waited alone on its worklist: the pill goes from there
+        // into the worker.
+        int start = -1;
+        for (int i = 0; i < f.stage().session()->recording()->count() && start < 0; ++i) {
+            const TraceEvent &e = f.stage().session()->recording()->event(i);
+            if (e.type == Event::workqueue_execute_start &&
+                f.stage()
+                    .session()
+                    ->recording()
+                    ->state(i + 1)
+                    .works[std::size_t(
+                        f.stage().session()->recording()->state(i + 1).work_at(e.addr(0)))]
+                    .of_module)
+                start = i;
+        }
+        QVERIFY(start > 0);
+        const int from = back ? start + 1 : start, to = back ? start : start + 1;
+        playhead.seek(from);
+        f.settle();
+        QString name;
+        for (PillItem *pill : pillItems(f.window()))
+            if (pill->exact() && !pill->property("pillLeaving").toBool())
+                name = pill->property("pillName").toString();
+        PillItem *pill = pillOf(f, name);
+        QVERIFY(pill);
+        const QPointF a = middle(pill);
+        playhead.seek(to);
+        QVERIFY(f.board()->moving());
+        QList<QPointF> way;
+        while (f.board()->moving()) {
+            QTest::qWait(15);
+            f.window().grabWindow();
+            way << middle(pill);
+        }
+        QCOMPARE(pillOf(f, name), pill);  // the same pill, not another of that name
+        const QPointF b = middle(pill);
+        QVERIFY(std::hypot(b.x() - a.x(), b.y() - a.y()) > 20);
+        QVERIFY(way.size() > 3);
+        for (const QPointF &p : way)
+            QVERIFY2(off(p, a, b) < 3,
+                     qPrintable(QStringLiteral("%1 from the line").arg(off(p, a, b))));
+    }
+    void reducedMotion() {
+        WindowFixture f({1280, 800}, false);
+        QVERIFY(f.open(traceFile("6.1-flush.txt")));
+        f.playhead().toEnd();
+        QVERIFY(!f.board()->moving());
+    }
+    void leavingPillsEnd() {
+        WindowFixture f({1280, 800}, true);
+        QVERIFY(f.open(traceFile("6.1-flush.txt")));
+        f.playhead().toEnd();
+        f.settle();
+        for (int i = 0; i < 12; ++i)
+            f.playhead().stepBack();
+        f.playhead().toEnd();
+        QTRY_VERIFY(!f.board()->moving());
+        for (const PillRow &row : f.stage().pills()->rows())
+            QVERIFY(!row.leaving);
+    }
+};
+
+QTEST_MAIN(tst_motion)
+#include "tst_motion.moc"

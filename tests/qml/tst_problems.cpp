@@ -1,0 +1,90 @@
+// What goes wrong is said in the window, and the app goes on.
+#include <csignal>
+
+#include "window_fixture.h"
+
+using namespace wqlab;
+
+class tst_problems : public QObject {
+    Q_OBJECT
+
+    static QString allText(WindowFixture &f) {
+        QStringList texts;
+        for (QQuickItem *item : visibleTree(f.window().contentItem()))
+            texts << item->property("text").toString();
+        return texts.join(u'\n');
+    }
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void doesNotCompile() {
+        WindowFixture f;
+        QVERIFY(!f.open(moduleFile("bad/does_not_compile.c")));
+        const QString text = allText(f);
+        QVERIFY2(text.contains(QStringLiteral("does not build")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("does_not_compile.c:")),
+                 qPrintable(text));  // the compiler's lines
+        QVERIFY(f.open(moduleFile("modules/cancel.c")));  // and on it goes
+    }
+    void unknownSymbol() {
+        WindowFixture f;
+        QVERIFY(!f.open(moduleFile("bad/unknown_symbol.c")));
+        QVERIFY2(allText(f).contains(QStringLiteral("Unknown symbol")), qPrintable(allText(f)));
+    }
+    void noSuchFile() {
+        WindowFixture f;
+        QVERIFY(!f.open(QStringLiteral("/nonexistent/module.c")));
+        QVERIFY(allText(f).contains(QStringLiteral("/nonexistent/module.c")));
+    }
+    void oops_data() {
+        QTest::addColumn<QString>("module");
+        QTest::newRow("NULL in a work") << "bad/null_in_work.c";
+        QTest::newRow("init fails") << "bad/no_memory.c";
+        QTest::newRow("flushes itself") << "bad/flushes_itself.c";
+    }
+    void oops() {
+        QFETCH(QString, module);
+        WindowFixture f;
+        QVERIFY2(f.open(moduleFile(qPrintable(module))),
+                 qPrintable(f.stage().session()->problem()));
+        f.key(Qt::Key_End);
+        f.settle();
+        QVERIFY(!f.stage().ending().isEmpty());
+        QVERIFY(allText(f).contains(f.stage().ending()));
+        f.key(Qt::Key_Home);
+        QVERIFY(f.stage().ending().isEmpty());
+    }
+    void runnerKilled() {
+        WindowFixture f;
+        f.workspace().open(moduleFile("bad/loops_for_ever.c"));
+        RunnerProcess &runner = *f.stage().session()->runner();
+        QTRY_VERIFY(runner.pid() > 0);
+        ::kill(pid_t(runner.pid()), SIGKILL);
+        QTRY_VERIFY(f.stage().session()->status() == Session::Failed ||
+                    !f.stage().session()->problem().isEmpty());
+        f.settle();
+        QVERIFY(allText(f).contains(f.stage().session()->problem()));
+        QVERIFY(f.open(moduleFile("modules/cancel.c")));
+    }
+    void brokenLines() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("cut.txt"));
+        QFile source(traceFile("6.1-flush.txt")), target(file);
+        QVERIFY(source.open(QIODevice::ReadOnly) && target.open(QIODevice::WriteOnly));
+        const QByteArray bytes = source.readAll();
+        target.write(bytes.left(bytes.size() / 2) + "\nthis is no line of a trace\n" +
+                     bytes.mid(bytes.size() / 2));
+        target.close();
+        WindowFixture f;
+        QVERIFY(f.open(file));
+        f.key(Qt::Key_End);
+        f.settle();
+        QVERIFY(f.stage().session()->recording()->brokenLines() > 0);
+        QVERIFY2(allText(f).contains(f.stage().session()->recording()->brokenText()),
+                 qPrintable(allText(f)));
+    }
+};
+
+QTEST_MAIN(tst_problems)
+#include "tst_problems.moc"
