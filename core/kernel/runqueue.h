@@ -12,10 +12,11 @@ struct RunQueue {
     // take_next: the most urgent (lowest prio, then first come), or null.
     Task *take_next();
     void remove(Task *t);
+    bool holds(const Task *t) const;
 };
 RunQueue &run_queue(const machine::Cpu &cpu);
 
-// enqueue_on: puts a task that is not on any run queue onto cpu, or gives it the CPU when that is idle.
+// enqueue_on: puts a task that is not on any run queue onto cpu, or gives it the CPU when that is idle. Under its pi_lock.
 void enqueue_on(machine::Cpu &cpu, Task *t);
 // select_cpu: previous CPU if idle, else an idle allowed one, else previous if allowed, else the first allowed.
 int select_cpu(const Task *t);

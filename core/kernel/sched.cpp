@@ -54,7 +54,7 @@ void report_atomic(Task *t) {
 }
 
 // give_up: the body of schedule(). preempt: current stays runnable whatever its state.
-void give_up(bool preempt) {
+void give_up(bool preempt) NO_THREAD_SAFETY_ANALYSIS {
     Task *prev = current_task();
     const bool idle = prev->kind == TaskKind::idle;
     const bool irqs_were_off = prev->irqs_off;
@@ -62,30 +62,28 @@ void give_up(bool preempt) {
     prev->preempt_count += idle ? 1 : 2;   // preemption off, and the run queue's lock
     machine::point(Point::schedule);
     Cpu &c = *prev->cpu;
+    const auto stays = [&] { return preempt || task_state(prev) == TASK_RUNNING || signal_wakes(prev); };
     c.rq_lock.lock();
-    c.attn.fetch_and(~ATTN_RESCHED);
-    Cpu *moves_to = nullptr;
-    if (!preempt && task_state(prev) != TASK_RUNNING) {
-        if (signal_wakes(prev)) {
-            std::atomic_ref(prev->__state).store(TASK_RUNNING);
-        } else {
-            prev->on_rq = false;
-        }
+    const bool moves = stays() && !(prev->allowed & cpu_bit(c.id));
+    if (moves) {   // while it is in no queue, nobody may take it for asleep
+        c.rq_lock.unlock();
+        prev->pi_lock.lock();
+        c.rq_lock.lock();
     }
-    if (prev->on_rq) {
-        if (prev->allowed & cpu_bit(c.id)) {
-            run_queue(c).enqueue(prev);
-        } else {
-            moves_to = &machine::cpu(select_cpu(prev));
-            prev->on_rq = false;
-        }
+    c.attn.fetch_and(~ATTN_RESCHED);
+    if (!stays()) {
+        prev->on_rq = false;
+    } else {
+        if (!preempt) std::atomic_ref(prev->__state).store(TASK_RUNNING);
+        prev->on_rq = !moves;
+        if (!moves) run_queue(c).enqueue(prev);
     }
     Task *next = run_queue(c).take_next();
     if (next == prev) {
         c.rq_lock.unlock();
     } else {
         Context *to = next ? static_cast<Context *>(next) : c.idle;
-        trace_switch(prev, prev, state_letter(prev, preempt && !moves_to), static_cast<Task *>(to));
+        trace_switch(prev, prev, state_letter(prev, preempt && !moves), static_cast<Task *>(to));
         account_off(prev);
         ++prev->switches;
         if (!prev->on_rq) prev->asleep_since = machine::now();
@@ -96,9 +94,11 @@ void give_up(bool preempt) {
             machine::set_parked(c, true);
         }
         c.rq_lock.unlock();
-        if (moves_to) {
-            emit<Event::sched_migrate_task>(prev->comm, prev->pid, prev->prio, c.id, moves_to->id);
-            enqueue_on(*moves_to, prev);
+        if (moves) {
+            Cpu &target = machine::cpu(select_cpu(prev));
+            emit<Event::sched_migrate_task>(prev->comm, prev->pid, prev->prio, c.id, target.id);
+            enqueue_on(target, prev);
+            prev->pi_lock.unlock();
         }
         machine::switch_to(prev, to);
         finish_switch(prev);
@@ -132,6 +132,8 @@ void RunQueue::remove(Task *t) {
     std::erase(queued, t);
     t->cpu->nr_queued.store(static_cast<int>(queued.size()), std::memory_order_relaxed);
 }
+
+bool RunQueue::holds(const Task *t) const { return std::find(queued.begin(), queued.end(), t) != queued.end(); }
 
 void finish_switch(Task *me) {
     me->pi_lock.handed();

@@ -79,22 +79,25 @@ int select_cpu(const Task *t) {
     return prev_ok ? prev : __builtin_ctzll(from);
 }
 
-void enqueue_on(Cpu &c, Task *t) {
+// enqueue_on: the CPU may have gone offline since it was chosen: then another is.
+void enqueue_on(Cpu &chosen, Task *t) {
     bool give = false;
-    {
-        HostGuard g(c.rq_lock);
-        t->cpu = &c;
+    for (Cpu *c = &chosen;; c = &machine::cpu(select_cpu(t))) {
+        HostGuard g(c->rq_lock);
+        if (!(online.load() & cpu_bit(c->id))) continue;
+        t->cpu = c;
         t->on_rq = true;
-        if (c.idle_parked) {
-            machine::set_parked(c, false);
-            c.curr = t;
+        if (c->idle_parked) {
+            machine::set_parked(*c, false);
+            c->curr = t;
             t->from_idle = true;
             t->on_since = machine::now();
             give = true;
         } else {
-            run_queue(c).enqueue(t);
-            machine::request_attention(c, ATTN_RESCHED);
+            run_queue(*c).enqueue(t);
+            machine::request_attention(*c, ATTN_RESCHED);
         }
+        break;
     }
     if (give) machine::give(t);
 }
@@ -108,9 +111,12 @@ int set_cpus_allowed(Task *t, CpuMask mask) {
     bool move_self = false;
     {
         HostGuard pi(t->pi_lock);
-        t->allowed = mask;
-        t->nr_cpus_allowed = __builtin_popcountll(mask & cpu_possible_mask());
         Cpu &c = *t->cpu;
+        {
+            HostGuard rq(c.rq_lock);   // its own schedule() reads it there
+            t->allowed = mask;
+            t->nr_cpus_allowed = __builtin_popcountll(mask & cpu_possible_mask());
+        }
         if (t == current_task()) {
             move_self = !(mask & cpu_bit(c.id));
         } else {
@@ -167,10 +173,16 @@ void set_cpu_online(int cpu, bool on) {
         Task *t;
         {
             HostGuard rq(c.rq_lock);
-            t = run_queue(c).take_next();
-            if (t) t->on_rq = false;
+            t = run_queue(c).queued.empty() ? nullptr : run_queue(c).queued.front();
         }
         if (!t) break;
+        HostGuard pi(t->pi_lock);   // while it is in no queue, nobody may take it for asleep
+        {
+            HostGuard rq(c.rq_lock);
+            if (!run_queue(c).holds(t)) continue;
+            run_queue(c).remove(t);
+            t->on_rq = false;
+        }
         Cpu &target = machine::cpu(select_cpu(t));
         emit<Event::sched_migrate_task>(t->comm, t->pid, t->prio, cpu, target.id);
         enqueue_on(target, t);
