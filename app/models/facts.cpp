@@ -26,16 +26,8 @@ QString flagsText(std::uint64_t flags,
 }
 
 QString workqueueFlags(std::uint64_t flags) {
-    return flagsText(flags, {{1 << 1, "WQ_UNBOUND"},
-                             {1 << 2, "WQ_FREEZABLE"},
-                             {1 << 3, "WQ_MEM_RECLAIM"},
-                             {1 << 4, "WQ_HIGHPRI"},
-                             {1 << 5, "WQ_CPU_INTENSIVE"},
-                             {1 << 6, "WQ_SYSFS"},
-                             {1 << 7, "WQ_POWER_EFFICIENT"},
-                             {1 << 16, "draining"},
-                             {1 << 17, "ordered"},
-                             {1 << 18, "legacy"}});
+    const QStringList words = flagsOfWorkqueue(flags);
+    return words.isEmpty() ? tr("none") : words.join(QStringLiteral(" | "));
 }
 
 QString workerFlags(std::uint64_t flags) {

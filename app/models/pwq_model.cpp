@@ -5,15 +5,16 @@
 namespace wqlab {
 namespace {
 
-// used: the module has had a work on this pwq, or it is the module's own workqueue.
+// used: a work that matters was queued by this pwq, or is now.
 bool used(const StageView &view, PwqId id, const Pwq &pwq) {
     const Workqueue *wq = view.s.workqueue(pwq.wq);
     if (pwq.gone || !wq || wq->gone)
         return false;
-    if (!wq->system && !wq->inferred)
+    if (!wq->system && !wq->inferred && (pwq.nr_active > 0 || !pwq.inactive.empty()))
         return true;
-    return std::any_of(view.s.works.begin(), view.s.works.end(),
-                       [&](const Work &w) { return w.pwq == id && view.index.matters(w); });
+    return std::any_of(view.s.works.begin(), view.s.works.end(), [&](const Work &w) {
+        return w.pwq == id && w.kind != WorkKind::barrier && view.index.matters(w);
+    });
 }
 
 QString statusOf(const Pwq &pwq, const Pool &pool) {

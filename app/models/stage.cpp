@@ -81,6 +81,7 @@ void Stage::refresh() {
 
     homes_.show(view);
     callers_.show(view);
+    workqueues_.show(view);
     timers_.show(view);
     cpus_.show(view, activeCpu(recording, position));
     unbound_.show(view, -1);
@@ -91,7 +92,16 @@ void Stage::refresh() {
 
     module_ = s.module.name.empty() ? QString() : toQString(s.module.name) + QStringLiteral(".ko");
     inferred_ = !s.told && recording.count() > 0;
-    ending_ = s.run.ended && s.run.exit != 0 ? toQString(s.run.reason) : QString();
+    ending_.clear();
+    if (s.run.ended && s.run.exit != 0)
+        ending_ = session_.problem().isEmpty() ? exitReason(s.run.exit) : session_.problem();
+    // An exit code is told at the end of the run; a runner that did not end by itself at once.
+    QStringList notices{session_.status() == Session::Ready && session_.exitCode() < 0
+                            ? session_.problem()
+                            : QString(),
+                        recording.brokenText()};
+    notices.removeAll(QString());
+    notice_ = notices.join(u'\n');
     refreshSelection(view);
     // These look at other moments of the recording: the state above is not good any more.
     events_.show(position);

@@ -14,6 +14,7 @@
 #include "models/run_index.h"
 #include "models/session_types.h"
 #include "models/timer_model.h"
+#include "models/workqueue_model.h"
 
 namespace wqlab {
 
@@ -26,6 +27,7 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::LessonPlayer *lesson READ lesson CONSTANT FINAL)
     Q_PROPERTY(wqlab::HomeModel *homes READ homes CONSTANT FINAL)
     Q_PROPERTY(wqlab::CallerModel *callers READ callers CONSTANT FINAL)
+    Q_PROPERTY(wqlab::WorkqueueModel *workqueues READ workqueues CONSTANT FINAL)
     Q_PROPERTY(wqlab::TimerModel *timers READ timers CONSTANT FINAL)
     Q_PROPERTY(wqlab::CpuModel *cpus READ cpus CONSTANT FINAL)
     Q_PROPERTY(wqlab::PoolModel *unboundPools READ unboundPools CONSTANT FINAL)
@@ -42,6 +44,7 @@ class Stage : public QObject {
     Q_PROPERTY(int selectedColour READ selectedColour NOTIFY refreshed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY refreshed FINAL)
     Q_PROPERTY(QString ending READ ending NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY refreshed FINAL)
     Q_PROPERTY(bool inferred READ inferred NOTIFY refreshed FINAL)
     Q_PROPERTY(int seed READ seed WRITE setSeed NOTIFY seedChanged FINAL)
 
@@ -54,6 +57,7 @@ public:
     LessonPlayer *lesson() { return session_.lesson(); }
     HomeModel *homes() { return &homes_; }
     CallerModel *callers() { return &callers_; }
+    WorkqueueModel *workqueues() { return &workqueues_; }
     TimerModel *timers() { return &timers_; }
     CpuModel *cpus() { return &cpus_; }
     PoolModel *unboundPools() { return &unbound_; }
@@ -78,6 +82,8 @@ public:
     QString sentence() const { return sentence_; }
     // ending: how the run ended when not well, at or after the event that tells; empty otherwise.
     QString ending() const { return ending_; }
+    // notice: what is wrong with the run that is shown: it ended badly, or lines could not be read.
+    QString notice() const { return notice_; }
     // inferred: the trace does not tell all; some of the picture was concluded.
     bool inferred() const { return inferred_; }
     // seed: the session's, in a type that QML knows; -1: fixed order.
@@ -111,6 +117,7 @@ private:
     RunIndex index_;
     HomeModel homes_;
     CallerModel callers_;
+    WorkqueueModel workqueues_;
     TimerModel timers_;
     CpuModel cpus_;
     PoolModel unbound_;
@@ -125,6 +132,7 @@ private:
     int selected_colour_ = -1;
     QString sentence_;
     QString ending_;
+    QString notice_;
     bool inferred_ = false;
     bool refresh_due_ = false;
 };

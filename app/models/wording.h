@@ -2,6 +2,7 @@
 // narrate.h's.
 #pragma once
 #include <QString>
+#include <QStringList>
 
 #include "board/form.h"
 #include "state/machine_state.h"
@@ -22,6 +23,9 @@ QString statusOfWorker(const MachineState &s, const Worker &w);
 QString statusOfCpu(const MachineState &s, int cpu);
 // textOfFrame: "softirq TIMER", "irq 1 keyboard".
 QString textOfFrame(const Frame &f);
+
+// flagsOfWorkqueue: names of the flags that are set.
+QStringList flagsOfWorkqueue(std::uint64_t flags);
 
 form::Kind formOfLook(WorkerLook look);
 form::Kind formOfTask(const Task &task);

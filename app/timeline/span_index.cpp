@@ -14,8 +14,7 @@ SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const
         d.any = w && w->kind != WorkKind::barrier && look_of(s, *worker) != WorkerLook::gone;
         if (!d.any)
             return d;
-        if (look_of(s, *worker) == WorkerLook::asleep)
-            d.form = form::Asleep;
+        d.form = formOfLook(look_of(s, *worker));
         d.label = QString::fromStdString(name_of(s, worker->current));
         d.colour = w->colour;
         d.work = std::int64_t(w->key(worker->current));
@@ -93,6 +92,14 @@ void SpanIndex::take(const MachineState &s, const TraceEvent &e, int index) {
         columns_[std::size_t(level)].push_back(columns(level) +
                                                (int(significance(e)) >= level ? 1 : 0));
 
+    // Whom another task has driven from the CPU need not be named by the event.
+    for (std::size_t cpu = 0; cpu < s.cpus.size(); ++cpu) {
+        if (cpu >= current_.size())
+            current_.resize(cpu + 1, no_task);
+        if (current_[cpu] != s.cpus[cpu].current)
+            look(s, current_[cpu], now);
+        current_[cpu] = s.cpus[cpu].current;
+    }
     look(s, task_id(e.pid, e.cpu), now);
     for (int i = 0; e.known() && i < field_count(e.type); ++i) {
         const FieldInfo field = field_info(e.type, i);

@@ -83,6 +83,7 @@ private:
     int labelOf(const QString &text);
 
     std::vector<Track> tracks_;
+    std::vector<TaskId> current_;  // by CPU, after the last event
     std::map<TaskId, int> track_of_;
     std::vector<QString> labels_;
     std::map<QString, int> label_of_;

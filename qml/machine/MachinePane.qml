@@ -40,7 +40,7 @@ Pane {
                 id: notice
 
                 width: parent.width
-                session: pane.session
+                words: pane.stage.notice
             }
             ModuleStrip {
                 id: strip

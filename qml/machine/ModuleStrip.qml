@@ -59,11 +59,17 @@ Column {
                 }
             }
             Rectangle {
+                id: rule
+
                 width: 1
                 height: 32
                 color: Theme.hairline
+                // At the end of a line it would divide nothing.
+                opacity: x > 0 && rule.y === (callers.count > 0 ? callers.itemAt(0).y : shelf.y) ? 1 : 0
             }
             Repeater {
+                id: callers
+
                 model: strip.stage.callers
 
                 CallerChip {
@@ -71,10 +77,33 @@ Column {
                     stage: strip.stage
                 }
             }
+            Repeater {
+                model: strip.stage.workqueues
+
+                Chip {
+                    required property string workqueueId
+                    required property string workqueueName
+                    required property string workqueueStatus
+
+                    stage: strip.stage
+                    thing: workqueueId
+                    text: qsTr("workqueue %1").arg(workqueueName)
+                    note: workqueueStatus
+                }
+            }
             TimerShelf {
+                id: shelf
+
                 always: strip.roomy
                 stage: strip.stage
-                board: strip.board
+            }
+            Repeater {
+                model: strip.stage.timers
+
+                TimerEntry {
+                    stage: strip.stage
+                    board: strip.board
+                }
             }
         }
     }

@@ -5,10 +5,7 @@ import Wqlab
 Rectangle {
     id: notice
 
-    required property Session session
-    readonly property string words: [session.status === Session.Failed ? "" : session.problem,
-                                     session.recording.brokenText].filter(text => text !== "")
-                                                                  .join("\n")
+    property string words
 
     visible: words !== ""
     implicitHeight: label.implicitHeight + 14

@@ -18,16 +18,21 @@ Column {
     bottomPadding: dense ? 2 : 8
     spacing: 6
 
-    Flow {
-        width: line.width
-        spacing: 12
+    Grid {
+        columns: name.implicitWidth + status.implicitWidth + 12 <= line.width ? 2 : 1
+        columnSpacing: 12
+        rowSpacing: 1
 
         CodeLabel {
+            id: name
+
             text: qsTr("workqueue %1").arg(line.pwqName)
             font.weight: Font.DemiBold
             color: line.lit ? Theme.accent : Theme.text
         }
         Label {
+            id: status
+
             topPadding: 1
             text: line.pwqStatus
             font.pixelSize: Theme.sizeSmall

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "models/run_index.h"
+#include "models/wording.h"
 #include "session/recording.h"
 
 using namespace wqlab;
@@ -36,7 +37,10 @@ private slots:
                 if (!w.in_function || w.gone || !work || work->kind == WorkKind::barrier)
                     continue;
                 ++executions;
-                QCOMPARE(spanAt(index.spans(), w.pid, n), std::int64_t(work->key(w.current)));
+                const Span *span = spanAt(index.spans(), w.pid, n);
+                QVERIFY(span);
+                QCOMPARE(span->work, std::int64_t(work->key(w.current)));
+                QCOMPARE(int(span->form), int(formOfLook(look_of(s, w))));
             }
         }
         QVERIFY(executions > 0);
@@ -62,14 +66,14 @@ private slots:
     }
 
 private:
-    // spanAt: the work of the task's span after n events, 0 for none.
-    static std::int64_t spanAt(const SpanIndex &spans, TaskId task, int n) {
+    // spanAt: the task's span after n events, null for none.
+    static const Span *spanAt(const SpanIndex &spans, TaskId task, int n) {
         for (const Track &track : spans.tracks())
             if (track.task == task)
                 for (const Span &span : track.spans)
                     if (span.from.event < n && (span.open || span.to.event >= n))
-                        return span.work;
-        return 0;
+                        return &span;
+        return nullptr;
     }
 };
 
