@@ -11,6 +11,8 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("facts", text); }
 QString hex(std::uint64_t v) { return QStringLiteral("0x") + QString::number(v, 16); }
 
+QString times(int n) { return n == 0 ? tr("never") : n == 1 ? tr("once") : tr("%1 times").arg(n); }
+
 void add(Facts &facts, const QString &name, const QString &value, const QString &id = {}) {
     if (!value.isEmpty())
         facts.append({name, value, id});
@@ -64,7 +66,7 @@ Facts factsOfWork(const StageView &view, WorkId id) {
     const Work *w = view.s.work(id);
     if (!w)
         return facts;
-    add(facts, tr("function"), toQString(w->func) + QStringLiteral("()"));
+    add(facts, tr("function"), toQString(w->func).section(u' ', 0, 0) + QStringLiteral("()"));
     add(facts, tr("home"), homeOfWork(*w));
     add(facts, tr("state"), statusOfWork(view.s, id));
     add(facts, tr("PENDING bit"), w->pending ? QStringLiteral("1") : QStringLiteral("0"));
@@ -77,10 +79,10 @@ Facts factsOfWork(const StageView &view, WorkId id) {
             idOf(Selection::Task, w->queued_by));
     if (w->place != Place::none && view.s.time > w->queued.time)
         add(facts, tr("waits since"), toQString(duration(view.s.time - w->queued.time)));
-    add(facts, tr("accepted"), tr("%1 times").arg(w->queueings));
+    add(facts, tr("accepted"), times(w->queueings));
     if (w->refused > 0)
-        add(facts, tr("refused"), tr("%1 times, it was pending").arg(w->refused));
-    add(facts, tr("executed"), tr("%1 times").arg(w->executions));
+        add(facts, tr("refused"), tr("%1, it was pending").arg(times(w->refused)));
+    add(facts, tr("executed"), times(w->executions));
     add(facts, tr("address"), hex(w->addr));
     if (w->inferred)
         add(facts, tr("note"), tr("concluded from the kernel's own events"));
@@ -132,7 +134,7 @@ Facts factsOfWorker(const StageView &view, TaskId id) {
     if (!w->scheduled.empty())
         add(facts, tr("scheduled"), workNames(view, w->scheduled));
     add(facts, tr("flags"), workerFlags(w->flags));
-    add(facts, tr("executed"), tr("%1 works").arg(w->executed));
+    add(facts, tr("executed"), w->executed == 1 ? tr("1 work") : tr("%1 works").arg(w->executed));
     for (const FactRow &fact : factsOfTask(view, id))
         if (fact.key != tr("state"))
             facts.append(fact);

@@ -28,7 +28,8 @@ void TimelinePainter::paint() {
         paintRow(row);
     if (item_.axis_ == TimelineItem::Time)
         paintFolds();
-    paintPlayhead();
+    if (item_.stage_->session()->recording()->count() > 0)
+        paintPlayhead();
 }
 
 void TimelinePainter::tick(qreal x, const QString &text, bool played) {

@@ -1,6 +1,7 @@
 // HomePage: the course with what was done of it, and the ways to open something else.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 Item {
@@ -25,6 +26,7 @@ Item {
         width: parent.width
         contentHeight: body.implicitHeight + 64
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {}
         clip: true
 
         Column {
@@ -76,12 +78,5 @@ Item {
                 }
             }
         }
-    }
-    ScrollMark {
-        anchors.top: view.top
-        anchors.bottom: view.bottom
-        anchors.right: parent.right
-        size: view.visibleArea.heightRatio
-        position: view.visibleArea.yPosition
     }
 }

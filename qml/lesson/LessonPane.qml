@@ -1,6 +1,7 @@
 // LessonPane: the step's text, its question, and the way on.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 Pane {
@@ -32,6 +33,7 @@ Pane {
         anchors.bottomMargin: 12
         contentHeight: body.implicitHeight + 8
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {}
         clip: true
         focus: true
         Keys.onUpPressed: view.flick(0, 500)
@@ -78,14 +80,6 @@ Pane {
                 view.contentY = 0;
             }
         }
-    }
-    ScrollMark {
-        anchors.top: view.top
-        anchors.bottom: view.bottom
-        anchors.right: parent.right
-        anchors.rightMargin: 2
-        size: view.visibleArea.heightRatio
-        position: view.visibleArea.yPosition
     }
 
     Row {

@@ -26,7 +26,14 @@ Rectangle {
     border.width: lit || cpuActive ? 2 : 1
     border.color: lit || cpuActive ? Theme.accent : Theme.hairline
     Accessible.role: Accessible.Grouping
+    opacity: cpuOpen ? 1 : 0
     Accessible.name: qsTr("CPU %1").arg(cpuNumber)
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.motion
+        }
+    }
 
     PillSlot {
         anchors.fill: parent
@@ -40,7 +47,7 @@ Rectangle {
         x: 14
         y: card.dense ? 8 : 12
         width: parent.width - 28
-        spacing: card.dense ? 4 : 10
+        spacing: card.dense ? 6 : 10
 
         CpuHolder {
             width: parent.width

@@ -23,8 +23,11 @@ Item {
         font.pixelSize: 16
         font.weight: Font.Bold
 
-        TapHandler {
-            onTapped: head.stage.select(head.cpu)
+        Selectable {
+            anchors.fill: parent
+            stage: head.stage
+            thing: head.cpu
+            spoken: qsTr("CPU %1").arg(head.number)
         }
     }
 

@@ -16,6 +16,7 @@ Rectangle {
     readonly property bool wide: width >= 130
 
     visible: !cpuOpen
+    opacity: cpuOpen ? 0 : 1
     radius: 10
     color: Theme.card
     border.width: stage.selected === cpuId ? 2 : 1
@@ -51,7 +52,15 @@ Rectangle {
         name: strip.cpuSlot
         board: strip.board
     }
-    TapHandler {
-        onTapped: strip.stage.select(strip.cpuId)
+    Selectable {
+        anchors.fill: parent
+        stage: strip.stage
+        thing: strip.cpuId
+        spoken: qsTr("CPU %1: %2").arg(strip.cpuNumber).arg(strip.cpuBrief)
+    }
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.motion
+        }
     }
 }

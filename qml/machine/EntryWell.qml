@@ -12,7 +12,7 @@ Rectangle {
     property string emptyText
     property bool plain: false
     property bool dense: false
-    readonly property real inset: plain ? 0 : dense ? 5 : 10
+    readonly property real inset: plain ? 0 : dense ? 7 : 10
     readonly property bool empty: entries.count === 0
 
     implicitHeight: plain ? flow.height : Math.max(24, flow.height) + 2 * inset

@@ -1,6 +1,7 @@
 // MachinePane: the module's works, the CPUs with their pools, and what has just happened.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 Pane {
@@ -24,6 +25,12 @@ Pane {
         anchors.bottomMargin: narration.height + (pane.dense ? 20 : 28)
         contentHeight: Math.max(content.implicitHeight, height)
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {
+            parent: pane
+            x: pane.width - width - 2
+            y: view.y
+            height: view.height
+        }
         clip: contentHeight > height
         visible: pane.hasRun
         focus: true
@@ -96,15 +103,6 @@ Pane {
                 pillBoard.begin();
             }
         }
-    }
-    ScrollMark {
-        anchors.top: view.top
-        anchors.bottom: view.bottom
-        anchors.right: parent.right
-        anchors.rightMargin: 4
-        size: view.visibleArea.heightRatio
-        position: view.visibleArea.yPosition
-        visible: view.visible && size < 1
     }
 
     Narration {

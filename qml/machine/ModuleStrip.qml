@@ -47,7 +47,7 @@ Column {
             x: 14
             y: 8
             width: parent.width - 28
-            spacing: 22
+            spacing: 18
 
             Repeater {
                 model: strip.stage.homes
@@ -61,11 +61,16 @@ Column {
             Rectangle {
                 id: rule
 
+                // nextY: where what stands next to it is, -1 when there is nothing.
+                readonly property real nextY: callers.count > 0 ? callers.itemAt(0).y
+                                              : queues.count > 0 ? queues.itemAt(0).y
+                                              : shelf.visible ? shelf.y : -1
+
                 width: 1
                 height: 32
                 color: Theme.hairline
                 // At the end of a line it would divide nothing.
-                opacity: x > 0 && rule.y === (callers.count > 0 ? callers.itemAt(0).y : shelf.y) ? 1 : 0
+                opacity: x > 0 && nextY === y ? 1 : 0
             }
             Repeater {
                 id: callers
@@ -78,6 +83,8 @@ Column {
                 }
             }
             Repeater {
+                id: queues
+
                 model: strip.stage.workqueues
 
                 Chip {
@@ -94,7 +101,7 @@ Column {
             TimerShelf {
                 id: shelf
 
-                always: strip.roomy
+                always: strip.width > 1000
                 stage: strip.stage
             }
             Repeater {

@@ -46,8 +46,12 @@ Column {
             font.weight: pool.poolOpen ? Font.DemiBold : Font.Normal
             color: pool.poolOpen ? Theme.text : Theme.dim
         }
-        TapHandler {
-            onTapped: pool.stage.select(pool.poolId)
+        Selectable {
+            anchors.fill: parent
+            stage: pool.stage
+            thing: pool.poolId
+            spoken: qsTr("%1, %2").arg(pool.poolTitle)
+                                  .arg(pool.poolOpen ? pool.poolNote : pool.poolBrief)
         }
     }
     PillSlot {
@@ -59,8 +63,15 @@ Column {
 
     Column {
         width: pool.width
-        spacing: pool.dense ? 4 : 6
+        spacing: pool.dense ? 5 : 6
         visible: pool.poolOpen
+        opacity: pool.poolOpen ? 1 : 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.motion
+            }
+        }
 
         Label {
             text: qsTr("worklist")

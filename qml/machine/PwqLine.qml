@@ -29,6 +29,13 @@ Column {
             text: qsTr("workqueue %1").arg(line.pwqName)
             font.weight: Font.DemiBold
             color: line.lit ? Theme.accent : Theme.text
+
+            Selectable {
+                anchors.fill: parent
+                stage: line.stage
+                thing: line.pwqWorkqueue
+                spoken: qsTr("workqueue %1, %2").arg(line.pwqName).arg(line.pwqStatus)
+            }
         }
         Label {
             id: status
@@ -37,9 +44,6 @@ Column {
             text: line.pwqStatus
             font.pixelSize: Theme.sizeSmall
             color: Theme.dim
-        }
-        TapHandler {
-            onTapped: line.stage.select(line.pwqWorkqueue)
         }
     }
     EntryWell {

@@ -1,5 +1,6 @@
 // RunMessage: stands where the machine would be while there is no run, and says why.
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 Item {
@@ -45,6 +46,7 @@ Item {
                 contentWidth: Math.max(width, lines.implicitWidth)
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: ScrollMark {}
 
                 CodeLabel {
                     id: lines

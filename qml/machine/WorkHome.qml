@@ -20,7 +20,7 @@ Chip {
     note: homeStatus
     quiet: homeGone
     indent: 18
-    least: roomy ? 160 : 0
+    least: roomy ? 150 : 0
     Accessible.description: homePlace
 
     FormItem {

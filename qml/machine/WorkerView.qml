@@ -42,7 +42,7 @@ Rectangle {
             id: head
 
             width: parent.width
-            implicitHeight: worker.narrow ? (worker.dense ? 44 : 50) : worker.dense ? 30 : 42
+            implicitHeight: worker.narrow ? (worker.dense ? 46 : 50) : worker.dense ? 34 : 42
 
             CodeLabel {
                 id: name
@@ -92,7 +92,15 @@ Rectangle {
         hint: qsTr("next in this worker")
         visible: !empty
     }
-    TapHandler {
-        onTapped: worker.stage.select(worker.workerId)
+    Selectable {
+        anchors.fill: parent
+        stage: worker.stage
+        thing: worker.workerId
+        spoken: qsTr("%1: %2").arg(worker.workerName).arg(worker.workerStatus)
+    }
+    NumberAnimation on opacity {
+        from: 0
+        to: 1
+        duration: Theme.motion
     }
 }

@@ -16,8 +16,11 @@ Item {
     // edge: right edge of what is seen of the list.
     property real edge: width
     readonly property bool here: codeBadges.length > 0
+    readonly property int textHeight: 18
+    // crowded: the badges do not fit behind the text; they stand under it then.
+    readonly property bool crowded: here && 42 + words.implicitWidth + badges.width + 20 > edge
 
-    height: 18
+    height: textHeight + (crowded ? 16 : 0)
     Accessible.role: Accessible.ListItem
     Accessible.name: here ? qsTr("line %1, %2: %3").arg(codeNumber)
                                 .arg(codeBadges.map(badge => badge.text).join(", ")).arg(codeText)
@@ -37,7 +40,7 @@ Item {
     Label {
         x: 4
         width: 30
-        height: parent.height
+        height: line.textHeight
         text: line.codeNumber
         font.family: Theme.mono
         font.pixelSize: Theme.sizeTiny
@@ -47,8 +50,10 @@ Item {
         Accessible.ignored: true
     }
     Text {
+        id: words
+
         x: 42
-        height: parent.height
+        height: line.textHeight
         text: line.codeHtml
         textFormat: Text.StyledText
         font.family: Theme.mono
@@ -58,8 +63,10 @@ Item {
         verticalAlignment: Text.AlignVCenter
     }
     Row {
-        x: line.edge - width - 8
-        anchors.verticalCenter: parent.verticalCenter
+        id: badges
+
+        x: line.edge - width - 12
+        y: line.crowded ? line.textHeight - 2 : 1
         spacing: 4
 
         Repeater {
@@ -70,7 +77,7 @@ Item {
 
                 required property var modelData
 
-                width: words.implicitWidth + 14
+                width: label.implicitWidth + 14
                 height: 16
                 radius: 8
                 color: modelData.onCpu ? Theme.text : Theme.raised
@@ -78,7 +85,7 @@ Item {
                 border.color: Theme.text
 
                 CodeLabel {
-                    id: words
+                    id: label
 
                     anchors.centerIn: parent
                     text: badge.modelData.text

@@ -1,6 +1,7 @@
 // CodePane: the module's text with a badge where each task is.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 FocusScope {
@@ -28,6 +29,7 @@ FocusScope {
             clip: true
             model: pane.code
             boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ScrollMark {}
             flickableDirection: Flickable.AutoFlickIfNeeded
             contentWidth: Math.max(width, 44 + pane.code.longest * letter.advanceWidth("0") + 24)
             currentIndex: pane.code.currentLine - 1
@@ -52,13 +54,6 @@ FocusScope {
                 width: view.contentWidth
                 edge: view.contentX + view.width
             }
-        }
-        ScrollMark {
-            anchors.top: view.top
-            anchors.bottom: view.bottom
-            anchors.right: view.right
-            size: view.visibleArea.heightRatio
-            position: view.visibleArea.yPosition
         }
         Label {
             anchors.centerIn: parent

@@ -1,6 +1,7 @@
 // EventsPane: the events up to the playhead, each with its sentence.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 FocusScope {
@@ -29,6 +30,7 @@ FocusScope {
         spacing: 2
         model: pane.stage.events
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {}
         reuseItems: true
         onCountChanged: positionViewAtEnd()
         onVisibleChanged: positionViewAtEnd()
@@ -86,13 +88,5 @@ FocusScope {
                 onTapped: pane.stage.seekEvent(entry.eventIndex)
             }
         }
-    }
-    ScrollMark {
-        anchors.top: view.top
-        anchors.bottom: view.bottom
-        anchors.right: parent.right
-        anchors.rightMargin: -8
-        size: view.visibleArea.heightRatio
-        position: view.visibleArea.yPosition
     }
 }

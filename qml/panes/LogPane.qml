@@ -1,6 +1,7 @@
 // LogPane: the kernel log up to the playhead.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 FocusScope {
@@ -17,6 +18,7 @@ FocusScope {
         spacing: 4
         model: pane.stage.log
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {}
         onCountChanged: positionViewAtEnd()
         onVisibleChanged: positionViewAtEnd()
         Accessible.role: Accessible.List
@@ -72,14 +74,6 @@ FocusScope {
                 onTapped: pane.stage.seekEvent(entry.logEvent)
             }
         }
-    }
-    ScrollMark {
-        anchors.top: view.top
-        anchors.bottom: view.bottom
-        anchors.right: parent.right
-        anchors.rightMargin: -8
-        size: view.visibleArea.heightRatio
-        position: view.visibleArea.yPosition
     }
     Label {
         anchors.centerIn: parent

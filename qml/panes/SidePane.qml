@@ -10,9 +10,21 @@ Pane {
     // chosen: the tab that the user took; -1: code where there is any, else the log.
     property int chosen: -1
     readonly property int tab: chosen >= 0 ? chosen : stage.code.count > 0 ? 0 : 2
+    // A lesson's step may speak of one of the tabs.
+    readonly property var wanted: stage.lesson.active ? stage.lesson.show : []
     readonly property var names: [qsTr("Code"), qsTr("Inspect"), qsTr("Log"), qsTr("Events")]
 
     title: qsTr("code, inspector, log and events")
+    onWantedChanged: {
+        if (wanted.includes("log"))
+            chosen = 2;
+        else if (wanted.includes("events"))
+            chosen = 3;
+        else if (wanted.includes("inspector"))
+            chosen = 1;
+        else if (stage.lesson.active)
+            chosen = 0;
+    }
 
     Row {
         id: tabs

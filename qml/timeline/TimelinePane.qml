@@ -1,6 +1,7 @@
 // TimelinePane: what every task did from when to when, on the axis of time or of order.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 Pane {
@@ -9,7 +10,7 @@ Pane {
     required property Stage stage
     // axisChoice: what the user took; -1: what suits the run.
     property int axisChoice: -1
-    readonly property real wanted: 58 + timeline.wantedHeight
+    readonly property real wanted: 62 + timeline.wantedHeight
 
     title: qsTr("timeline")
 
@@ -99,7 +100,7 @@ Pane {
         id: view
 
         anchors.top: head.bottom
-        anchors.topMargin: 14
+        anchors.topMargin: 18
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -108,6 +109,7 @@ Pane {
         anchors.bottomMargin: 4
         contentHeight: timeline.height
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {}
         interactive: false
         clip: true
         focus: true
@@ -141,8 +143,7 @@ Pane {
         }
     }
     PlayheadFlag {
-        x: view.x + Math.max(timeline.labelWidth, Math.min(view.width, timeline.playheadX))
-           - width / 2
+        x: view.x + Math.max(0, Math.min(view.width - width, timeline.playheadX - width / 2))
         y: view.y - 15
         text: timeline.axis === TimelineItem.Time ? pane.stage.playhead.timeText
                                                   : qsTr("event %1").arg(pane.stage.playhead.stepNumber)
