@@ -46,7 +46,7 @@ void TimelineItem::setStage(Stage *stage) {
         stage_->disconnect(this);
     stage_ = stage;
     if (stage_) {
-        connect(stage_, &Stage::indexGrown, this, &TimelineItem::rescale);
+        connect(stage_, &Stage::indexGrown, this, &TimelineItem::grow);
         connect(stage_, &Stage::refreshed, this, &TimelineItem::follow);
         connect(stage_, &Stage::selectionChanged, this, [this] { update(); });
         connect(stage_->playhead(), &Playhead::levelChanged, this, &TimelineItem::follow);
@@ -98,7 +98,16 @@ TimelineItem::Axis TimelineItem::suggestedAxis() const {
     return Order;
 }
 
+// grow: the scale is made anew each time the run has doubled, and once more when it is complete, so
+// that a long trace is not looked through for every piece of it that comes.
+void TimelineItem::grow() {
+    const Recording &recording = *stage_->session()->recording();
+    if (recording.complete() || recording.count() >= 2 * scaled_ || recording.count() < scaled_)
+        rescale();
+}
+
 void TimelineItem::rescale() {
+    scaled_ = stage_ ? stage_->session()->recording()->count() : 0;
     const SpanIndex &index = spans();
     const std::vector<int> all =
         stage_ ? index.rows(INT_MAX, stage_->index().moduleWorks()) : std::vector<int>();

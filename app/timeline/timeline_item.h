@@ -78,6 +78,7 @@ protected:
 private:
     friend class TimelinePainter;
     void rescale();
+    void grow();
     void chooseAxis();
     Axis suggestedAxis() const;
     void follow();
@@ -104,6 +105,7 @@ private:
     Window window_;
     std::vector<int> rows_;
     int label_width_ = 120;
+    int scaled_ = 0;  // events that the scale was made for
 };
 
 }  // namespace wqlab

@@ -1,6 +1,7 @@
 #include "timeline/timeline_painter.h"
 
 #include <QFontMetricsF>
+#include <algorithm>
 
 #include "state/why.h"
 
@@ -58,7 +59,8 @@ void TimelinePainter::paintTimeAxis() {
         const double seen = (piece.end - piece.begin) / item_.window_.width();
         const std::int64_t span = piece.to - piece.from;
         const std::int64_t step = tickStep(span, std::max(1, int(seen * (right_ - left_) / 130)));
-        const std::int64_t first = start + (piece.from - start + step - 1) / step * step;
+        const std::int64_t from = std::max(piece.from, scale.time(item_.window_.from));
+        const std::int64_t first = start + (from - start + step - 1) / step * step;
         for (std::int64_t t = first; t <= piece.to; t += step) {
             const qreal x = item_.xOf(scale.place(t));
             if (x > right_)
@@ -126,24 +128,69 @@ void TimelinePainter::paintRow(int row) {
 
     p_.save();
     p_.setClipRect(QRectF(left_, 0, right_ - left_, item_.height()));
+    paintSpans(track, top + 5);
+    paintMarks(track, top);
+    p_.restore();
+}
+
+// paintSpans: what is narrower than a pixel is painted once a pixel: the first span in it stands
+// for all, and the search goes on behind it. So a row costs at most its width, however long the run
+// is.
+void TimelinePainter::paintSpans(const Track &track, qreal top) {
     const bool module = item_.stage_->index().moduleWorks();
-    for (const Span &span : track.spans) {
-        if (span.from.event >= item_.stage_->playhead()->furthest())
+    const int furthest = item_.stage_->playhead()->furthest();
+    const auto before = [this](const Span &span, double place) {
+        return item_.placeOf(span.from) < place;
+    };
+    // The one that reaches into the window from the left is seen too.
+    auto it = std::lower_bound(track.spans.begin(), track.spans.end(), item_.window_.from, before);
+    if (it != track.spans.begin())
+        --it;
+    while (it != track.spans.end() && it->from.event < furthest) {
+        const qreal x = item_.xOf(item_.placeOf(it->from));
+        if (x > right_)
             break;
-        if (!module || span.module)
-            paintSpan(span, top + 5);
-    }
-    for (const Mark &mark : track.marks) {
-        if (mark.at.event >= item_.stage_->playhead()->furthest() || (module && !mark.module))
+        const bool ends = !it->open && it->to.event < furthest;
+        const qreal width = (ends ? item_.xOf(item_.placeOf(it->to)) : furthest_) - x;
+        if (module && !it->module) {
+            ++it;
             continue;
-        const qreal x = item_.xOf(item_.placeOf(mark.at));
+        }
+        if (width >= 2 || std::next(it) == track.spans.end()) {
+            paintSpan(*it, top);
+            ++it;
+            continue;
+        }
+        QColor colour = c_.identity(it->colour);
+        colour.setAlphaF(it->from.event >= position_ ? 0.3f : 1);
+        p_.fillRect(QRectF(x, top, 2, row_height_ - 10), colour);
+        const double next = item_.placeAt(x + 2);
+        it = std::lower_bound(std::next(it), track.spans.end(), next, before);
+    }
+}
+
+void TimelinePainter::paintMarks(const Track &track, qreal top) {
+    const bool module = item_.stage_->index().moduleWorks();
+    const int furthest = item_.stage_->playhead()->furthest();
+    const auto before = [this](const Mark &mark, double place) {
+        return item_.placeOf(mark.at) < place;
+    };
+    auto it = std::lower_bound(track.marks.begin(), track.marks.end(), item_.window_.from, before);
+    while (it != track.marks.end() && it->at.event < furthest) {
+        const qreal x = item_.xOf(item_.placeOf(it->at));
+        if (x > right_)
+            break;
+        if (module && !it->module) {
+            ++it;
+            continue;
+        }
         p_.setPen(QPen(c_.text, 1));
-        p_.setBrush(c_.identity(mark.colour));
-        p_.setOpacity(mark.at.event >= position_ ? 0.35 : 1);
+        p_.setBrush(c_.identity(it->colour));
+        p_.setOpacity(it->at.event >= position_ ? 0.35 : 1);
         p_.drawEllipse(QPointF(x + 4, top + row_height_ / 2.0), 3.6, 3.6);
         p_.setOpacity(1);
+        it = std::lower_bound(std::next(it), track.marks.end(), item_.placeAt(x + 2), before);
     }
-    p_.restore();
 }
 
 void TimelinePainter::paintSpan(const Span &span, qreal top) {

@@ -16,6 +16,8 @@ private:
     void paintOrderAxis();
     void paintFolds();
     void paintRow(int row);
+    void paintSpans(const Track &track, qreal top);
+    void paintMarks(const Track &track, qreal top);
     void paintSpan(const Span &span, qreal top);
     void paintLabel(const QRectF &rect, const QString &text, form::Kind form, int colour);
     void paintUnplayed();
