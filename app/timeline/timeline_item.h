@@ -50,6 +50,8 @@ public:
     // furthestX: right of it nothing was played yet.
     qreal furthestX() const;
     bool zoomed() const { return window_.width() < 1; }
+    // xOfMoment: where a moment stands.
+    qreal xOfMoment(const Moment &m) const { return xOf(placeOf(m)); }
     // description: the rows in words, for a screen reader.
     QString description() const;
 

@@ -164,8 +164,10 @@ void TimelinePainter::paintSpans(const Track &track, qreal top) {
         QColor colour = c_.identity(it->colour);
         colour.setAlphaF(it->from.event >= position_ ? 0.3f : 1);
         p_.fillRect(QRectF(x, top, 2, row_height_ - 10), colour);
-        const double next = item_.placeAt(x + 2);
-        it = std::lower_bound(std::next(it), track.spans.end(), next, before);
+        // Of those that begin in this pixel only the last can reach out of it.
+        const auto next =
+            std::lower_bound(std::next(it), track.spans.end(), item_.placeAt(x + 2), before);
+        it = std::prev(next) == it ? next : std::prev(next);
     }
 }
 

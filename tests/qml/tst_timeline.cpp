@@ -68,6 +68,43 @@ private slots:
         f.playhead().seek(first);
         QCOMPARE(timelineOf(f)->rowCount(), rows);  // what was played stays
     }
+    void spansArePainted_data() {
+        QTest::addColumn<int>("axis");
+        QTest::newRow("time") << int(TimelineItem::Time);
+        QTest::newRow("order") << int(TimelineItem::Order);
+    }
+    void spansArePainted() {
+        // Every span that is wide enough shows its colour in the picture, on both axes.
+        QFETCH(int, axis);
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        timelineOf(f)->setChoice(axis);
+        f.key(Qt::Key_End);
+        f.settle();
+        const QImage image = f.window().grabWindow();
+        const SpanIndex &spans = f.stage().index().spans();
+        const QVariantList identities = f.theme()->property("identities").toList();
+        int seen = 0, row = 0;
+        for (const int track : spans.rows(INT_MAX, true)) {
+            for (const Span &span : spans.tracks()[std::size_t(track)].spans) {
+                const qreal x0 = timelineOf(f)->xOfMoment(span.from);
+                const qreal x1 = timelineOf(f)->xOfMoment(span.to);
+                if (span.form != form::OnCpu || span.open || x1 - x0 < 12)
+                    continue;
+                const QPointF p = timelineOf(f)->mapToScene({x0 + 5, 24 + 30.0 * row + 9});
+                const QColor wanted = span.colour < 0 ? f.theme()->property("dim").value<QColor>()
+                                                      : QColor(identities[span.colour].toString());
+                const QColor found = image.pixelColor(p.toPoint());
+                QVERIFY2(qAbs(found.red() - wanted.red()) < 12 &&
+                             qAbs(found.green() - wanted.green()) < 12 &&
+                             qAbs(found.blue() - wanted.blue()) < 12,
+                         qPrintable(found.name() + u' ' + wanted.name()));
+                ++seen;
+            }
+            ++row;
+        }
+        QVERIFY(seen >= 4);
+    }
     void axisSuitsTheRun() {
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));  // 5 ms bursts

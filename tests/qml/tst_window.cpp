@@ -122,6 +122,24 @@ private slots:
         f.key(Qt::Key_Escape);
         QVERIFY(f.stage().selected().isEmpty());
     }
+    void anotherRun() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/cancel.c")));
+        QCOMPARE(f.stage().cpus()->count(), 4);
+        f.click(f.items(QStringLiteral("RunPill")).value(0));
+        f.settle();
+        QQuickItem *two = f.button(QStringLiteral("2"));
+        QVERIFY(two);
+        f.click(two);
+        QCOMPARE(f.stage().session()->cpus(), 2);
+        QQuickItem *again = f.button(QStringLiteral("Run again"));
+        QVERIFY(again);
+        f.click(again);
+        QTRY_COMPARE(f.stage().session()->status(), Session::Ready);
+        QTRY_COMPARE(f.stage().cpus()->count(), 2);
+        f.key(Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(f.stage().session()->status(), Session::Ready);
+    }
     void homePageAndBack() {
         WindowFixture f;
         QVERIFY(f.open(traceFile("6.1-flush.txt")));

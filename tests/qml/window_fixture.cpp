@@ -120,4 +120,11 @@ QQuickItem *WindowFixture::withText(const QString &text) {
     return nullptr;
 }
 
+QQuickItem *WindowFixture::button(const QString &text) {
+    for (QQuickItem *item : visibleTree(window_->contentItem()))
+        if (item->inherits("QQuickAbstractButton") && item->property("text").toString() == text)
+            return item;
+    return nullptr;
+}
+
 }  // namespace wqlab

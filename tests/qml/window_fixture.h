@@ -38,6 +38,8 @@ public:
     QList<QQuickItem *> items(const QString &type);
     // withText: the first visible item with that property text, or null.
     QQuickItem *withText(const QString &text);
+    // button: the same among buttons.
+    QQuickItem *button(const QString &text);
 
 private:
     QTemporaryDir folder_;
