@@ -1,4 +1,4 @@
-// Selectable: makes the rectangle that it fills a thing that can be selected, by mouse and by keyboard.
+// Selectable: makes the rectangle that it fills a thing to be selected, by mouse and by keyboard.
 import QtQuick
 import QtQuick.Templates as T
 import Wqlab

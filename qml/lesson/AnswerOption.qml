@@ -21,7 +21,8 @@ T.AbstractButton {
     Accessible.name: modelData
     Accessible.checkable: true
     Accessible.checked: chosen
-    Accessible.description: lesson.open ? "" : isRight ? qsTr("right") : chosen ? qsTr("not so") : ""
+    Accessible.description: lesson.open ? "" : isRight ? qsTr("right")
+                                             : chosen ? qsTr("not so") : ""
     onClicked: lesson.answer(index)
 
     background: Rectangle {

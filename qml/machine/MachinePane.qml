@@ -10,7 +10,8 @@ Pane {
     required property Stage stage
     readonly property Session session: stage.session
     readonly property bool hasRun: session.recording.count > 0
-    // dense: rows are lower and captions stand beside what they name, so that a small window shows all.
+    // dense: rows are lower and captions stand beside what they name, so that a small window
+    // shows all.
     readonly property bool dense: height < 560
     property alias board: pillBoard
 

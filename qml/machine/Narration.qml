@@ -9,7 +9,7 @@ Rectangle {
     readonly property bool failed: stage.ending !== ""
     readonly property string words: failed ? stage.ending
                                    : stage.sentence !== "" ? stage.sentence
-                                   : qsTr("Nothing has happened yet. Press Play, or . for one event.")
+                                   : qsTr("Nothing has happened yet: press Play, or the dot key.")
 
     implicitHeight: Math.max(40, label.implicitHeight + 20)
     height: implicitHeight
@@ -49,7 +49,7 @@ Rectangle {
         }
         HintTip {
             shown: over.hovered
-            text: qsTr("This trace is a real kernel's: pools and lists are concluded from its events.")
+            text: qsTr("A real kernel's trace: pools and lists are concluded from its events.")
         }
     }
 }

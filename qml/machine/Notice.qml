@@ -1,4 +1,4 @@
-// Notice: what is wrong with the run that is shown: lines that could not be read, a runner that died.
+// Notice: what is wrong with the run that is shown, such as lines that could not be read.
 import QtQuick
 import Wqlab
 

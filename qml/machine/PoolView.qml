@@ -1,4 +1,5 @@
-// PoolView: a worker pool: worklist, workers, workqueues; one line while the module has nothing in it.
+// PoolView: a worker pool: worklist, workers, workqueues; one line while nothing of the module
+// is in it.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Wqlab

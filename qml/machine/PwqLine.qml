@@ -1,4 +1,5 @@
-// PwqLine: a workqueue on this pool: how many of its works are active, and those that max_active holds back.
+// PwqLine: a workqueue on this pool: how many of its works are active, and those that
+// max_active holds back.
 import QtQuick
 import Wqlab
 

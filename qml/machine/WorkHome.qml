@@ -1,4 +1,4 @@
-// WorkHome: a work where it lives. The bar of its colour is where its pills leave from and come back to.
+// WorkHome: a work where it lives. Its pills leave from the bar of its colour and come back to it.
 import QtQuick
 import Wqlab
 

@@ -113,7 +113,7 @@ FocusScope {
         anchors.centerIn: parent
         width: parent.width - 40
         visible: !pane.chosen
-        text: qsTr("Nothing is selected. Click a work, a worker, a pool, a CPU or a name in the code.")
+        text: qsTr("Nothing is selected. Click a work, a worker, a pool, a CPU or a badge.")
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
         color: Theme.faint

@@ -14,8 +14,10 @@ Item {
     property real bottomExtra: 0
     readonly property real leftWidth: clamp(0.233 * width + leftExtra, 250, 0.4 * width)
     readonly property real rightWidth: clamp(0.26 * width + rightExtra, 260, 0.45 * width)
-    readonly property real bottomHeight: clamp(Math.min((height < 720 ? 0.25 : 0.3) * height, timelinePane.wanted)
-                                               + bottomExtra, 130, 0.6 * height)
+    // The same however many rows there are, so that nothing above moves when one more appears.
+    readonly property real bottomShare: height < 720 ? 0.25 : 0.28
+    readonly property real bottomHeight: clamp(bottomShare * height + bottomExtra, 130,
+                                               0.6 * height)
 
     function clamp(value: real, least: real, most: real): real {
         return Math.round(Math.max(least, Math.min(most, value)));

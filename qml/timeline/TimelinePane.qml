@@ -10,7 +10,7 @@ Pane {
     required property Stage stage
     // axisChoice: what the user took; -1: what suits the run.
     property int axisChoice: -1
-    readonly property real wanted: 62 + timeline.wantedHeight
+    readonly property int number: stage.playhead.stepNumber
 
     title: qsTr("timeline")
 
@@ -146,7 +146,7 @@ Pane {
         x: view.x + Math.max(0, Math.min(view.width - width, timeline.playheadX - width / 2))
         y: view.y - 15
         text: timeline.axis === TimelineItem.Time ? pane.stage.playhead.timeText
-                                                  : qsTr("event %1").arg(pane.stage.playhead.stepNumber)
+                                                  : qsTr("event %1").arg(pane.number)
         visible: pane.stage.session.recording.count > 0 && timeline.playheadX <= view.width + 1
                  && timeline.playheadX >= timeline.labelWidth - 1
     }

@@ -1,4 +1,4 @@
-// TimelinePointer: the mouse on the timeline: drag scrubs, wheel zooms at the pointer, right drag pans.
+// TimelinePointer: the mouse on the timeline: drag scrubs, wheel zooms, right drag pans.
 import QtQuick
 import Wqlab
 

@@ -1,0 +1,40 @@
+// WordField: a line to type into, with a hint while it is empty.
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+T.TextField {
+    id: field
+
+    property string hint
+
+    implicitHeight: 30
+    leftPadding: 14
+    rightPadding: 14
+    color: Theme.text
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.accentText
+    font.family: Theme.sans
+    font.pixelSize: Theme.sizeSmall
+    verticalAlignment: Text.AlignVCenter
+    selectByMouse: true
+    Accessible.name: hint
+
+    background: Rectangle {
+        radius: 15
+        color: Theme.raised
+        border.width: field.activeFocus ? 2 : 1
+        border.color: field.activeFocus ? Theme.accent : Theme.hairline
+    }
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        x: 14
+        width: parent.width - 28
+        text: field.hint
+        color: Theme.faint
+        font.pixelSize: Theme.sizeSmall
+        elide: Text.ElideRight
+        visible: field.text === "" && field.preeditText === ""
+        Accessible.ignored: true
+    }
+}
