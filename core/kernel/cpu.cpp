@@ -7,6 +7,7 @@
 
 #include "kernel/kthread.h"
 #include "kernel/lock.h"
+#include "kernel/printk.h"
 #include "kernel/timer.h"
 #include "kernel/wait.h"
 #include "kernel/workqueue/workqueue.h"
@@ -71,13 +72,16 @@ int cpu_down(int cpu) {
     if (cpu < 0 || cpu >= machine::cpu_count() || !(cpu_online_mask() & cpu_bit(cpu))) return -EINVAL_;
     if (cpu_online_mask() == cpu_bit(cpu)) return -EBUSY_;
     if (const int ret = on_cpu(cpu, workqueue_offline_cpu)) return ret;
-    return on_cpu(cpu, take_cpu_down);
+    if (const int ret = on_cpu(cpu, take_cpu_down)) return ret;
+    printk("\0016smpboot: CPU %d is now offline\n", cpu);
+    return 0;
 }
 
 int cpu_up(int cpu) {
     MutexGuard g(cpu_hotplug_lock);
     if (cpu < 0 || cpu >= machine::cpu_count() || (cpu_online_mask() & cpu_bit(cpu))) return -EINVAL_;
     if (const int ret = workqueue_prepare_cpu(cpu)) return ret;
+    printk("\0016smpboot: Booting Node %d Processor %d APIC 0x%x\n", cpu_to_node(cpu), cpu, cpu);
     set_cpu_online(cpu, true);
     return on_cpu(cpu, workqueue_online_cpu);
 }

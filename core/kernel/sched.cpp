@@ -64,7 +64,8 @@ void give_up(bool preempt) NO_THREAD_SAFETY_ANALYSIS {
     Cpu &c = *prev->cpu;
     const auto stays = [&] { return preempt || task_state(prev) == TASK_RUNNING || signal_wakes(prev); };
     c.rq_lock.lock();
-    const bool moves = stays() && !(prev->allowed & cpu_bit(c.id));
+    // Off a CPU that it may no longer use, or that went offline under it.
+    const bool moves = stays() && !(prev->allowed & cpu_online_mask() & cpu_bit(c.id)) && !idle;
     if (moves) {   // while it is in no queue, nobody may take it for asleep
         c.rq_lock.unlock();
         prev->pi_lock.lock();

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "machine/config.h"
+#include "runner/control/control.h"
 
 namespace wqlab::runner {
 
@@ -129,7 +130,7 @@ bool parse_options(int argc, char **argv, Options &o) {
 }
 
 void print_usage() {
-    std::fputs(
+    std::printf(
         "usage: wqlab-run [options] MODULE.c|RUN [param=value ...]\n"
         "Runs a kernel module on a real implementation of the kernel's workqueues. Standard output is the kernel log.\n"
         "\n"
@@ -145,15 +146,15 @@ void print_usage() {
         "  --trace FILE               writes the trace in ftrace's format; '-' is standard output\n"
         "  --for TIME                 machine time between insmod's return and rmmod: 100ms, 3s\n"
         "                             (default: until nothing moves any more, at most 10s)\n"
-        "  --script FILE              control lines, each after the last: wait 100ms, irq 1, rmmod,\n"
-        "                             echo VALUE > /sys/module/M/parameters/P, memory low|ok; '-' is standard input\n"
+        "  --script FILE              control lines, each after the last; '-' is standard input:\n"
+        "%s"
         "  --dump                     the engine's own state as comments in the trace, whenever nothing moves\n"
         "  --step-limit N             steps after which a run is given up (default 20000000)\n"
         "  --carrier fiber|thread     what carries a task in a stepped run; the trace is the same\n"
         "\n"
         "exit: 0 fine, 1 the module does not build or load, 2 usage, 3 init returned an error, 4 oops or BUG,\n"
         "      5 hung or step limit, 6 a search found a failure\n",
-        stdout);
+        control_usages().c_str());
 }
 
 }  // namespace wqlab::runner

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <memory>
 
 #include "kernel/hung_task.h"
 #include "kernel/kernel.h"
@@ -149,21 +150,31 @@ class Life {
         return false;
     }
 
+    // carry_out: a control line; what it causes at once comes before the next line. False when the run is over.
+    bool carry_out(const ControlLine &line) {
+        if (line.kind == ControlLine::nothing) return true;
+        trace::emit<Event::wq_lever>(line.text);
+        if (line.kind == ControlLine::wait) return over(pass_time(machine::now() + line.time), "the machine");
+        // A command that is left asleep may end when this stretch is long over.
+        const auto problem = std::make_shared<std::string>();
+        Ended how = Ended::done;
+        if (line.kind == ControlLine::command)
+            how = run_command(line.comm, [problem, &m = m_, act = line.carry_out] { *problem = act(m); }, longest());
+        else if (line.carry_out)
+            *problem = line.carry_out(m_);
+        if (!problem->empty()) say(*problem);
+        return over(how, line.comm) && over(run_machine(machine::now(), false), "the machine");
+    }
+
     // stay: from insmod's return to rmmod.
     bool stay() {
         bool removed = false;
         std::string text;
         while (plan_.control && !removed && plan_.control(text)) {
             ControlLine line;
-            std::string problem = parse_control(text, line);
-            if (problem.empty()) {
-                removed = line.kind == ControlLine::rmmod;
-                control_carry_out(line, m_, problem);
-                // What a line causes at once comes before the next line.
-                const std::uint64_t until = machine::now() + (line.kind == ControlLine::wait ? line.time : 0);
-                if (!over(run_machine(until, false), "the machine")) return false;
-            }
-            if (!problem.empty()) say(problem);
+            if (const std::string problem = parse_control(text, line); !problem.empty()) say(problem);
+            removed = line.kind == ControlLine::rmmod;
+            if (!carry_out(line)) return false;
         }
         if (removed) return true;
         const bool until_rest = !plan_.for_ns;

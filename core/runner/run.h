@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "machine/chooser.h"
-#include "runner/control.h"
+#include "runner/control/control.h"
 #include "runner/module.h"
 
 namespace wqlab::runner {

@@ -1,6 +1,7 @@
 #include "runner/user_task.h"
 
 #include <atomic>
+#include <memory>
 
 #include "kernel/printk.h"
 #include "kernel/sched.h"
@@ -15,7 +16,6 @@ namespace {
 
 char user_memory;           // what current->mm of a user task points at
 bool at_rest = false;
-std::atomic<bool> finished{false};
 
 // other_end: what may end any run; done when nothing of the kind happened.
 Ended other_end(machine::Stop stop) {
@@ -51,11 +51,34 @@ Ended run_machine(std::uint64_t until, bool stop_at_rest) {
     }
 }
 
+Ended pass_time(std::uint64_t until) {
+    at_rest = false;
+    for (;;) {
+        const machine::Stop stop = machine::run(until, true);
+        if (Ended e = other_end(stop); e != Ended::done) return e;
+        if (stop == machine::Stop::asked) continue;
+        if (stop != machine::Stop::rest) return Ended::done;
+        const std::uint64_t now = machine::now();
+        const long long next = next_timer_ns();
+        if (next < 0 || now + static_cast<std::uint64_t>(next) > until) {
+            machine::skip(until);
+            return run_machine(until, false);
+        }
+        if (next > 0) machine::skip(now + static_cast<std::uint64_t>(next));
+        else machine::run(now + 1'000'000, false);   // it is due and has not come yet
+    }
+}
+
+Ended run_command(const char *comm, std::function<void()> fn, std::uint64_t longest_ns) {
+    const Ended e = run_user_task(comm, false, std::move(fn), longest_ns);
+    return e == Ended::hung && rested() ? Ended::done : e;
+}
+
 Ended run_user_task(const char *comm, bool pinned, std::function<void()> fn, std::uint64_t longest_ns) {
-    finished = false;
-    Task *t = task_create(TaskKind::user, comm, [fn = std::move(fn)] {
+    const auto finished = std::make_shared<std::atomic<bool>>(false);
+    Task *t = task_create(TaskKind::user, comm, [fn = std::move(fn), finished] {
         fn();
-        finished = true;
+        *finished = true;
         machine::stop();
         return 0;
     });
@@ -69,7 +92,7 @@ Ended run_user_task(const char *comm, bool pinned, std::function<void()> fn, std
     for (;;) {
         const machine::Stop stop = stopped(machine::run(until, true));
         if (Ended e = other_end(stop); e != Ended::done) return e;
-        if (finished) return Ended::done;
+        if (*finished) return Ended::done;
         if (t->oopsed) {
             // The rest of the machine goes on without it.
             const Ended e = run_machine(until, true);

@@ -1,4 +1,4 @@
-// user_task.h: a command of a person, run as a task to its end: insmod and rmmod.
+// user_task.h: a command of a person, run as a task to its end: insmod, rmmod, and what comes between.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -19,8 +19,13 @@ enum class Ended {
 
 // run_user_task: makes the task, on CPU 0 (pinned: it may run nowhere else), and lets the machine move until fn has returned. fn runs in the machine.
 Ended run_user_task(const char *comm, bool pinned, std::function<void()> fn, std::uint64_t longest_ns);
+// run_command: the same for what a person does meanwhile: a command that sleeps when nothing else can move is left
+// asleep, and done is what comes back.
+Ended run_command(const char *comm, std::function<void()> fn, std::uint64_t longest_ns);
 // run_machine: lets the machine move until `until` or, with stop_at_rest, until rest. done: that came.
 Ended run_machine(std::uint64_t until, bool stop_at_rest);
+// pass_time: lets the machine move until `until`; where it is at rest, time jumps.
+Ended pass_time(std::uint64_t until);
 // rested: the last run_machine ended at rest, not at its time.
 bool rested();
 

@@ -13,6 +13,7 @@
 //   has: TEXT           a line of the log holds TEXT; it is the line that the last "has" found, or a later one
 //   not: TEXT           no line of the log does
 //   error: TEXT         standard error holds TEXT
+//   trace: TEXT         a line of the trace holds TEXT; it is the line that the last "trace" found, or a later one
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -31,7 +32,7 @@ namespace {
 using Strings = std::vector<std::string>;
 
 struct Case {
-    Strings runs, over, log, has, hasnt, error, input;
+    Strings runs, over, log, has, hasnt, error, input, trace;
     int exit = 0;
     bool sorted = false;
 };
@@ -51,6 +52,7 @@ Case read_case(const std::string &path) {
         else if (key == "has") c.has.push_back(value);
         else if (key == "not") c.hasnt.push_back(value);
         else if (key == "error") c.error.push_back(value);
+        else if (key == "trace") c.trace.push_back(value);
         else if (key == "stdin") c.input.push_back(value);
         else if (key == "exit") c.exit = std::stoi(value);
         else if (key == "sorted") c.sorted = true;
@@ -112,8 +114,18 @@ std::string joined(const Strings &lines) {
     return text;
 }
 
+// missing: the first text that no line holds behind the line with the one before; "" when all are there.
+std::string missing(const Strings &texts, const Strings &lines) {
+    auto at = lines.begin();
+    for (const std::string &text : texts) {
+        at = std::find_if(at, lines.end(), [&](const std::string &l) { return l.find(text) != l.npos; });
+        if (at == lines.end()) return text;
+    }
+    return {};
+}
+
 // wrong: what does not fit; "" when all does.
-std::string wrong(const Case &c, int exit, Strings log, const std::string &errors) {
+std::string wrong(const Case &c, int exit, Strings log, const std::string &errors, const Strings &trace) {
     std::string why;
     if (exit != c.exit) why += "exit code " + std::to_string(exit) + ", expected " + std::to_string(c.exit) + "\n";
     Strings expected = c.log;
@@ -122,15 +134,10 @@ std::string wrong(const Case &c, int exit, Strings log, const std::string &error
         std::sort(expected.begin(), expected.end());
     }
     if (!c.log.empty() && log != expected) why += "log:\n" + joined(log) + "expected:\n" + joined(expected);
-    auto at = log.begin();
-    for (const std::string &text : c.has) {
-        auto found = std::find_if(at, log.end(), [&](const std::string &l) { return l.find(text) != l.npos; });
-        if (found == log.end()) {
-            why += "no line holds '" + text + "' (in this order) in the log:\n" + joined(log);
-            break;
-        }
-        at = found;
-    }
+    if (const std::string text = missing(c.has, log); !text.empty())
+        why += "no line holds '" + text + "' (in this order) in the log:\n" + joined(log);
+    if (const std::string text = missing(c.trace, trace); !text.empty())
+        why += "no line holds '" + text + "' (in this order) in the trace\n";
     for (const std::string &text : c.hasnt)
         for (const std::string &l : log)
             if (l.find(text) != l.npos) why += "a line holds '" + text + "': " + l + "\n";
@@ -150,7 +157,8 @@ int main(int argc, char **argv) {
     const Case c = read_case(module);
     char dir[] = "/tmp/wqlab-case-XXXXXX";
     if (!mkdtemp(dir)) return 2;
-    const std::string out = std::string(dir) + "/out", err = std::string(dir) + "/err", in = std::string(dir) + "/in";
+    const std::string out = std::string(dir) + "/out", err = std::string(dir) + "/err", in = std::string(dir) + "/in",
+                      trace = std::string(dir) + "/trace";
     std::ofstream(in) << [&] {
         std::string text;
         for (const std::string &l : c.input) text += l + "\n";
@@ -168,12 +176,12 @@ int main(int argc, char **argv) {
             value = option && w.find('=') == w.npos && w != "--explore" && w != "--dump";
         }
         const std::string command =
-            runner + before + " " + module + after + " <" + in + " >" + out + " 2>" + err;
+            runner + before + (c.trace.empty() ? "" : " --trace " + trace) + " " + module + after + " <" + in + " >" + out + " 2>" + err;
         const int status = std::system(command.c_str());
         const int exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
         const std::string errors = slurp(err);
         ++runs;
-        if (const std::string why = wrong(c, exit, log_lines(slurp(out)), errors); !why.empty()) {
+        if (const std::string why = wrong(c, exit, log_lines(slurp(out)), errors, log_lines(slurp(trace))); !why.empty()) {
             ++failures;
             std::cerr << "FAILED: " << runner << before << ' ' << module << after << '\n' << why;
             if (!errors.empty()) std::cerr << "standard error:\n" << errors;

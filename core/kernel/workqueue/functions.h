@@ -114,7 +114,6 @@ void cancel_boot();
 // --- unbound.cpp
 CpuMask wq_unbound_cpumask();
 int wq_select_unbound_cpu(int cpu);
-int cpu_to_node(int cpu);
 pool_workqueue *unbound_pwq_by_node(workqueue_struct *wq, int node);   // inside an RcuReader, or wq->mutex held
 int alloc_and_link_unbound_pwqs(workqueue_struct *wq);
 void put_unbound_pool(worker_pool *pool);          // wq_pool_mutex held

@@ -101,6 +101,9 @@ int apply_workqueue_attrs(workqueue_struct *wq, const workqueue_attrs *attrs);
 // workqueue_set_unbound_cpumask: the CPUs of unbound workers in general. 0, -EINVAL or -ENOMEM.
 int workqueue_set_unbound_cpumask(CpuMask mask);
 
+// cpu_to_node: the NUMA node of a CPU.
+int cpu_to_node(int cpu);
+
 // --- CPU hotplug; on the CPU in question where the kernel wants that. 0 or -errno.
 int workqueue_prepare_cpu(int cpu);
 int workqueue_online_cpu(int cpu);
