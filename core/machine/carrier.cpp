@@ -139,7 +139,8 @@ void carriers_boot(bool threads, bool spread) {
     carriers.spread = spread;
     carriers.dying = false;
     carriers.host.carrier = &carriers.host_state;
-    if (threads && carriers.host_cpus.empty()) {
+    if (threads) {
+        carriers.host_cpus.clear();   // it may have changed since the last boot
         cpu_set_t set;
         CPU_ZERO(&set);
         if (sched_getaffinity(0, sizeof set, &set) == 0)
