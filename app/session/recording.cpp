@@ -57,11 +57,19 @@ QString Recording::sentence(int i) const {
     return QString::fromStdString(narrate(before, event(i), after));
 }
 
-QStringList Recording::source() const {
-    QStringList lines;
-    for (const std::string &line : reader_->source()) lines << QString::fromStdString(line);
-    return lines;
+namespace {
+
+QStringList texts(const std::vector<std::string> &lines) {
+    QStringList list;
+    for (const std::string &line : lines) list << QString::fromStdString(line);
+    return list;
 }
+
+}  // namespace
+
+QStringList Recording::source() const { return texts(reader_->source()); }
+
+QStringList Recording::script() const { return texts(reader_->script()); }
 
 QString Recording::recipe(const QString &key) const {
     const auto it = reader_->recipe().find(key.toStdString());

@@ -56,6 +56,8 @@ public:
     const std::vector<LogLine> &log() const { return log_; }
     // source: the module's text as the header holds it, one entry a line; empty for a real kernel's trace.
     QStringList source() const;
+    // script: the control lines that were given with the run.
+    QStringList script() const;
     // recipe: a key of the header's "# wqlab-run:" lines, or an empty string.
     QString recipe(const QString &key) const;
     const std::map<std::string, std::string> &recipe() const { return reader_->recipe(); }

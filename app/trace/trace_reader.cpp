@@ -54,6 +54,8 @@ void TraceReader::comment(std::string_view text) {
     } else if (take(s, "# wqlab-src:")) {
         take(s, " ");
         source_.emplace_back(s);
+    } else if (take(s, "# wqlab-script: ")) {
+        script_.emplace_back(s);
     } else if (take(s, "# wqlab-choice: ")) {
         Choice c;
         if (number(s, c.step) && take(s, " ") && number(s, c.cpu) && take(s, " ")) {

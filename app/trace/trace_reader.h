@@ -38,6 +38,8 @@ public:
     const std::vector<TraceEvent> &events() const { return events_; }
     const std::map<std::string, std::string> &recipe() const { return recipe_; }
     const std::vector<std::string> &source() const { return source_; }
+    // script: the control lines of the run's recipe.
+    const std::vector<std::string> &script() const { return script_; }
     const std::vector<EngineDump> &dumps() const { return dumps_; }
     const std::vector<Choice> &choices() const { return choices_; }
     // broken: at most 1000 are kept; broken_count counts all.
@@ -59,6 +61,7 @@ private:
     std::vector<TraceEvent> events_;
     std::map<std::string, std::string> recipe_;
     std::vector<std::string> source_;
+    std::vector<std::string> script_;
     std::vector<EngineDump> dumps_;
     std::vector<Choice> choices_;
     std::vector<BrokenLine> broken_;
