@@ -86,8 +86,8 @@ int boot_task() {
 
 // tell: everything that exists, for a trace that begins here.
 void tell() {
-    trace::emit<Event::wq_boot>(machine::cpu_count(), config.version, config.debug ? "debug" : "debian",
-                                machine::mode_name(), HZ);
+    trace::emit<Event::wq_boot>(machine::cpu_count(), release_name(config.version),
+                                config.debug ? "debug" : "debian", machine::mode_name(), HZ);
     for (int cpu = 0; cpu < machine::cpu_count(); ++cpu) trace::emit<Event::wq_cpu>(cpu, 1);
     trace_tasks();
     workqueue_trace_all();
@@ -96,6 +96,7 @@ void tell() {
 }  // namespace
 
 const KernelConfig &kernel_config() { return config; }
+unsigned booted_version() { return config.version; }
 
 void kernel_boot(const KernelConfig &with) {
     ENGINE_BUG_ON(is_up);

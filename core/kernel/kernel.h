@@ -2,12 +2,13 @@
 #pragma once
 #include <string>
 
+#include "kernel/version.h"
 #include "machine/machine.h"
 
 namespace wqlab {
 
 struct KernelConfig {
-    std::string version = "6.1";       // which kernel's API and layouts
+    unsigned version = newest_kernel;  // which kernel's API and layouts, by version.h
     bool debug = false;                // configuration "debug": DEBUG_ATOMIC_SLEEP and WQ_WATCHDOG on
     std::uint64_t seed = 1;            // key of hashed pointers
     int nodes = 1;                     // NUMA nodes; the CPUs are shared out among them in order

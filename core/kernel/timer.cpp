@@ -5,6 +5,7 @@
 
 #include "kernel/printk.h"
 #include "kernel/timer_base.h"
+#include "kernel/version.h"
 #include "trace/emit.h"
 
 namespace wqlab {
@@ -106,6 +107,9 @@ bool detach_if_pending(TimerBase &b, timer_list *t) {
 // call: the function of an expired timer, off the wheel already. Under the lock, which is given up for the call.
 void call(TimerBase &b, timer_list *t) NO_THREAD_SAFETY_ANALYSIS {
     const auto function = t->function;
+    // Before 4.15 a timer's function takes what the timer's data says, which timer_init() makes the timer.
+    timer_list *argument =
+        booted_version() < kernel_version(4, 15, 0) ? reinterpret_cast<timer_list *>(t->wqlab_data) : t;
     const bool irqsafe = flags_of(t).peek() & TIMER_IRQSAFE;
     const unsigned long baseclk = b.wheel.clk - 1;
     if (irqsafe) b.lock.unlock();
@@ -114,7 +118,7 @@ void call(TimerBase &b, timer_list *t) NO_THREAD_SAFETY_ANALYSIS {
     if (trace::enabled)
         emit<Event::timer_expire_entry>(t, trace::symbol_name(reinterpret_cast<const void *>(function)), jiffies_now(),
                                         baseclk);
-    function(t);
+    function(argument);
     emit<Event::timer_expire_exit>(t);   // the timer itself may be gone
     if (preempt_count() != depth) {
         printk("\0014timer: %pS preempt leak: %08x %08x\n", reinterpret_cast<const void *>(function), depth,
@@ -146,6 +150,7 @@ void timer_init(timer_list *t, TimerFunction function, unsigned flags) {
     t->entry.next = nullptr;
     std::atomic_ref(t->entry.pprev).store(nullptr, std::memory_order_relaxed);
     t->function = function;
+    t->wqlab_data = reinterpret_cast<unsigned long>(t);
     flags_of(t).store((flags & TIMER_INIT_FLAGS) | (current_task() ? static_cast<unsigned>(smp_processor_id()) : 0));
 }
 

@@ -9,9 +9,12 @@
 #include <fstream>
 #include <sstream>
 
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "kernel/version.h"
 
 extern char **environ;
 
@@ -47,7 +50,19 @@ std::string headers_dir() {
     return WQLAB_INCLUDE_DIR;
 }
 
-int run(const std::vector<std::string> &args, const std::string &dir) {
+// plain_words: the environment, but with the compiler's messages as explain() knows them.
+std::vector<char *> plain_words() {
+    static char words[] = "LC_ALL=C";
+    std::vector<char *> all{words};
+    for (char **e = environ; *e; ++e)
+        if (!std::string_view(*e).starts_with("LC_ALL=") && !std::string_view(*e).starts_with("LANGUAGE="))
+            all.push_back(*e);
+    all.push_back(nullptr);
+    return all;
+}
+
+// run: with both outputs in the file `output`.
+int run(const std::vector<std::string> &args, const std::string &dir, const std::string &output) {
     std::vector<char *> argv;
     for (const std::string &a : args) argv.push_back(const_cast<char *>(a.c_str()));
     argv.push_back(nullptr);
@@ -55,9 +70,10 @@ int run(const std::vector<std::string> &args, const std::string &dir) {
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addchdir_np(&actions, dir.c_str());
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", 0, 0);
-    posix_spawn_file_actions_adddup2(&actions, 2, 1);   // standard output is the kernel log's
+    posix_spawn_file_actions_addopen(&actions, 1, output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    posix_spawn_file_actions_adddup2(&actions, 1, 2);
     pid_t pid;
-    const int error = posix_spawnp(&pid, argv[0], &actions, nullptr, argv.data(), environ);
+    const int error = posix_spawnp(&pid, argv[0], &actions, nullptr, argv.data(), plain_words().data());
     posix_spawn_file_actions_destroy(&actions);
     if (error) {
         std::fprintf(stderr, "wqlab-run: cannot start the C compiler '%s': %s\n", argv[0], std::strerror(error));
@@ -100,14 +116,24 @@ std::string compiler_of(const std::vector<std::byte> &bytes) {
     return "unknown";
 }
 
+// era_arguments: what a kernel's own build said in its time. Many a warning of then is an error now.
+std::vector<std::string> era_arguments(unsigned kernel) {
+    if (kernel < kernel_version(2, 6, 36))
+        return {"-std=gnu89", "-fgnu89-inline", "-Wno-unused-function", "-Wno-unused-variable", "-Wno-unused-label",
+                "-Wno-pointer-to-int-cast", "-Wno-int-to-pointer-cast"};
+    return {"-std=gnu11", "-Werror=strict-prototypes", "-Werror=implicit-int", "-Werror=return-type",
+            "-Werror=incompatible-pointer-types", "-Werror=designated-init"};
+}
+
 std::vector<std::string> arguments(const std::string &source, const std::string &dir, const std::string &out,
-                                   const std::string &name) {
+                                   const std::string &name, unsigned kernel) {
     const char *env = std::getenv("CC");
     const std::string cc = env && *env ? env : "cc", headers = headers_dir();
-    return {
-        cc, "-std=gnu11", "-g", "-O1", "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls", "-fPIC", "-shared",
+    std::vector<std::string> all = {
+        cc, "-g", "-O1", "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls", "-fPIC", "-shared",
         // What modules see: our headers and the compiler's own, never the host's.
-        "-nostdinc", "-isystem", gcc_headers(cc), "-I" + headers, "-D__KERNEL__", "-DMODULE",
+        "-nostdinc", "-isystem", gcc_headers(cc), "-I" + headers,
+        "-DWQLAB_KERNEL=" + std::to_string(kernel), "-D__KERNEL__", "-DMODULE",
         "-DKBUILD_MODNAME=\"" + name + "\"",
         // A kernel's C.
         "-ffreestanding", "-fno-common", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks",
@@ -115,10 +141,8 @@ std::vector<std::string> arguments(const std::string &source, const std::string 
         "-fwrapv",
         // Points inside the module, so that no loop is out of reach.
         "-fsanitize-coverage=trace-pc",
-        // What 6.1's build refuses and warns of.
-        "-Wall", "-Wundef", "-Werror=strict-prototypes", "-Werror=implicit-function-declaration",
-        "-Werror=implicit-int", "-Werror=return-type", "-Werror=incompatible-pointer-types",
-        "-Werror=designated-init", "-Wno-trigraphs", "-Wno-pointer-sign", "-Wno-sign-compare",
+        // What the kernel's build refuses and warns of.
+        "-Wall", "-Wundef", "-Werror=implicit-function-declaration", "-Wno-trigraphs", "-Wno-pointer-sign", "-Wno-sign-compare",
         "-Wno-unused-but-set-variable", "-Wno-unused-const-variable", "-Wno-format-truncation",
         "-Wno-format-overflow", "-Wno-address-of-packed-member", "-Wno-main", "-Wno-format-security",
         // The same object wherever it is made.
@@ -126,6 +150,9 @@ std::vector<std::string> arguments(const std::string &source, const std::string 
         "-nostdlib", "-nostartfiles", "-Wl,-Bsymbolic", "-Wl,-z,now,-z,relro", "-Wl,--build-id=none",
         "-Wl,-z,noexecstack", "-o", out, source,
     };
+    const std::vector<std::string> era = era_arguments(kernel);
+    all.insert(all.begin() + 1, era.begin(), era.end());
+    return all;
 }
 
 }  // namespace
@@ -161,10 +188,12 @@ Object compile(const Source &source) {
         path = (fs::path(dir) / fs::path(source.path).filename()).string();
         std::ofstream(path, std::ios::binary) << source.text;
     }
-    const std::string out = temp.path() + "/module.so";
+    const std::string out = temp.path() + "/module.so", said = temp.path() + "/diagnostics";
     // Run in a fixed place: the compiler writes down where it was.
-    if (run(arguments(path, dir, out, module_name(source.path)), "/") != 0) return object;
+    const int status = run(arguments(path, dir, out, module_name(source.path), source.kernel), "/", said);
     bool ok;
+    object.diagnostics = read_file(said, ok);
+    if (status != 0) return object;
     const std::string bytes = read_file(out, ok);
     if (!ok) return object;
     object.bytes.resize(bytes.size());

@@ -12,6 +12,7 @@ inline constexpr char headers_prefix[] = "<wqlab>/";
 struct Source {
     std::string path;      // of the .c file
     std::string text;      // when not empty: this, instead of what the file holds now
+    unsigned kernel;       // whose headers, by kernel/version.h
 };
 
 struct Object {
@@ -19,13 +20,13 @@ struct Object {
     std::vector<std::byte> bytes;
     std::string hash;      // 16 hex digits of its content
     std::string compiler;  // its own words for itself
+    std::string diagnostics;   // what it had to say of the source
 };
 
 // module_name: what the kernel would call the module of that file.
 std::string module_name(const std::string &path);
 // read_file: empty when it cannot be read; ok says which.
 std::string read_file(const std::string &path, bool &ok);
-// compile: the compiler's diagnostics go to standard error.
 Object compile(const Source &source);
 
 }  // namespace wqlab::runner

@@ -1,20 +1,53 @@
 #include "runner/export.h"
 
+#include <algorithm>
 #include <unordered_map>
+
+#include "kernel/version.h"
 
 namespace wqlab::runner {
 
-const Export *find_export(std::string_view symbol) {
-    static const auto table = [] {
-        std::unordered_map<std::string_view, const Export *> all;
-        for (auto part : {workqueue_exports(), task_exports(), lock_exports(), wait_exports(), time_exports(),
-                          irq_exports(), memory_exports(), string_exports(), text_exports(), point_exports(),
-                          report_exports()})
-            for (const Export &e : part) all.emplace(e.symbol, &e);
-        return all;
-    }();
-    auto it = table.find(symbol);
-    return it == table.end() ? nullptr : it->second;
+namespace {
+
+// Table: the rows of one subject, and the kernels that have any of them.
+struct Table {
+    std::span<const Export> rows;
+    unsigned first = 0, end = ~0u;
+};
+
+using Exports = std::unordered_multimap<std::string_view, Export>;
+
+Exports all_exports() {
+    Exports all;
+    for (const Table &table : {
+             Table{workqueue_exports(), kernel_version(2, 6, 36)},
+             Table{task_exports()},
+             Table{lock_exports()},
+             Table{wait_exports()},
+             Table{time_exports()},
+             Table{irq_exports()},
+             Table{memory_exports()},
+             Table{string_exports()},
+             Table{text_exports()},
+             Table{point_exports()},
+             Table{report_exports()},
+         })
+        for (Export e : table.rows) {
+            e.first = std::max(e.first, table.first);
+            e.end = std::min(e.end, table.end);
+            all.emplace(e.symbol, e);
+        }
+    return all;
+}
+
+}  // namespace
+
+const Export *find_export(std::string_view symbol, unsigned kernel) {
+    static const Exports all = all_exports();
+    const auto [begin, end] = all.equal_range(symbol);
+    for (auto it = begin; it != end; ++it)
+        if (kernel >= it->second.first && kernel < it->second.end) return &it->second;
+    return nullptr;
 }
 
 }  // namespace wqlab::runner

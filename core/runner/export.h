@@ -9,10 +9,22 @@ struct Export {
     const char *symbol;
     const void *address;
     bool gpl;               // only for a module whose licence says so
+    unsigned first = 0;     // the kernels that have it, by kernel/version.h: from `first` on,
+    unsigned end = ~0u;     // and before `end`
 };
 
-// find_export: null when the kernel exports no such name.
-const Export *find_export(std::string_view symbol);
+// since, until: rows of kernels from `version` on, and of those before it.
+constexpr Export since(unsigned version, Export e) {
+    e.first = version;
+    return e;
+}
+constexpr Export until(unsigned version, Export e) {
+    e.end = version;
+    return e;
+}
+
+// find_export: null when that kernel exports no such name.
+const Export *find_export(std::string_view symbol, unsigned kernel);
 
 // One table a subject, in exports/.
 std::span<const Export> workqueue_exports();

@@ -7,7 +7,9 @@
 #include <elf.h>
 #include <sys/mman.h>
 
+#include "kernel/version.h"
 #include "machine/arena.h"
+#include "runner/api_eras.h"
 #include "runner/export.h"
 
 namespace wqlab::runner {
@@ -88,26 +90,39 @@ bool gpl_compatible(const std::string &license) {
 }
 
 // kernel_name: the headers' own symbols stand for one of the kernel's.
-std::string kernel_name(const std::string &symbol) {
+std::string kernel_name(const std::string &symbol, unsigned kernel) {
     constexpr std::string_view ours = "wqlab_";
     if (!symbol.starts_with(ours)) return symbol;
-    return symbol.ends_with("_workqueue") ? "alloc_workqueue" : symbol.substr(ours.size());
+    return !symbol.ends_with("_workqueue")        ? symbol.substr(ours.size())
+           : kernel < kernel_version(2, 6, 20)    ? "__create_workqueue"
+           : kernel < kernel_version(2, 6, 36)    ? "__create_workqueue_key"
+                                                  : "alloc_workqueue";
+}
+
+// undefined_names: what the object needs from the kernel.
+std::vector<std::string> undefined_names(const File &file) {
+    std::vector<std::string> names;
+    const Elf64_Shdr *strings = nullptr;
+    for (const auto &s : file.symbols(SHT_DYNSYM, &strings))
+        if (s.st_shndx == SHN_UNDEF && s.st_name != 0 && ELF64_ST_BIND(s.st_info) != STB_WEAK)
+            names.emplace_back(file.text(*strings, s.st_name));
+    return names;
 }
 
 // check_symbols: every undefined name must be exported, and may be used under this licence.
-bool check_symbols(const File &file, const std::string &name, const std::string &license, Loaded &result) {
-    const Elf64_Shdr *strings = nullptr;
+bool check_symbols(const File &file, const std::string &name, const std::string &license, unsigned kernel,
+                   Loaded &result) {
     bool ok = true;
-    for (const auto &s : file.symbols(SHT_DYNSYM, &strings)) {
-        if (s.st_shndx != SHN_UNDEF || s.st_name == 0 || ELF64_ST_BIND(s.st_info) == STB_WEAK) continue;
-        const std::string symbol(file.text(*strings, s.st_name));
-        const Export *e = find_export(symbol);
+    for (const std::string &symbol : undefined_names(file)) {
+        const Export *e = find_export(symbol, kernel);
         if (e && (!e->gpl || gpl_compatible(license))) continue;
         ok = false;
-        const std::string line = name + ": Unknown symbol " + kernel_name(symbol) + " (err -2)";
+        const std::string line = name + ": Unknown symbol " + kernel_name(symbol, kernel) + " (err -2)";
         if (std::find(result.log.begin(), result.log.end(), line) != result.log.end()) continue;
         result.log.push_back(line);
-        if (e) result.notes.push_back(kernel_name(symbol) + " is only for modules under the GPL: say MODULE_LICENSE(\"GPL\")");
+        if (const std::string era = era_of(kernel_name(symbol, kernel), kernel); !e && !era.empty())
+            result.notes.push_back(kernel_name(symbol, kernel) + ": " + era + "; booted: " + std::string(release_name(kernel)));
+        if (e) result.notes.push_back(kernel_name(symbol, kernel) + " is only for modules under the GPL: say MODULE_LICENSE(\"GPL\")");
     }
     return ok;
 }
@@ -162,7 +177,7 @@ constexpr unsigned R_RELATIVE = R_AARCH64_RELATIVE, R_ABSOLUTE = R_AARCH64_ABS64
 #endif
 
 // relocate: false for a kind of relocation that a kernel's module has no need of.
-bool relocate(const File &file, Module &m) {
+bool relocate(const File &file, Module &m, unsigned kernel) {
     const Elf64_Shdr *strings = nullptr;
     auto symbols = file.symbols(SHT_DYNSYM, &strings);
     const auto base = reinterpret_cast<std::uint64_t>(m.base);
@@ -176,7 +191,7 @@ bool relocate(const File &file, Module &m) {
             if (index) {
                 const Elf64_Sym &s = symbols[index];
                 const Export *e =
-                    s.st_shndx == SHN_UNDEF ? find_export(file.text(*strings, s.st_name)) : nullptr;
+                    s.st_shndx == SHN_UNDEF ? find_export(file.text(*strings, s.st_name), kernel) : nullptr;
                 value = s.st_shndx != SHN_UNDEF ? base + s.st_value
                         : e                     ? reinterpret_cast<std::uint64_t>(e->address)
                                                 : 0;
@@ -245,7 +260,16 @@ void read_params(const File &file, Module &m) {
 
 }  // namespace
 
-Loaded load_module(const std::vector<std::byte> &bytes, const std::string &name) {
+std::vector<std::string> missing_symbols(const std::vector<std::byte> &bytes, unsigned kernel) {
+    const File file(bytes);
+    std::vector<std::string> missing;
+    if (!file.usable()) return missing;
+    for (const std::string &symbol : undefined_names(file))
+        if (!find_export(symbol, kernel)) missing.push_back(kernel_name(symbol, kernel));
+    return missing;
+}
+
+Loaded load_module(const std::vector<std::byte> &bytes, const std::string &name, unsigned kernel) {
     Loaded result;
     const File file(bytes);
     if (!file.usable()) {
@@ -260,13 +284,13 @@ Loaded load_module(const std::vector<std::byte> &bytes, const std::string &name)
     auto m = std::make_unique<Module>();
     m->name = name;
     m->license = license_of(file);
-    if (!check_symbols(file, name, m->license, result)) {
+    if (!check_symbols(file, name, m->license, kernel, result)) {
         result.error = "Unknown symbol in module";
         return result;
     }
     static std::size_t slot = 0;
     auto *base = reinterpret_cast<std::byte *>(module_arena.base + slot * slot_size);
-    if (!map(file, *m, base) || !relocate(file, *m)) {
+    if (!map(file, *m, base) || !relocate(file, *m, kernel)) {
         result.error = "Invalid module format";
         result.notes.push_back(name + " cannot be loaded: it does not fit, or has relocations of an unknown kind");
         return result;

@@ -16,7 +16,9 @@ struct Loaded {
     std::vector<std::string> notes;      // our own words for the same
 };
 
-// load_module: maps, relocates and protects the module; init has not run.
-Loaded load_module(const std::vector<std::byte> &file, const std::string &name);
+// load_module: maps, relocates and protects the module for that kernel; init has not run.
+Loaded load_module(const std::vector<std::byte> &file, const std::string &name, unsigned kernel);
+// missing_symbols: the kernel's names that the object uses and that kernel does not export.
+std::vector<std::string> missing_symbols(const std::vector<std::byte> &file, unsigned kernel);
 
 }  // namespace wqlab::runner

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "kernel/version.h"
 #include "machine/config.h"
 #include "runner/control/control.h"
 
@@ -44,7 +45,7 @@ const std::map<std::string, Setter> &setters() {
          }},
         {"--kernel", [](Options &o, const std::string &v) {
              o.kernel = v;
-             return v == "auto" || v == "2.6.18" || v == "2.6.35" || v == "6.1";
+             return v == "auto" || release_code(v) != 0;
          }},
         {"--config", [](Options &o, const std::string &v) {
              o.config = v;
@@ -76,8 +77,6 @@ bool check(const Options &o) {
     if (o.explore && (o.seed || !o.replay.empty())) return wrong("--explore makes all choices itself: no --seed, no --replay");
     if (o.explore && !o.trace.empty())
         return wrong("--explore runs the module many times: save the failing run with --save-run, and trace that one");
-    if (o.kernel.starts_with("2.6"))
-        return wrong("--kernel " + o.kernel + " is not there yet: this version runs modules for Linux 6.1");
     return true;
 }
 
@@ -136,7 +135,8 @@ void print_usage() {
         "\n"
         "  --cpus N                   logical CPUs, 1 to 64 (default 4)\n"
         "  --mode stepped|parallel    one task at a time in virtual time, or all at once in real time (default stepped)\n"
-        "  --kernel auto|6.1          which kernel's headers and layouts\n"
+        "  --kernel auto|2.6.18|2.6.35|6.1\n"
+        "                             which kernel; auto: the newest that the module compiles for\n"
         "  --config debian|debug      debug: reports sleeping in atomic context, and stalled worker pools\n"
         "  --seed N                   a random schedule, the same for the same N\n"
         "  --replay RUN               the schedule of a saved run, or of a trace\n"

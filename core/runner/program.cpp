@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "kernel/version.h"
 #include "machine/sanitizer.h"
 #include "runner/explore.h"
 #include "runner/fault.h"
@@ -128,6 +129,7 @@ bool Program::read_input() {
     }
     recipe.module = std::filesystem::path(path).filename().string();
     recipe.source = text;
+    recipe.kernel = options.kernel;
     recipe.config = options.config;
     recipe.cpus = options.cpus;
     recipe.parallel = options.parallel;
@@ -145,7 +147,10 @@ bool Program::read_input() {
 bool Program::build() {
     // A module given as a file is compiled where it lies, so that it may include its neighbours.
     const bool from_file = !options.input.empty() && recipe.compiler.empty();
-    object = compile(from_file ? Source{options.input, {}} : Source{recipe.module, recipe.source});
+    Built built = build_for(recipe.kernel, from_file ? options.input : recipe.module, from_file ? "" : recipe.source);
+    object = std::move(built.object);
+    recipe.kernel = release_name(built.kernel);
+    for (const std::string &note : built.notes) complain(note);
     if (!object.ok) {
         complain(recipe.module + " does not compile");
         exit = exit_build;
@@ -161,7 +166,7 @@ bool Program::build() {
 
 bool Program::load() {
     const std::string name = module_name(recipe.module);
-    Loaded loaded = load_module(object.bytes, name);
+    Loaded loaded = load_module(object.bytes, name, release_code(recipe.kernel));
     std::vector<std::string> log = std::move(loaded.log);
     std::string error = loaded.error;
     if (loaded.module) {
@@ -198,6 +203,7 @@ Plan plan_of(Program &p) {
     plan.parallel = p.options.parallel;
     plan.threads = p.options.threads;
     plan.debug = p.options.config == "debug";
+    plan.kernel = release_code(p.recipe.kernel);
     plan.seed = p.options.seed.value_or(1);
     plan.for_ns = p.options.for_ns;
     plan.step_limit = p.options.step_limit;

@@ -2,7 +2,7 @@
 #pragma once
 #include <memory>
 
-#include "runner/compile.h"
+#include "runner/build.h"
 #include "runner/module.h"
 #include "runner/options.h"
 #include "runner/recipe.h"

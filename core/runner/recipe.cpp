@@ -4,6 +4,8 @@
 #include <map>
 #include <sstream>
 
+#include "kernel/version.h"
+
 namespace wqlab::runner {
 
 namespace {
@@ -93,6 +95,7 @@ std::string assign(const std::map<std::string, std::string> &values, Recipe &r) 
     if (get("module").empty()) return "it names no module";
     r.module = get("module");
     r.kernel = get("kernel");
+    if (!release_code(r.kernel)) return "it is of kernel '" + r.kernel + "'";
     r.config = get("config");
     r.parallel = get("mode") == "parallel";
     r.compiler = get("compiler");

@@ -221,6 +221,7 @@ class Life {
 
 KernelConfig config_of(const Plan &plan) {
     KernelConfig config;
+    config.version = plan.kernel;
     config.debug = plan.debug;
     config.seed = plan.seed;
     config.machine.cpus = plan.cpus;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kernel/version.h"
 #include "machine/chooser.h"
 #include "runner/control/control.h"
 #include "runner/module.h"
@@ -16,6 +17,7 @@ enum Exit { exit_fine = 0, exit_build = 1, exit_usage = 2, exit_init = 3, exit_o
 
 struct Plan {
     Module *module = nullptr;
+    unsigned kernel = newest_kernel;              // by kernel/version.h
     int cpus = 4;
     bool parallel = false, threads = false, debug = false;
     std::uint64_t seed = 1;                       // of hashed pointers and random numbers

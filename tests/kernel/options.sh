@@ -22,7 +22,7 @@ wrong "--cpus needs a value" --cpus
 wrong "'soon' is no value for --for" --for soon "$module"
 wrong 'need --mode stepped' --mode parallel --seed 3 "$module"
 wrong 'makes all choices itself' --explore --seed 3 "$module"
-wrong 'this version runs modules for Linux 6.1' --kernel 2.6.35 "$module"
+wrong "'2.4' is no value for --kernel" --kernel 2.4 "$module"
 wrong 'cannot read /nowhere/x.c' /nowhere/x.c
 wrong 'cannot read' "$dir"
 wrong 'cannot write /nowhere/trace' --trace /nowhere/trace "$module"

@@ -3,6 +3,11 @@
 #ifndef WQLAB_LINUX_WORKQUEUE_H
 #define WQLAB_LINUX_WORKQUEUE_H
 
+#if WQLAB_BEFORE(2, 6, 20)
+#include <wqlab/workqueue_2_6_18.h>
+#elif WQLAB_BEFORE(2, 6, 36)
+#include <wqlab/workqueue_2_6_35.h>
+#else
 extern struct workqueue_struct *system_wq, *system_highpri_wq, *system_long_wq, *system_unbound_wq, *system_freezable_wq,
 	*system_power_efficient_wq, *system_freezable_power_efficient_wq;
 
@@ -119,4 +124,5 @@ struct work_struct *current_work(void);
 bool current_is_workqueue_rescuer(void);
 __printf(1, 2) void set_worker_desc(const char *fmt, ...);
 
+#endif /* cmwq */
 #endif

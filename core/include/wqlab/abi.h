@@ -1,8 +1,10 @@
-/* abi.h: the layouts that the engine and a module of Linux 6.1 share. C and C++.
- * Names and members are the kernel's; sizes are ours, because nothing outside
- * this process ever sees them. All-zero memory is a valid unlocked lock. */
+/* abi.h: the layouts that the engine and a module share. C and C++: a module sees those of its kernel, the engine
+ * all. Names and members are the kernel's; sizes are ours, because nothing outside this process ever sees them.
+ * All-zero memory is a valid unlocked lock. */
 #ifndef WQLAB_ABI_H
 #define WQLAB_ABI_H
+
+#include "era.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -27,12 +29,19 @@ typedef struct spinlock {
 
 struct rcu_head { struct rcu_head *next; void (*func)(struct rcu_head *head); };
 
-/* --- timers: 6.1's timer_list; flags holds CPU, deferrable, pinned, irqsafe, wheel index */
+/* --- timers; flags holds CPU, deferrable, pinned, irqsafe, wheel index */
 struct timer_list {
 	struct hlist_node entry;
 	unsigned long expires;                  /* jiffies */
+#if defined(__cplusplus) || WQLAB_SINCE(4, 15, 0)
 	void (*function)(struct timer_list *);
 	unsigned int flags;
+	unsigned long wqlab_data;               /* before 4.15: what the function is called with */
+#else
+	void (*function)(unsigned long data);
+	unsigned int wqlab_flags;
+	unsigned long data;
+#endif
 };
 #define TIMER_CPUMASK    0x0003FFFF
 #define TIMER_MIGRATING  0x00040000
@@ -54,6 +63,7 @@ struct hrtimer {
 };
 
 /* --- works */
+#if defined(__cplusplus) || WQLAB_SINCE(2, 6, 36)
 struct work_struct;
 struct workqueue_struct;
 typedef void (*work_func_t)(struct work_struct *work);
@@ -120,6 +130,10 @@ enum {
 	WQ_UNBOUND_MAX_ACTIVE = WQ_MAX_ACTIVE,
 	WQ_DFL_ACTIVE = WQ_MAX_ACTIVE / 2,
 };
+#endif
+#if defined(__cplusplus) || WQLAB_BEFORE(2, 6, 36)
+#include "original_abi.h"
+#endif
 
 /* --- waiting */
 struct wait_queue_head { spinlock_t lock; struct list_head head; };

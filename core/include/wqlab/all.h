@@ -2,6 +2,7 @@
  * before its own guard, so that it does not matter which a module includes, or forgets. */
 #ifndef WQLAB_ALL_H
 #define WQLAB_ALL_H
+#include <wqlab/era.h>
 #define private_ private
 #include <wqlab/abi.h>
 #undef private_

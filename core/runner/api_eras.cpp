@@ -1,0 +1,116 @@
+#include "runner/api_eras.h"
+
+#include <algorithm>
+
+#include "kernel/version.h"
+
+namespace wqlab::runner {
+
+namespace {
+
+constexpr unsigned v(unsigned a, unsigned b, unsigned c = 0) { return kernel_version(a, b, c); }
+constexpr unsigned always = 0, still = ~0u;
+
+// ApiEra: the first kernel that has it, and the last.
+struct ApiEra {
+    std::string_view name;
+    unsigned first, last;
+};
+
+constexpr ApiEra eras[] = {
+    // linux/workqueue.h
+    {"INIT_WORK with 3 arguments", always, v(2, 6, 19)},
+    {"INIT_WORK with 2 arguments", v(2, 6, 20), still},
+    {"DECLARE_WORK with 3 arguments", always, v(2, 6, 19)},
+    {"DECLARE_WORK with 2 arguments", v(2, 6, 20), still},
+    {"PREPARE_WORK with 3 arguments", always, v(2, 6, 19)},
+    {"PREPARE_WORK with 2 arguments", v(2, 6, 20), v(3, 14)},
+    {"PREPARE_WORK", always, v(3, 14)},
+    {"PREPARE_DELAYED_WORK", v(2, 6, 20), v(3, 14)},
+    {"DECLARE_DELAYED_WORK", v(2, 6, 20), still},
+    {"INIT_DELAYED_WORK", v(2, 6, 20), still},
+    {"INIT_DELAYED_WORK_DEFERRABLE", v(2, 6, 22), v(3, 6)},
+    {"INIT_WORK_ON_STACK", v(2, 6, 33), v(2, 6, 36)},
+    {"INIT_DELAYED_WORK_ON_STACK", v(2, 6, 33), v(2, 6, 36)},
+    {"INIT_WORK_ONSTACK", v(2, 6, 37), still},
+    {"INIT_DELAYED_WORK_ONSTACK", v(2, 6, 37), still},
+    {"INIT_DEFERRABLE_WORK", v(3, 7), still},
+    {"DECLARE_DEFERRABLE_WORK", v(3, 7), still},
+    {"INIT_RCU_WORK", v(4, 17), still},
+    {"to_delayed_work", v(2, 6, 30), still},
+    {"delayed_work", v(2, 6, 20), still},
+    {"struct delayed_work", v(2, 6, 20), still},
+    {"work_func_t", v(2, 6, 20), still},
+    {"delayed_work_pending", v(2, 6, 20), still},
+    {"work_clear_pending", v(2, 6, 20), v(3, 6)},
+    {"create_freezeable_workqueue", v(2, 6, 20), v(2, 6, 37)},
+    {"create_freezable_workqueue", v(2, 6, 38), still},
+    {"create_rt_workqueue", v(2, 6, 28), v(2, 6, 35)},
+    {"alloc_workqueue", v(2, 6, 36), still},
+    {"alloc_ordered_workqueue", v(2, 6, 37), still},
+    {"queue_work_on", v(2, 6, 27), still},
+    {"schedule_work_on", v(2, 6, 27), still},
+    {"queue_work_node", v(5, 1), still},
+    {"queue_rcu_work", v(4, 17), still},
+    {"mod_delayed_work", v(3, 7), still},
+    {"mod_delayed_work_on", v(3, 7), still},
+    {"flush_work", v(2, 6, 27), still},
+    {"flush_work_sync", v(2, 6, 37), v(3, 6)},
+    {"flush_delayed_work", v(2, 6, 33), still},
+    {"flush_delayed_work_sync", v(2, 6, 37), v(3, 6)},
+    {"flush_rcu_work", v(4, 17), still},
+    {"drain_workqueue", v(3, 1), still},
+    {"cancel_work", v(4, 16), still},
+    {"cancel_work_sync", v(2, 6, 22), still},
+    {"cancel_delayed_work_sync", v(2, 6, 23), still},
+    {"__cancel_delayed_work", v(2, 6, 28), v(3, 6)},
+    {"cancel_rearming_delayed_work", always, v(3, 6)},
+    {"cancel_rearming_delayed_workqueue", always, v(3, 6)},
+    {"schedule_on_each_cpu with 2 arguments", always, v(2, 6, 19)},
+    {"keventd_up", always, v(4, 11)},
+    {"current_is_keventd", always, v(4, 7)},
+    {"execute_in_process_context", v(2, 6, 17), still},
+    {"work_on_cpu", v(2, 6, 29), still},
+    {"work_busy", v(2, 6, 36), still},
+    {"workqueue_congested", v(2, 6, 36), still},
+    {"workqueue_set_max_active", v(2, 6, 36), still},
+    {"current_work", v(3, 8), still},
+    {"set_worker_desc", v(3, 11), still},
+    {"system_wq", v(2, 6, 36), still},
+    {"system_long_wq", v(2, 6, 36), still},
+    {"system_unbound_wq", v(2, 6, 36), still},
+    {"system_nrt_wq", v(2, 6, 36), v(3, 15)},
+    {"system_freezable_wq", v(2, 6, 38), still},
+    {"system_highpri_wq", v(3, 7), still},
+    {"system_power_efficient_wq", v(3, 11), still},
+    {"WQ_UNBOUND", v(2, 6, 36), still},
+    {"WQ_HIGHPRI", v(2, 6, 36), still},
+    {"WQ_CPU_INTENSIVE", v(2, 6, 36), still},
+    {"WQ_FREEZEABLE", v(2, 6, 36), v(2, 6, 37)},
+    {"WQ_FREEZABLE", v(2, 6, 38), still},
+    {"WQ_MEM_RECLAIM", v(2, 6, 37), still},
+    {"WQ_RESCUER", v(2, 6, 36), v(2, 6, 36)},
+    {"WQ_NON_REENTRANT", v(2, 6, 36), v(3, 15)},
+    {"WQ_SYSFS", v(3, 10), still},
+    {"WQ_POWER_EFFICIENT", v(3, 11), still},
+    {"WQ_BH", v(6, 9), still},
+    {"WQ_PERCPU", v(6, 17), still},
+};
+
+std::string version_text(unsigned version) {
+    const unsigned a = version >> 16, b = version >> 8 & 255, c = version & 255;
+    return std::to_string(a) + "." + std::to_string(b) + (a == 2 || c ? "." + std::to_string(c) : "");
+}
+
+}  // namespace
+
+std::string era_of(std::string_view name, unsigned kernel) {
+    const auto row = std::ranges::find(eras, name, &ApiEra::name);
+    if (row == std::end(eras) || (kernel >= row->first && kernel <= row->last)) return {};
+    if (row->first == always) return "until " + version_text(row->last);
+    if (row->last == still) return "since " + version_text(row->first);
+    if (row->first == row->last) return "in " + version_text(row->first) + " only";
+    return version_text(row->first) + " to " + version_text(row->last);
+}
+
+}  // namespace wqlab::runner

@@ -1,0 +1,21 @@
+// build.h: from a module's source to an object for the kernel that it is made for.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "runner/compile.h"
+
+namespace wqlab::runner {
+
+struct Built {
+    Object object;
+    unsigned kernel = 0;              // by kernel/version.h
+    std::vector<std::string> notes;   // why that one, or why none
+};
+
+// build_for: for the kernel of that name. "auto": the newest whose headers compile the module and that exports all it
+// uses; when there is none, the one that comes nearest, which then says what is wrong. The compiler's diagnostics of the
+// kernel taken go to standard error.
+Built build_for(const std::string &kernel, const std::string &path, const std::string &text);
+
+}  // namespace wqlab::runner

@@ -1,0 +1,107 @@
+#include "runner/explain.h"
+
+#include <set>
+#include <sstream>
+#include <string_view>
+
+#include "kernel/version.h"
+#include "runner/api_eras.h"
+
+namespace wqlab::runner {
+
+namespace {
+
+// between: the text from behind `begin` up to `end`; empty when either is missing.
+std::string_view between(std::string_view text, std::string_view begin, std::string_view end) {
+    const std::size_t at = text.find(begin);
+    if (at == text.npos) return {};
+    text.remove_prefix(at + begin.size());
+    const std::size_t to = text.find(end);
+    return to == text.npos ? std::string_view() : text.substr(0, to);
+}
+
+// Missing: what an error says is not there, and how that is told of a name whose kernels are not known.
+struct Missing {
+    std::string what;
+    const char *otherwise = "";
+};
+
+constexpr char unknown_name[] = "no name of this kernel that wqlab has; misspelt, or not there yet";
+
+// macro_form: "INIT_WORK with 3 arguments", for a macro called with another number of them than it has.
+std::string macro_form(std::string_view error) {
+    const std::string name(between(error, "macro \"", "\""));
+    std::string_view count = between(error, "passed ", " arguments");
+    if (count.empty()) count = between(error, "but only ", " given");
+    if (name.empty() || count.empty()) return {};
+    return name + " with " + std::string(count) + (count == "1" ? " argument" : " arguments");
+}
+
+Missing missing_of(std::string_view error) {
+    if (std::string form = macro_form(error); !form.empty()) return {form, "not so on this kernel"};
+    for (const char *begin : {"implicit declaration of function '", "unknown type name '", "invalid use of undefined type '",
+                              "type defaults to 'int' in declaration of '"})
+        if (auto name = between(error, begin, "'"); !name.empty()) return {std::string(name), unknown_name};
+    if (error.find("' undeclared") != error.npos) return {std::string(between(error, "'", "' undeclared")), unknown_name};
+    if (error.find("has no member named '") != error.npos) {
+        const std::string owner(between(error, "'", "'")), member(between(error, "named '", "'"));
+        return {owner + "." + member, "no such member on this kernel"};
+    }
+    if (auto header = between(error, "", ": No such file or directory"); !header.empty())
+        return {std::string(header), "no header of this kernel that wqlab has"};
+    return {};
+}
+
+// plain_name: what several errors about the same thing have in common: the macro whose call went wrong is undeclared, too.
+std::string plain_name(const std::string &what) { return what.substr(0, what.find(' ')); }
+
+// Place: "dir/m.c:12:5: error: text" taken apart.
+struct Error {
+    std::string file, line;
+    std::string_view text;
+};
+
+bool read_error(std::string_view line, Error &error) {
+    for (std::string_view mark : {": error: ", ": fatal error: "}) {
+        const std::size_t at = line.find(mark);
+        if (at == line.npos) continue;
+        std::istringstream place{std::string(line.substr(0, at))};
+        std::getline(place, error.file, ':');
+        std::getline(place, error.line, ':');
+        error.file.erase(0, error.file.rfind('/') + 1);
+        error.text = line.substr(at + mark.size());
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Explanation explain(const std::string &diagnostics, unsigned kernel) {
+    Explanation e;
+    std::set<std::string> told;
+    std::vector<std::string> doubtful;
+    std::istringstream lines(diagnostics);
+    const std::string booted(release_name(kernel));
+    for (std::string line; std::getline(lines, line);) {
+        Error error;
+        if (!read_error(line, error)) continue;
+        ++e.errors;
+        const Missing missing = missing_of(error.text);
+        if (e.first.empty()) e.first = missing.what.empty() ? std::string(error.text) : missing.what;
+        if (missing.what.empty()) {
+            ++e.unexplained;
+            continue;
+        }
+        if (!told.insert(plain_name(missing.what)).second) continue;
+        const std::string era = era_of(missing.what, kernel);
+        const bool unknown = era.empty() && missing.otherwise == unknown_name;
+        (unknown ? doubtful : e.lines)
+            .push_back(error.file + ":" + error.line + ": " + missing.what + ": " +
+                       (era.empty() ? missing.otherwise : era) + "; booted: " + booted);
+    }
+    if (e.lines.empty()) e.lines = std::move(doubtful);
+    return e;
+}
+
+}  // namespace wqlab::runner
