@@ -24,9 +24,7 @@ int hung_task_report() {
                static_cast<unsigned long long>((now - t->asleep_since) / 1'000'000'000ull));
         printk("\0013      Not tainted %s wqlab\n", std::string(release_name(booted_version())).c_str());
         printk("\0013\"echo 0 > /proc/sys/kernel/hung_task_timeout_secs\" disables this message.\n");
-        const int parent = t->real_parent ? t->real_parent->pid : 0;
-        printk("\0016task:%-15.15s state:D stack:0     pid:%-5d ppid:%-6d flags:0x00004000\n", t->comm, t->pid, parent);
-        if (module_site) printk("\0016 at %s\n", module_site(t).c_str());
+        sched_show_task(t);
         trace::emit<Event::wq_oops>("hung", t->pid, t->blocked_obj, "", 0);
         ++reported;
     }

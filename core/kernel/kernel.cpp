@@ -11,6 +11,7 @@
 #include "kernel/rcu.h"
 #include "kernel/sched.h"
 #include "kernel/slab.h"
+#include "kernel/suspend.h"
 #include "kernel/timer.h"
 #include "kernel/warn.h"
 #include "kernel/workqueue/workqueue.h"
@@ -107,6 +108,7 @@ void kernel_boot(const KernelConfig &with) {
         address_reset();
         warn_boot();
         cpu_boot();
+        suspend_boot();
         printk_boot(config.seed);
         chooser.boot();
         machine::Config machine_config = config.machine;

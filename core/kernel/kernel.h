@@ -7,11 +7,13 @@
 
 namespace wqlab {
 
+inline constexpr int max_nodes = 8;
+
 struct KernelConfig {
     unsigned version = newest_kernel;  // which kernel's API and layouts, by version.h
     bool debug = false;                // configuration "debug": DEBUG_ATOMIC_SLEEP and WQ_WATCHDOG on
     std::uint64_t seed = 1;            // key of hashed pointers
-    int nodes = 1;                     // NUMA nodes; the CPUs are shared out among them in order
+    int nodes = 1;                     // NUMA nodes, 1 to max_nodes; the CPUs are shared out among them in order
     machine::Config machine;
 };
 

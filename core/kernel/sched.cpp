@@ -32,6 +32,7 @@ const char *state_letter(const Task *t, bool preempted) {
     unsigned state = task_state(t);
     if (state == TASK_RUNNING) return "R";
     if (state & TASK_PARKED) return "P";
+    if (state & TASK_FROZEN) return "D";
     if ((state & TASK_IDLE) == TASK_IDLE) return "I";
     return state & TASK_INTERRUPTIBLE ? "S" : "D";
 }

@@ -113,6 +113,9 @@ void sched_idle_schedule(machine::Cpu &cpu);
 // module_site: "file:line" of the task's last call from the module, set by the runner; for reports. May be null.
 extern std::string (*module_site)(const Task *t);
 
+// sched_show_task: the task and where it is, in the log.
+void sched_show_task(const Task *t);
+
 // --- boot
 void sched_boot();        // idle tasks, run queues; after machine::boot()
 void sched_shutdown();

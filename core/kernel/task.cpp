@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "kernel/lock.h"
+#include "kernel/printk.h"
 #include "kernel/runqueue.h"
 #include "kernel/wait.h"
 #include "trace/emit.h"
@@ -41,7 +42,7 @@ void task_main(machine::Context *c) {
 
 void set_up(Task *t, TaskKind kind, const char *comm) {
     t->kind = kind;
-    t->flags = kind == TaskKind::user ? 0 : PF_KTHREAD;
+    t->flags = kind == TaskKind::user ? 0 : PF_KTHREAD | PF_NOFREEZE;
     t->static_prio = t->prio = 120;
     t->allowed = cpu_possible_mask();
     t->nr_cpus_allowed = machine::cpu_count();
@@ -54,7 +55,7 @@ void make_idle(int cpu) {
     char comm[32];
     std::snprintf(comm, sizeof comm, "swapper/%d", cpu);
     set_up(t.get(), TaskKind::idle, comm);
-    t->flags = PF_KTHREAD | PF_IDLE;
+    t->flags = PF_KTHREAD | PF_NOFREEZE | PF_IDLE;
     t->allowed = cpu_bit(cpu);
     t->nr_cpus_allowed = 1;
     t->preempt_count = 1;
@@ -146,6 +147,14 @@ void for_each_task(const std::function<void(Task *)> &f) {
     }
     std::stable_sort(list.begin(), list.end(), [](const Task *a, const Task *b) { return a->pid < b->pid; });
     for (Task *t : list) f(t);
+}
+
+void sched_show_task(const Task *t) {
+    const unsigned state = task_state(t);
+    const char letter = state == TASK_RUNNING ? 'R' : (state & TASK_INTERRUPTIBLE) ? 'S' : 'D';
+    printk("\0016task:%-15.15s state:%c%s stack:0     pid:%-5d ppid:%-6d flags:0x00004000\n", t->comm, letter,
+           letter == 'R' ? "  running task    " : "", t->pid, t->real_parent ? t->real_parent->pid : 0);
+    if (module_site) printk("\0016 at %s\n", module_site(t).c_str());
 }
 
 std::vector<Task *> blocked_tasks() {

@@ -20,13 +20,14 @@ std::string mistake(const Result &r) {
 
 }  // namespace
 
-Exploration explore(Plan plan, int preemptions, std::uint64_t runs) {
+Exploration explore(Plan plan, const std::vector<std::string> &script, int preemptions, std::uint64_t runs) {
     Exploration e;
     machine::DepthFirst search(preemptions);
     do {
         Recorder recorder(search);
         std::vector<std::string> log;
         plan.chooser = &recorder;
+        plan.control = control_lines(script);
         plan.log = [&](const std::string &line) { log.push_back(line); };
         restore_pristine(*plan.module);
         Result result = run_module(plan);

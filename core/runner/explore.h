@@ -17,7 +17,7 @@ struct Exploration {
     std::vector<machine::Recorded> choices;
 };
 
-// explore: at most `runs` runs (0: no limit), with at most `preemptions` switches away from a CPU that could go on.
-Exploration explore(Plan plan, int preemptions, std::uint64_t runs);
+// explore: each run with the control lines of `script`; at most `runs` runs (0: no limit), with at most `preemptions` switches away from a CPU that could go on.
+Exploration explore(Plan plan, const std::vector<std::string> &script, int preemptions, std::uint64_t runs);
 
 }  // namespace wqlab::runner

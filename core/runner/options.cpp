@@ -5,8 +5,8 @@
 #include <functional>
 #include <map>
 
+#include "kernel/kernel.h"
 #include "kernel/version.h"
-#include "machine/config.h"
 #include "runner/control/control.h"
 
 namespace wqlab::runner {
@@ -34,6 +34,11 @@ const std::map<std::string, Setter> &setters() {
              auto n = number<int>(v);
              if (n) o.cpus = *n;
              return n && *n >= 1 && *n <= machine::max_cpus;
+         }},
+        {"--nodes", [](Options &o, const std::string &v) {
+             auto n = number<int>(v);
+             if (n) o.nodes = *n;
+             return n && *n >= 1 && *n <= max_nodes;
          }},
         {"--mode", [](Options &o, const std::string &v) {
              o.parallel = v == "parallel";
@@ -71,6 +76,8 @@ const std::map<std::string, Setter> &setters() {
 
 bool check(const Options &o) {
     if (o.help) return true;
+    if (o.nodes > o.cpus)
+        return wrong("--nodes " + std::to_string(o.nodes) + ": a node needs a CPU, and there are " + std::to_string(o.cpus));
     if (o.input.empty() && o.replay.empty()) return wrong("which module? (see wqlab-run --help)");
     if (o.parallel && (o.seed || o.explore || !o.replay.empty()))
         return wrong("--seed, --replay and --explore need --mode stepped: a parallel run cannot be repeated");
@@ -134,6 +141,7 @@ void print_usage() {
         "Runs a kernel module on a real implementation of the kernel's workqueues. Standard output is the kernel log.\n"
         "\n"
         "  --cpus N                   logical CPUs, 1 to 64 (default 4)\n"
+        "  --nodes N                  NUMA nodes that share out the CPUs, 1 to 8 (default 1)\n"
         "  --mode stepped|parallel    one task at a time in virtual time, or all at once in real time (default stepped)\n"
         "  --kernel auto|2.6.18|2.6.35|6.1\n"
         "                             which kernel; auto: the newest that the module compiles for\n"

@@ -11,6 +11,7 @@ struct Options {
     std::string input;                     // MODULE.c, or a run or a trace to run again
     std::vector<std::string> params;       // name=value
     int cpus = 4;
+    int nodes = 1;                         // NUMA nodes
     bool parallel = false;
     bool threads = false;                  // stepped: carry tasks by threads instead of fibers
     std::string kernel = "auto", config = "debian";

@@ -76,14 +76,10 @@ ControlSource control_of(const Options &o, std::vector<std::string> &script) {
         return [&script](std::string &line) {
             if (!std::getline(std::cin, line)) return false;
             script.push_back(line);
+            trace::comment(recipe_script(line));   // the head of the trace was written before it came
             return true;
         };
-    auto next = std::make_shared<std::size_t>(0);
-    return [next, lines = script](std::string &line) {
-        if (*next == lines.size()) return false;
-        line = lines[(*next)++];
-        return true;
-    };
+    return control_lines(script);
 }
 
 constexpr std::uint64_t endless_blocks = 500'000'000, endless_blocks_live = 2'000'000'000;
@@ -115,6 +111,7 @@ bool Program::read_input() {
             return false;
         }
         options.cpus = recipe.cpus;
+        options.nodes = recipe.nodes;
         options.parallel = recipe.parallel;
         options.config = recipe.config;
         options.seed = recipe.seed;
@@ -132,6 +129,7 @@ bool Program::read_input() {
     recipe.kernel = options.kernel;
     recipe.config = options.config;
     recipe.cpus = options.cpus;
+    recipe.nodes = options.nodes;
     recipe.parallel = options.parallel;
     recipe.seed = options.seed;
     recipe.params = options.params;
@@ -200,6 +198,7 @@ Plan plan_of(Program &p) {
     Plan plan;
     plan.module = p.module.get();
     plan.cpus = p.options.cpus;
+    plan.nodes = p.options.nodes;
     plan.parallel = p.options.parallel;
     plan.threads = p.options.threads;
     plan.debug = p.options.config == "debug";
@@ -218,10 +217,8 @@ void report(const Result &result) {
 }
 
 bool explore_all(Program &p) {
-    Plan plan = plan_of(p);
-    plan.control = {};
-    if (!p.recipe.script.empty()) complain("note: --explore ignores the script");
-    const Exploration e = explore(plan, *p.options.explore, p.options.explore_limit);
+    const Plan plan = plan_of(p);
+    const Exploration e = explore(plan, p.recipe.script, *p.options.explore, p.options.explore_limit);
     const std::string counted = std::to_string(e.runs) + (e.runs == 1 ? " run" : " runs");
     const std::string bound = "at most " + std::to_string(*p.options.explore) + " preemptions";
     if (!e.failed) {

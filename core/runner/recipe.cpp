@@ -4,6 +4,7 @@
 #include <map>
 #include <sstream>
 
+#include "kernel/kernel.h"
 #include "kernel/version.h"
 
 namespace wqlab::runner {
@@ -102,6 +103,8 @@ std::string assign(const std::map<std::string, std::string> &values, Recipe &r) 
     r.object_hash = get("object-hash");
     if (!number(get("cpus"), r.cpus) || r.cpus < 1 || r.cpus > machine::max_cpus)
         return "it says cpus=" + get("cpus");
+    if (!get("nodes").empty() && (!number(get("nodes"), r.nodes) || r.nodes < 1 || r.nodes > r.cpus || r.nodes > max_nodes))
+        return "it says nodes=" + get("nodes");
     if (get("seed") != "fixed" && !read_value(values, "seed", r.seed)) return "it says seed=" + get("seed");
     if (!read_value(values, "for", r.for_ns)) return "it says for=" + get("for");
     if (!read_value(values, "step-limit", r.step_limit)) return "it says step-limit=" + get("step-limit");
@@ -124,6 +127,7 @@ std::string recipe_head(const Recipe &r) {
     put("kernel", r.kernel);
     put("config", r.config);
     put("cpus", std::to_string(r.cpus));
+    if (r.nodes > 1) put("nodes", std::to_string(r.nodes));
     put("mode", r.parallel ? "parallel" : "stepped");
     put("seed", r.seed ? std::to_string(*r.seed) : "fixed");
     put("params", params);
@@ -131,11 +135,13 @@ std::string recipe_head(const Recipe &r) {
     if (r.step_limit) put("step-limit", std::to_string(*r.step_limit));
     put("compiler", r.compiler);
     put("object-hash", r.object_hash);
-    for (const std::string &line : r.script) out.append(script_prefix).append(line).append("\n");
+    for (const std::string &line : r.script) out.append(recipe_script(line));
     std::istringstream source(r.source);
     for (std::string line; std::getline(source, line);) out.append(source_prefix).append(line).append("\n");
     return out;
 }
+
+std::string recipe_script(const std::string &line) { return std::string(script_prefix) + line + "\n"; }
 
 std::string recipe_choices(const std::vector<machine::Recorded> &choices) {
     std::string out;

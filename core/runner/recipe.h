@@ -20,7 +20,7 @@ struct Recipe {
     std::string module;                    // the file's name, without a directory
     std::string source;                    // its text
     std::string kernel = "6.1", config = "debian";
-    int cpus = 4;
+    int cpus = 4, nodes = 1;
     bool parallel = false;
     std::optional<std::uint64_t> seed;     // none: fixed order
     std::vector<std::string> params;
@@ -33,6 +33,8 @@ struct Recipe {
 // recipe_head: the lines for a trace. recipe_choices: those that follow in a run's file.
 std::string recipe_head(const Recipe &recipe);
 std::string recipe_choices(const std::vector<machine::Recorded> &choices);
+// recipe_script: the line of a trace for a control line that came while it was written.
+std::string recipe_script(const std::string &line);
 // is_recipe: the text of a run or of a trace that embeds one.
 bool is_recipe(const std::string &text);
 // read_recipe: choices come from the choice lines or, in a trace, from its wq_choice events. "" or what is wrong.

@@ -8,6 +8,7 @@
 #include "kernel/kernel.h"
 #include "kernel/kthread.h"
 #include "kernel/printk.h"
+#include "kernel/suspend.h"
 #include "runner/engine_symbol.h"
 #include "runner/export.h"
 #include "runner/notes.h"
@@ -35,7 +36,7 @@ class Life {
 
     void live() {
         announce_objects(m_);
-        insmod() && stay() && rmmod();
+        insmod() && stay() && wake_up() && rmmod();
         if (oops_count() || result_.bugs) end(exit_oops, "oops");
     }
 
@@ -153,6 +154,10 @@ class Life {
     // carry_out: a control line; what it causes at once comes before the next line. False when the run is over.
     bool carry_out(const ControlLine &line) {
         if (line.kind == ControlLine::nothing) return true;
+        if (line.kind == ControlLine::command && pm_suspended() && !line.while_suspended) {
+            say("'" + line.text + "': user space is frozen until 'resume'");
+            return true;
+        }
         trace::emit<Event::wq_lever>(line.text);
         if (line.kind == ControlLine::wait) return over(pass_time(machine::now() + line.time), "the machine");
         // A command that is left asleep may end when this stretch is long over.
@@ -185,6 +190,13 @@ class Life {
             return false;
         }
         return true;
+    }
+
+    // wake_up: rmmod is a command, too: a machine that was left suspended goes on first.
+    bool wake_up() {
+        if (!pm_suspended()) return true;
+        say("the machine was still suspended at rmmod, and resumes");
+        return over(run_command("bash", pm_resume, longest()), "bash");
     }
 
     bool rmmod() {
@@ -223,6 +235,7 @@ KernelConfig config_of(const Plan &plan) {
     KernelConfig config;
     config.version = plan.kernel;
     config.debug = plan.debug;
+    config.nodes = plan.nodes;
     config.seed = plan.seed;
     config.machine.cpus = plan.cpus;
     config.machine.mode = plan.parallel ? machine::Mode::parallel : machine::Mode::stepped;

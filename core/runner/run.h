@@ -18,7 +18,7 @@ enum Exit { exit_fine = 0, exit_build = 1, exit_usage = 2, exit_init = 3, exit_o
 struct Plan {
     Module *module = nullptr;
     unsigned kernel = newest_kernel;              // by kernel/version.h
-    int cpus = 4;
+    int cpus = 4, nodes = 1;
     bool parallel = false, threads = false, debug = false;
     std::uint64_t seed = 1;                       // of hashed pointers and random numbers
     machine::Chooser *chooser = nullptr;          // null: fixed order

@@ -17,6 +17,8 @@ wrong 'which module?'
 wrong 'unknown option --frobnicate' --frobnicate "$module"
 wrong "'0' is no value for --cpus" --cpus 0 "$module"
 wrong "'65' is no value for --cpus" --cpus 65 "$module"
+wrong "'9' is no value for --nodes" --nodes 9 "$module"
+wrong "--nodes 3: a node needs a CPU, and there are 2" --nodes 3 --cpus 2 "$module"
 wrong "'slow' is no value for --mode" --mode slow "$module"
 wrong "--cpus needs a value" --cpus
 wrong "'soon' is no value for --for" --for soon "$module"

@@ -23,6 +23,13 @@ grep -q 'irq 2, step 9, a second later' "$dir/a.log" || fail "script"
 "$runner" --replay "$dir/run" --trace "$dir/b" >"$dir/b.log"
 cmp "$dir/a" "$dir/b" || fail "run with a script differs"
 
+# Lines that came on standard input while the trace was written, and a machine with two nodes.
+printf 'irq 7\nwait 1s\nrmmod\n' | "$runner" --seed 5 --script - --nodes 2 --trace "$dir/t" "$here/modules/script.c" >"$dir/a"
+"$runner" --replay "$dir/t" --trace "$dir/u" >"$dir/b"
+cmp "$dir/a" "$dir/b" || fail "run with typed lines differs"
+grep -v '^# wqlab-script' "$dir/t" >"$dir/a"
+grep -v '^# wqlab-script' "$dir/u" | cmp - "$dir/a" || fail "trace of typed lines differs"
+
 # A choice that names another task than the one that is met.
 "$runner" --seed 3 --save-run "$dir/run" "$here/data/mixture.c" >/dev/null
 awk '/^# wqlab-choice/ && ++n == 20 { $5 = "nobody" } { print }' "$dir/run" >"$dir/broken"

@@ -3,9 +3,19 @@
 #ifndef WQLAB_LINUX_FREEZER_H
 #define WQLAB_LINUX_FREEZER_H
 
-static inline bool try_to_freeze(void) { return false; }
-static inline void set_freezable(void) { }
-static inline bool freezing(struct task_struct *task) { return false; }
-#define kthread_freezable_should_stop(was_frozen) kthread_should_stop()
+bool wqlab_freezing(struct task_struct *task);
+#define freezing(task) wqlab_freezing(task)
+bool wqlab_try_to_freeze(void);
+#define try_to_freeze() wqlab_try_to_freeze()
+bool set_freezable(void);
+
+static inline bool kthread_freezable_should_stop(bool *was_frozen)
+{
+	bool frozen = try_to_freeze();
+
+	if (was_frozen)
+		*was_frozen = frozen;
+	return kthread_should_stop();
+}
 
 #endif

@@ -82,6 +82,16 @@ void __wake_up(struct wait_queue_head *head, unsigned int mode, int nr, void *ke
 			__ret = WQLAB_WAIT_EVENT(head, condition, TASK_INTERRUPTIBLE, 0, 0, schedule()); \
 		__ret; \
 	})
+#define wait_event_freezable(head, condition) \
+	({ \
+		int __ret = 0; \
+		might_sleep(); \
+		if (!(condition)) \
+			__ret = WQLAB_WAIT_EVENT(head, condition, TASK_INTERRUPTIBLE | TASK_FREEZABLE, 0, 0, schedule()); \
+		__ret; \
+	})
+#define wait_event_freezable_timeout(head, condition, timeout) \
+	({ might_sleep(); WQLAB_WAIT_TIMEOUT(head, condition, TASK_INTERRUPTIBLE | TASK_FREEZABLE, timeout); })
 #define wait_event_interruptible_exclusive(head, condition) \
 	({ \
 		int __ret = 0; \

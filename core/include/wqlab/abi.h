@@ -190,6 +190,8 @@ struct task_struct {
 #define TASK_WAKING          0x0200
 #define TASK_NOLOAD          0x0400
 #define TASK_NEW             0x0800
+#define TASK_FREEZABLE       0x2000
+#define TASK_FROZEN          0x8000
 #define TASK_KILLABLE        (TASK_WAKEKILL | TASK_UNINTERRUPTIBLE)
 #define TASK_IDLE            (TASK_UNINTERRUPTIBLE | TASK_NOLOAD)
 #define TASK_NORMAL          (TASK_INTERRUPTIBLE | TASK_UNINTERRUPTIBLE)

@@ -44,6 +44,7 @@
 #include <linux/slab.h>
 #include <linux/kthread.h>
 #include <linux/freezer.h>
+#include <linux/topology.h>
 #include <linux/kref.h>
 #include <linux/math64.h>
 #include <linux/random.h>

@@ -16,6 +16,7 @@
 //   MD: wq_mayday_lock
 #pragma once
 #include "include/wqlab/abi.h"
+#include "kernel/kernel.h"
 #include "kernel/list.h"
 #include "kernel/lock.h"
 #include "kernel/timer.h"
@@ -38,7 +39,6 @@ inline constexpr int WQ_NAME_LEN = 24;
 inline constexpr int WORK_NR_COLORS = 1 << WORK_STRUCT_COLOR_BITS;
 inline constexpr int max_worker_pools = 4096;
 inline constexpr int max_worker_ids = 4096;          // of one pool
-inline constexpr int max_nodes = 8;
 
 // pool->flags
 enum : unsigned {

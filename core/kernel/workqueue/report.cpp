@@ -110,6 +110,15 @@ void show_one_workqueue(workqueue_struct *wq) {
     show_workqueue(wq);
 }
 
+void show_freezable_workqueues() {
+    printk("\0016Showing freezable workqueues that are still busy:\n");
+    IrqGuard g(wq_list_lock);
+    for (list_head *at = workqueues.next; at != &workqueues; at = at->next) {
+        workqueue_struct *wq = entry_of<&workqueue_struct::list>(at);
+        if (wq->flags.peek() & WQ_FREEZABLE) show_workqueue(wq);
+    }
+}
+
 void show_all_workqueues() {
     printk("\0016Showing busy workqueues and worker pools:\n");
     {

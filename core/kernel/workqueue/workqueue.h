@@ -117,6 +117,8 @@ void thaw_workqueues();
 
 // --- reports
 void show_all_workqueues();
+// show_freezable_workqueues: those that keep a suspend from going on.
+void show_freezable_workqueues();
 // wq_watchdog_init: with configuration "debug": the lockup watchdog; threshold in s.
 inline constexpr unsigned long wq_watchdog_thresh = 30;
 

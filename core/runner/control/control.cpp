@@ -42,6 +42,14 @@ std::string parse_control(const std::string &text, ControlLine &line) {
     return problem;
 }
 
+ControlSource control_lines(std::vector<std::string> lines) {
+    return [next = std::size_t{0}, lines = std::move(lines)](std::string &line) mutable {
+        if (next == lines.size()) return false;
+        line = lines[next++];
+        return true;
+    };
+}
+
 std::string control_usages() {
     std::string text;
     for_each_verb([&](const Verb &verb) {

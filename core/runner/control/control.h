@@ -22,6 +22,7 @@ struct ControlLine {
     } kind = nothing;
     std::uint64_t time = 0;          // wait: ns
     const char *comm = "bash";       // command: the task's name
+    bool while_suspended = false;    // command: also while user space is frozen
     // act, command: does it; returns what a person is told when it cannot be done, or "". A command runs in the machine.
     std::function<std::string(Module &)> carry_out;
 };
@@ -48,5 +49,7 @@ bool parse_number(const std::string &text, int last, int &value);
 
 // ControlSource: gives the next line, or false at the end.
 using ControlSource = std::function<bool(std::string &line)>;
+// control_lines: a source of these.
+ControlSource control_lines(std::vector<std::string> lines);
 
 }  // namespace wqlab::runner

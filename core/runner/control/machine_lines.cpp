@@ -1,9 +1,10 @@
-// Control lines about the machine itself: its CPUs and its memory.
+// Control lines about the machine itself: its CPUs, its sleep and its memory.
 #include <cstring>
 
 #include "kernel/cpu.h"
 #include "kernel/kthread.h"
 #include "kernel/sched.h"
+#include "kernel/suspend.h"
 #include "runner/control/control.h"
 
 namespace wqlab::runner {
@@ -48,8 +49,27 @@ bool parse_memory(const Words &words, ControlLine &line, std::string &) {
     return true;
 }
 
+bool parse_suspend(const Words &words, ControlLine &line, std::string &) {
+    line.kind = ControlLine::command;
+    line.carry_out = [](Module &) { return write_error(pm_suspend()); };
+    return words.size() == 1;
+}
+
+bool parse_resume(const Words &words, ControlLine &line, std::string &) {
+    line.kind = ControlLine::command;
+    line.while_suspended = true;
+    line.carry_out = [](Module &) {
+        if (!pm_suspended()) return std::string("resume: the machine is not suspended");
+        pm_resume();
+        return std::string();
+    };
+    return words.size() == 1;
+}
+
 const Verb table[] = {
     {"cpu", "cpu N offline|online", parse_cpu},
+    {"suspend", "suspend", parse_suspend},
+    {"resume", "resume", parse_resume},
     {"memory", "memory low|ok", parse_memory},
 };
 

@@ -2,10 +2,12 @@
 #include <cstdarg>
 #include <cstring>
 
+#include "kernel/freezer.h"
 #include "kernel/kthread.h"
 #include "kernel/printk.h"
 #include "kernel/timer.h"
 #include "kernel/wait.h"
+#include "kernel/workqueue/workqueue.h"
 #include "runner/call.h"
 #include "runner/poll.h"
 
@@ -83,6 +85,8 @@ bool should_stop() {
     task_exit(static_cast<int>(code));
 }
 
+bool is_freezing(task_struct *t) { return freezing(task_of(t)); }
+
 int cpus() { return machine::cpu_count(); }
 unsigned long online() { return cpu_online_mask(); }
 const cpumask *mask_of(int cpu) {
@@ -118,6 +122,9 @@ const Export table[] = {
     QUIET(kthread_bind, bind),
     CALL(kthread_stop, stop),
     QUIET(kthread_should_stop, should_stop),
+    QUIET(wqlab_freezing, is_freezing),
+    QUIET(wqlab_try_to_freeze, try_to_freeze),
+    CALL(set_freezable, set_freezable),
     QUIET(kthread_exit, end),
     QUIET(kthread_complete_and_exit, complete_and_end),
     QUIET(preempt_count, preempt_count),
@@ -125,6 +132,7 @@ const Export table[] = {
     QUIET(preempt_enable, preempt_enable),
     BARE(wqlab_smp_processor_id, &smp_processor_id),
     BARE(wqlab_nr_cpus, &cpus),
+    BARE(cpu_to_node, &cpu_to_node),
     BARE(wqlab_online_cpus, &online),
     BARE(wqlab_cpumask_of, &mask_of),
     QUIET(local_irq_disable, local_irq_disable),

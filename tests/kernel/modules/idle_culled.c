@@ -1,0 +1,68 @@
+// Eight works that sleep at once need nine workers; when all are idle for 300 s, all but two are told to go.
+// run: --script -
+// run: --script - --mode parallel
+// over: cpus 1 2
+// stdin: wait 299s
+// stdin: irq 7
+// stdin: wait 301s
+// stdin: irq 7
+// log: 9 workers
+// log: 9 workers
+// log: 2 workers
+// trace: wq_lever: text=wait 301s
+// trace: wq_worker_gone: pid=
+#include <linux/module.h>
+#include <linux/workqueue.h>
+#include <linux/interrupt.h>
+#include <linux/sched/signal.h>
+#include <linux/delay.h>
+
+MODULE_LICENSE("GPL");
+
+#define COUNT 8
+
+static struct work_struct works[COUNT];
+
+static void nap(struct work_struct *work)
+{
+	msleep(20);
+}
+
+static void count_workers(void)
+{
+	struct task_struct *task;
+	int count = 0;
+
+	for_each_process(task)
+		if (strncmp(task->comm, "kworker/0:", 10) == 0 && !strchr(task->comm, 'H'))
+			count++;
+	pr_info("%d workers\n", count);
+}
+
+static irqreturn_t press(int irq, void *dev)
+{
+	count_workers();
+	return IRQ_HANDLED;
+}
+
+static int __init idle_culled_init(void)
+{
+	int i;
+
+	for (i = 0; i < COUNT; i++) {
+		INIT_WORK(&works[i], nap);
+		schedule_work_on(0, &works[i]);
+	}
+	for (i = 0; i < COUNT; i++)
+		flush_work(&works[i]);
+	count_workers();
+	return request_irq(7, press, IRQF_SHARED, "idle_culled", works);
+}
+
+static void __exit idle_culled_exit(void)
+{
+	free_irq(7, works);
+}
+
+module_init(idle_culled_init);
+module_exit(idle_culled_exit);
