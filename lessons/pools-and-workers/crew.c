@@ -1,0 +1,32 @@
+// Three works that sleep, in a pool of two workers.
+#include <linux/delay.h>
+#include <linux/module.h>
+#include <linux/workqueue.h>
+
+static void sleeps(struct work_struct *work)
+{
+	msleep(20);
+}
+
+static DECLARE_WORK(w0, sleeps);
+static DECLARE_WORK(w1, sleeps);
+static DECLARE_WORK(w2, sleeps);
+
+static int __init crew_init(void)
+{
+	schedule_work(&w0);
+	schedule_work(&w1);
+	schedule_work(&w2);
+	return 0;
+}
+
+static void __exit crew_exit(void)
+{
+	flush_work(&w0);
+	flush_work(&w1);
+	flush_work(&w2);
+}
+
+module_init(crew_init);
+module_exit(crew_exit);
+MODULE_LICENSE("GPL");
