@@ -8,13 +8,50 @@ namespace wqlab {
 // --- on spinlock_t, as modules use them. A plain lock holds off neither interrupts nor softirqs; taking a lock
 // that this task (or the one it interrupted) holds is reported ("BUG: spinlock recursion on CPU#0, ...") and then spins for ever, as a kernel does.
 void spin_lock_init(spinlock_t *l);
-void spin_lock(spinlock_t *l);
 bool spin_trylock(spinlock_t *l);
-void spin_unlock(spinlock_t *l);
-void spin_lock_irq(spinlock_t *l);
-void spin_unlock_irq(spinlock_t *l);
-unsigned long spin_lock_irqsave(spinlock_t *l);
-void spin_unlock_irqrestore(spinlock_t *l, unsigned long flags);
+
+namespace detail {
+// owner is written by the holder only; a reader that finds itself has written it.
+inline void *lock_owner(const spinlock_t *l) {
+    return std::atomic_ref(const_cast<spinlock_t *>(l)->owner).load(std::memory_order_relaxed);
+}
+inline void set_lock_owner(spinlock_t *l, Task *t) {
+    std::atomic_ref(l->owner).store(t, std::memory_order_relaxed);
+    std::atomic_ref(l->owner_cpu).store(t ? t->cpu->id + 1 : 0, std::memory_order_relaxed);
+}
+void report_recursion(spinlock_t *l, Task *me);
+}  // namespace detail
+
+inline void spin_lock(spinlock_t *l) {
+    Task *me = current_task();
+    preempt_disable();
+    // Held by this task, or by the one it interrupted on this CPU: it will spin for ever.
+    if (detail::lock_owner(l) == me) [[unlikely]] detail::report_recursion(l, me);
+    machine::spin_acquire(l);
+    detail::set_lock_owner(l, me);
+}
+inline void spin_unlock(spinlock_t *l) {
+    detail::set_lock_owner(l, nullptr);
+    machine::spin_release(l);
+    preempt_enable();
+}
+inline void spin_lock_irq(spinlock_t *l) {
+    local_irq_disable();
+    spin_lock(l);
+}
+inline void spin_unlock_irq(spinlock_t *l) {
+    spin_unlock(l);
+    local_irq_enable();
+}
+inline unsigned long spin_lock_irqsave(spinlock_t *l) {
+    const unsigned long flags = local_irq_save();
+    spin_lock(l);
+    return flags;
+}
+inline void spin_unlock_irqrestore(spinlock_t *l, unsigned long flags) {
+    spin_unlock(l);
+    local_irq_restore(flags);
+}
 void spin_lock_bh(spinlock_t *l);
 void spin_unlock_bh(spinlock_t *l);
 bool spin_is_locked(const spinlock_t *l);

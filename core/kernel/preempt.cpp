@@ -1,37 +1,9 @@
-// preempt_count and the interrupt flag of the CPU that runs the caller.
-#include "kernel/irq.h"
+// might_sleep.
 #include "kernel/kernel.h"
 #include "kernel/printk.h"
 #include "kernel/sched.h"
 
 namespace wqlab {
-
-void preempt_disable() { ++current_task()->preempt_count; }
-
-// Voluntary preemption: switching it on again is no place to give up the CPU.
-void preempt_enable() { --current_task()->preempt_count; }
-
-int preempt_count() { return current_task()->preempt_count; }
-
-void local_irq_disable() { current_task()->irqs_off = true; }
-
-void local_irq_enable() {
-    current_task()->irqs_off = false;
-    machine::point(machine::Point::irq);
-}
-
-unsigned long local_irq_save() {
-    Task *me = current_task();
-    const unsigned long flags = me->irqs_off ? 0 : 0x200;   // X86_EFLAGS_IF, as modules may print it
-    me->irqs_off = true;
-    return flags;
-}
-
-void local_irq_restore(unsigned long flags) {
-    if (flags & 0x200) local_irq_enable();
-}
-
-bool irqs_disabled() { return current_task()->irqs_off; }
 
 void might_sleep() {
     Task *me = current_task();

@@ -1,6 +1,9 @@
 // Grace periods by epochs. A reader counts itself in the counter of the epoch's parity. The epoch may move on when
 // the other parity counts nobody; what was retired in epoch e is free at e + 2, because then both parities have
 // been seen empty since.
+//
+// A reader's mark must be out before it reads a pointer. That is the writer's to see to: it asks the host for a barrier
+// on every thread (machine::barrier_everywhere) between what it unlinked and its look at the counters.
 #include "kernel/rcu.h"
 
 #include <vector>
@@ -42,6 +45,7 @@ constexpr std::size_t retired_before_looking = 16;
 
 void advance_locked() {
     const unsigned long now = epoch.load();
+    machine::barrier_everywhere();
     for (int i = 0; i < machine::cpu_count(); ++i)
         if (readers[i].count[(now + 1) & 1].load() != 0) return;
     epoch.store(now + 1);
@@ -99,7 +103,8 @@ void rcu_core() {
 
 RcuReader::RcuReader() {
     counter_ = &readers[machine::this_cpu().id].count[epoch.load() & 1];
-    counter_->fetch_add(1);
+    count(1, std::memory_order_relaxed);
+    machine::light_barrier();
 }
 
 void call_rcu(rcu_head *head, void (*func)(rcu_head *)) {

@@ -11,11 +11,15 @@ namespace wqlab {
 class RcuReader {
   public:
     RcuReader();
-    ~RcuReader() { counter_->fetch_sub(1, std::memory_order_release); }
+    ~RcuReader() { count(-1, std::memory_order_release); }
     RcuReader(const RcuReader &) = delete;
     RcuReader &operator=(const RcuReader &) = delete;
 
   private:
+    // count: only the holder of the CPU's baton writes the counter, so two plain accesses do.
+    void count(long n, std::memory_order order) {
+        counter_->store(counter_->load(std::memory_order_relaxed) + n, order);
+    }
     std::atomic<long> *counter_;
 };
 

@@ -86,14 +86,26 @@ CpuMask cpu_possible_mask();
 void set_cpu_online(int cpu, bool online);
 
 // --- preempt_count and interrupts of this CPU
-void preempt_disable();
-void preempt_enable();
-void local_irq_disable();
-void local_irq_enable();
-unsigned long local_irq_save();
-void local_irq_restore(unsigned long flags);
-bool irqs_disabled();
-int preempt_count();
+inline int preempt_count() { return current_task()->preempt_count; }
+inline void preempt_disable() { ++current_task()->preempt_count; }
+// preempt_enable: voluntary preemption: switching it on again is no place to give up the CPU.
+inline void preempt_enable() { --current_task()->preempt_count; }
+inline bool irqs_disabled() { return current_task()->irqs_off; }
+inline void local_irq_disable() { current_task()->irqs_off = true; }
+inline void local_irq_enable() {
+    current_task()->irqs_off = false;
+    machine::point(machine::Point::irq);
+}
+// local_irq_save: X86_EFLAGS_IF when they were on, as modules may print it.
+inline unsigned long local_irq_save() {
+    Task *me = current_task();
+    const unsigned long flags = me->irqs_off ? 0 : 0x200;
+    me->irqs_off = true;
+    return flags;
+}
+inline void local_irq_restore(unsigned long flags) {
+    if (flags & 0x200) local_irq_enable();
+}
 inline bool in_hardirq() { return preempt_count() & machine::hardirq_mask; }
 inline bool in_softirq() { return preempt_count() & machine::softirq_mask; }
 inline bool in_serving_softirq() { return preempt_count() & machine::softirq_offset; }

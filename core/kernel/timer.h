@@ -15,6 +15,8 @@ inline constexpr unsigned long initial_jiffies = static_cast<unsigned int>(-300 
 
 // jiffies_now: initial_jiffies + now() / tick.
 unsigned long jiffies_now();
+// jiffies_lately: the same a few ms late at most, for time stamps of what happens often.
+unsigned long jiffies_lately();
 unsigned long msecs_to_jiffies(unsigned ms);
 unsigned long usecs_to_jiffies(unsigned us);
 unsigned jiffies_to_msecs(unsigned long j);

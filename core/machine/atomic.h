@@ -32,7 +32,7 @@ class atomic_ref {
   public:
     explicit atomic_ref(T &v) : v_(v) {}
     T load() const { point(Point::atomic); return v_.load(); }
-    void store(T v) const { point(Point::atomic); v_.store(v); }
+    void store(T v, std::memory_order order = std::memory_order_seq_cst) const { point(Point::atomic); v_.store(v, order); }
     T exchange(T v) const { point(Point::atomic); return v_.exchange(v); }
     bool compare_exchange(T &expected, T v) const { point(Point::atomic); return v_.compare_exchange_strong(expected, v); }
     T fetch_add(T v) const { point(Point::atomic); return v_.fetch_add(v); }

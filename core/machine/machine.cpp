@@ -13,6 +13,7 @@ namespace wqlab::machine {
 Hooks hooks;
 void (*on_thread_begin)() = nullptr;
 bool host_locks_on = false;
+bool light_barriers = true;
 
 namespace detail {
 constinit thread_local Context *current_context = nullptr;
@@ -52,6 +53,7 @@ void boot(const Config &config, const Hooks &with) {
         if (stepped) cpus[static_cast<std::size_t>(i)].attn = ATTN_STEPPED;
     }
     carriers_boot(!stepped || config.carrier == Carrier::thread, !stepped);
+    light_barriers = true;
     if (stepped) step::boot(config);
     else parallel::boot();
     up = true;
@@ -77,6 +79,13 @@ void detail::point_slow(Point kind, const void *) {
 }
 
 std::uint64_t now() { return stepped ? step::now() : parallel::now(); }
+std::uint64_t lately() { return stepped ? step::now() : parallel::lately(); }
+void full_barrier() {
+    // Not a fence: ThreadSanitizer does not know those.
+    std::atomic<int> word{0};
+    word.exchange(1);
+}
+void barrier_everywhere() { if (!stepped) parallel::barrier_everywhere(); }
 void spend(std::uint64_t ns) { if (stepped) step::spend(ns); }
 void delay(std::uint64_t ns) { stepped ? step::delay(ns) : parallel::delay(ns); }
 void burn(std::uint64_t ns) { stepped ? step::delay(ns) : point(Point::trace_pc); }
@@ -154,7 +163,7 @@ void idle_loop(Context *c) {
     }
 }
 
-void spin_acquire(spinlock_t *l) {
+void detail::spin_acquire_slow(spinlock_t *l) {
     point(Point::lock, l);
     if (stepped) {
         while (l->locked) step::spin_wait(&l->locked);
@@ -174,11 +183,7 @@ bool spin_try(spinlock_t *l) {
     return true;
 }
 
-void spin_release(spinlock_t *l) {
-    if (!stepped) {
-        parallel::spin_release(l);
-        return;
-    }
+void detail::spin_release_stepped(spinlock_t *l) {
     edge_release(l);
     l->locked = 0;
 }

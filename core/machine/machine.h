@@ -5,10 +5,12 @@
 #pragma once
 #include "include/wqlab/abi.h"
 #include "machine/atomic.h"
+#include "machine/barrier.h"
 #include "machine/chooser.h"
 #include "machine/config.h"
 #include "machine/cpu.h"
 #include "machine/point.h"
+#include "machine/spin.h"
 
 namespace wqlab::machine {
 
@@ -20,6 +22,8 @@ inline constexpr std::uint64_t never = ~0ull;
 const char *mode_name();
 // now: ns since boot. Costs no machine time itself; see spend().
 std::uint64_t now();
+// lately: a time that now() gave a moment ago, a few ms at most, for a fifth of the price.
+std::uint64_t lately();
 // spend: the stated cost of an operation that takes machine time (stepped mode; nothing in parallel mode).
 void spend(std::uint64_t ns);
 // delay: the CPU is busy until now() + ns, except that it takes interrupts.
@@ -40,10 +44,6 @@ void give(Context *next);
 void interrupt(Cpu &cpu, std::uint64_t bits);
 // set_timer: programs the CPU's timer line for `deadline` (ns of now(), or never) and acknowledges the last one.
 void set_timer(Cpu &cpu, std::uint64_t deadline);
-// spin_acquire, spin_try, spin_release: the word and host mutex of a spinlock_t; owner and preemption are kernel/lock's.
-void spin_acquire(spinlock_t *l);
-bool spin_try(spinlock_t *l);
-void spin_release(spinlock_t *l);
 // take_interrupts: runs what is pending and allowed on this CPU now; called where interrupts are switched on.
 void take_interrupts();
 

@@ -3,6 +3,10 @@
 #include <chrono>
 #include <thread>
 
+#include <linux/membarrier.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 #include "machine/carrier.h"
 #include "machine/hooks.h"
 
@@ -50,6 +54,12 @@ void wake_host() {
 void boot() {
     p = new Parallel;
     p->start = clock::now().time_since_epoch();
+    light_barriers = syscall(SYS_membarrier, MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED, 0, 0) == 0;
+}
+
+void barrier_everywhere() {
+    if (light_barriers) syscall(SYS_membarrier, MEMBARRIER_CMD_PRIVATE_EXPEDITED, 0, 0);
+    else full_barrier();   // and each light_barrier() is one
 }
 
 void shutdown() {
@@ -60,6 +70,13 @@ void shutdown() {
 std::uint64_t now() {
     return static_cast<std::uint64_t>(
         std::chrono::duration_cast<std::chrono::nanoseconds>(clock::now().time_since_epoch() - p->start.load()).count());
+}
+
+std::uint64_t lately() {
+    timespec t;
+    clock_gettime(CLOCK_MONOTONIC_COARSE, &t);
+    const auto since = std::chrono::seconds(t.tv_sec) + std::chrono::nanoseconds(t.tv_nsec) - p->start.load();
+    return since.count() > 0 ? static_cast<std::uint64_t>(since.count()) : 0;
 }
 
 void relax() {

@@ -7,6 +7,8 @@ namespace wqlab::machine::parallel {
 void boot();
 void shutdown();
 std::uint64_t now();
+std::uint64_t lately();
+void barrier_everywhere();
 void relax();
 void delay(std::uint64_t ns);
 // hand_over: next was made the CPU's holder; or it is parked (next == cpu.idle).
@@ -20,7 +22,6 @@ void call_all();
 void parked(bool parked);
 void spin_acquire(spinlock_t *l);
 bool spin_try(spinlock_t *l);
-void spin_release(spinlock_t *l);
 Stop run(std::uint64_t until, bool stop_at_rest);
 void skip(std::uint64_t to);
 void stop();

@@ -26,4 +26,10 @@ inline void point(Point kind, const void *obj = nullptr) {
         detail::point_slow(kind, obj);
 }
 
+// undisturbed: a point here would do nothing; never so in stepped mode, nor on a thread of the host.
+[[gnu::always_inline]] inline bool undisturbed() {
+    Context *c = detail::current_context;
+    return c && !(c->cpu->attn.load(std::memory_order_relaxed) & (ATTN_STEPPED | ATTN_IRQ));
+}
+
 }  // namespace wqlab::machine

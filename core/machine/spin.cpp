@@ -1,36 +1,44 @@
-// The host side of spinlock_t in the parallel machine.
-#include <cerrno>
+// Waiting for a spinlock_t in the parallel machine.
 #include <ctime>
 
-#include <pthread.h>
+#include <linux/futex.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "machine/carrier.h"
 #include "machine/parallel.h"
 
-namespace wqlab::machine::parallel {
+namespace wqlab::machine {
 
-static_assert(sizeof(pthread_mutex_t) <= sizeof(spinlock_t::host));
+namespace {
 
-static pthread_mutex_t *host_mutex(spinlock_t *l) { return reinterpret_cast<pthread_mutex_t *>(l->host); }
+// A waiter's slice: in it the owner may have ended with the machine, an interrupt have come, or a wake-up been missed.
+constexpr long slice_ns = 200'000;
 
-void spin_acquire(spinlock_t *l) {
-    if (pthread_mutex_trylock(host_mutex(l)) == 0) return;
-    // In slices: the owner may have ended with the machine, and with interrupts on they are taken meanwhile.
-    for (;;) {
-        timespec t;
-        clock_gettime(CLOCK_REALTIME, &t);
-        t.tv_nsec += 200'000;
-        if (t.tv_nsec >= 1'000'000'000) {
-            t.tv_nsec -= 1'000'000'000;
-            ++t.tv_sec;
-        }
-        if (pthread_mutex_timedlock(host_mutex(l), &t) == 0) return;
+bool take(spinlock_t *l) {
+    unsigned free = 0;
+    return std::atomic_ref(l->locked).compare_exchange_strong(free, 1, std::memory_order_acquire);
+}
+
+void sleep_slice(spinlock_t *l) {
+    const timespec slice{0, slice_ns};
+    std::atomic_ref(l->waiters).fetch_add(1);
+    syscall(SYS_futex, &l->locked, FUTEX_WAIT_PRIVATE, 1u, &slice, nullptr, 0);
+    std::atomic_ref(l->waiters).fetch_sub(1);
+}
+
+}  // namespace
+
+void parallel::spin_acquire(spinlock_t *l) {
+    while (!take(l)) {
+        sleep_slice(l);
         if (carriers_dying() && current_context()) carrier_die();
         point(Point::lock, l);
     }
 }
 
-bool spin_try(spinlock_t *l) { return pthread_mutex_trylock(host_mutex(l)) == 0; }
-void spin_release(spinlock_t *l) { pthread_mutex_unlock(host_mutex(l)); }
+bool parallel::spin_try(spinlock_t *l) { return take(l); }
 
-}  // namespace wqlab::machine::parallel
+void detail::spin_wake(spinlock_t *l) { syscall(SYS_futex, &l->locked, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0); }
+
+}  // namespace wqlab::machine

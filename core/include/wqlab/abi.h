@@ -18,13 +18,13 @@ typedef struct { int counter; } atomic_t;
 typedef struct { long counter; } atomic64_t;
 typedef atomic64_t atomic_long_t;
 
-/* owner and owner_cpu (CPU + 1, 0 when free) serve the recursion report and the
- * stepped machine; host is the std::mutex of the parallel machine. */
+/* owner and owner_cpu (CPU + 1, 0 when free) serve the recursion report; locked is
+ * the lock, and waiters counts threads of the parallel machine that sleep for it. */
 typedef struct spinlock {
 	void *owner;
 	int owner_cpu;
 	unsigned int locked;
-	unsigned long host[5];
+	unsigned int waiters;
 } spinlock_t;
 
 struct rcu_head { struct rcu_head *next; void (*func)(struct rcu_head *head); };

@@ -6,11 +6,12 @@ namespace wqlab {
 
 namespace {
 
-void set_work_data(work_struct *work, unsigned long data) {
+// set_work_data: under a lock that the next owner takes, or with PENDING kept, no order beyond release is needed.
+void set_work_data(work_struct *work, unsigned long data, std::memory_order order = std::memory_order_release) {
     WARN_ON_ONCE(!(work_data(work) & WORK_STRUCT_PENDING));
     wqtrace::data(work, static_cast<long>(data));
     if (!(data & WORK_STRUCT_PENDING)) wqtrace::pending(work, false);
-    machine::atomic_ref<long>(work->data.counter).store(static_cast<long>(data));
+    machine::atomic_ref<long>(work->data.counter).store(static_cast<long>(data), order);
 }
 
 unsigned long pool_bits(int pool_id) { return static_cast<unsigned long>(pool_id) << WORK_OFFQ_POOL_SHIFT; }
@@ -36,8 +37,11 @@ void set_work_pool_and_keep_pending(work_struct *work, int pool_id) {
 }
 
 // The store both frees the work for the next queueing and orders all that was done before it, so that whoever sets
-// PENDING next also sees what the last owner wrote.
-void set_work_pool_and_clear_pending(work_struct *work, int pool_id) { set_work_data(work, pool_bits(pool_id)); }
+// PENDING next also sees what the last owner wrote. And it comes before all that the work's function reads: who finds
+// PENDING set after it changed something knows that the function will see that.
+void set_work_pool_and_clear_pending(work_struct *work, int pool_id) {
+    set_work_data(work, pool_bits(pool_id), std::memory_order_seq_cst);
+}
 
 void clear_work_data(work_struct *work) { set_work_data(work, WORK_STRUCT_NO_POOL); }
 

@@ -24,14 +24,15 @@ inline bool test_and_set_pending(work_struct *work) {
     return false;
 }
 
-// set_work_bits, clear_work_bits: flags of a queued work; under the pool's lock.
+// set_work_bits, clear_work_bits: flags of a queued work; under the pool's lock. Whoever else writes the word meanwhile
+// sets PENDING, which is set.
 inline void set_work_bits(work_struct *work, unsigned long bits) {
     wqtrace::data(work, static_cast<long>(work_data(work) | bits));
-    work_data_bits(work).fetch_or(static_cast<long>(bits));
+    work_data_bits(work).store(static_cast<long>(work_data(work) | bits), std::memory_order_relaxed);
 }
 inline void clear_work_bits(work_struct *work, unsigned long bits) {
     wqtrace::data(work, static_cast<long>(work_data(work) & ~bits));
-    work_data_bits(work).fetch_and(~static_cast<long>(bits));
+    work_data_bits(work).store(static_cast<long>(work_data(work) & ~bits), std::memory_order_relaxed);
 }
 
 void set_work_pwq(work_struct *work, pool_workqueue *pwq, unsigned long extra_flags);

@@ -25,7 +25,7 @@ bool check_pool(worker_pool *pool, unsigned long now) {
 }  // namespace
 
 void wq_watchdog_touch(worker_pool *pool) {
-    if (list_empty(&pool->worklist)) pool->watchdog_ts = jiffies_now();
+    if (list_empty(&pool->worklist)) pool->watchdog_ts = jiffies_lately();
 }
 
 void wq_watchdog_timer_fn(timer_list *) {
