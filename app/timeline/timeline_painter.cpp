@@ -211,7 +211,9 @@ void TimelinePainter::paintSpan(const Span &span, qreal top) {
     style.ink = c_.text;
     style.patterned = span.colour >= int(c_.identities.size());
     style.radius = 4;
-    const QRectF rect(x0, top, x1 - x0, row_height_ - 10);
+    // Only what is seen: closely zoomed, a span is a million pixels wide.
+    const qreal seen0 = std::max(x0, left_ - 20), seen1 = std::min(x1, right_ + 20);
+    const QRectF rect(seen0, top, seen1 - seen0, row_height_ - 10);
     if (played_ < x1 && played_ < furthest_) {
         // Played before, but the playhead stands to the left of it: only hinted at.
         p_.setOpacity(0.3);
