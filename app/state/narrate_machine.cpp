@@ -45,6 +45,7 @@ std::string say_machine(const Say &x) {
         return sentence::count(std::size_t(x.e.num(0)), "event") + " of " + x.cpu(x.e.cpu) +
                " did not fit the trace and are missing here";
     case Event::wq_freeze: return freeze(x);
+    case Event::wq_found: return "found: " + x.text(1);
     case Event::wq_lever: return "a control line is carried out: " + x.text(0);
     case Event::wq_oops: return oops(x);
     case Event::wq_end: return end(x);

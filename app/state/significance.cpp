@@ -26,6 +26,7 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_flush_done:
     case Event::wq_cancel:
     case Event::wq_freeze:
+    case Event::wq_found:
     case Event::wq_lever:
     case Event::wq_oops:
     case Event::wq_end:

@@ -34,7 +34,7 @@ const char *mode_name() { return stepped ? "stepped" : "parallel"; }
 
 const char *point_name(Point kind) {
     static const char *const names[] = {"lock", "atomic", "wake", "schedule", "call", "irq",
-                                        "relax", "delay", "idle", "exit", "trace_pc"};
+                                        "relax", "delay", "idle", "exit", "trace_pc", "access"};
     return names[static_cast<int>(kind)];
 }
 

@@ -6,7 +6,7 @@ namespace wqlab::machine {
 
 // What a point is about to do. Named in wq_choice events and in recorded choices.
 enum class Point : std::uint8_t {
-    lock, atomic, wake, schedule, call, irq, relax, delay, idle, exit, trace_pc,
+    lock, atomic, wake, schedule, call, irq, relax, delay, idle, exit, trace_pc, access,
 };
 const char *point_name(Point kind);
 

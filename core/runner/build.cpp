@@ -20,8 +20,8 @@ struct Try {
     std::string reason;   // the first of it
 };
 
-Try try_kernel(unsigned kernel, const std::string &path, const std::string &text) {
-    Try t{kernel, compile({path, text, kernel}), {}, 0, {}};
+Try try_kernel(unsigned kernel, const std::string &path, const std::string &text, bool watched) {
+    Try t{kernel, compile({path, text, kernel, watched}), {}, 0, {}};
     if (!t.object.ok) {
         t.explanation = explain(t.object.diagnostics, kernel);
         t.wrong = std::max(t.explanation.errors, 1);
@@ -36,12 +36,12 @@ Try try_kernel(unsigned kernel, const std::string &path, const std::string &text
 
 }  // namespace
 
-Built build_for(const std::string &name, const std::string &path, const std::string &text) {
+Built build_for(const std::string &name, const std::string &path, const std::string &text, bool watched) {
     std::optional<Try> best;
     std::string reason;   // why the newest kernel is not the one
     for (const KernelRelease &release : kernel_releases) {
         if (name != "auto" && name != release.name) continue;
-        Try t = try_kernel(release.code, path, text);
+        Try t = try_kernel(release.code, path, text, watched);
         if (reason.empty()) reason = t.reason;
         if (!best || t.wrong < best->wrong) best = std::move(t);
         if (best->wrong == 0) break;

@@ -126,14 +126,14 @@ std::vector<std::string> era_arguments(unsigned kernel) {
 }
 
 std::vector<std::string> arguments(const std::string &source, const std::string &dir, const std::string &out,
-                                   const std::string &name, unsigned kernel) {
+                                   const std::string &name, const Source &of) {
     const char *env = std::getenv("CC");
     const std::string cc = env && *env ? env : "cc", headers = headers_dir();
     std::vector<std::string> all = {
         cc, "-g", "-O1", "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls", "-fPIC", "-shared",
         // What modules see: our headers and the compiler's own, never the host's.
         "-nostdinc", "-isystem", gcc_headers(cc), "-I" + headers,
-        "-DWQLAB_KERNEL=" + std::to_string(kernel), "-D__KERNEL__", "-DMODULE",
+        "-DWQLAB_KERNEL=" + std::to_string(of.kernel), "-D__KERNEL__", "-DMODULE",
         "-DKBUILD_MODNAME=\"" + name + "\"",
         // A kernel's C.
         "-ffreestanding", "-fno-common", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks",
@@ -150,7 +150,8 @@ std::vector<std::string> arguments(const std::string &source, const std::string 
         "-nostdlib", "-nostartfiles", "-Wl,-Bsymbolic", "-Wl,-z,now,-z,relro", "-Wl,--build-id=none",
         "-Wl,-z,noexecstack", "-o", out, source,
     };
-    const std::vector<std::string> era = era_arguments(kernel);
+    if (of.watched) all.insert(all.begin() + 1, "-fsanitize=thread");
+    const std::vector<std::string> era = era_arguments(of.kernel);
     all.insert(all.begin() + 1, era.begin(), era.end());
     return all;
 }
@@ -190,7 +191,7 @@ Object compile(const Source &source) {
     }
     const std::string out = temp.path() + "/module.so", said = temp.path() + "/diagnostics";
     // Run in a fixed place: the compiler writes down where it was.
-    const int status = run(arguments(path, dir, out, module_name(source.path), source.kernel), "/", said);
+    const int status = run(arguments(path, dir, out, module_name(source.path), source), "/", said);
     bool ok;
     object.diagnostics = read_file(said, ok);
     if (status != 0) return object;

@@ -13,6 +13,7 @@ struct Source {
     std::string path;      // of the .c file
     std::string text;      // when not empty: this, instead of what the file holds now
     unsigned kernel;       // whose headers, by kernel/version.h
+    bool watched = false;  // it tells each load and store; see watch.h
 };
 
 struct Object {

@@ -8,6 +8,7 @@ namespace {
 
 // mistake: what a run did wrong; "" when nothing.
 std::string mistake(const Result &r) {
+    if (!r.findings.empty()) return r.findings.front();
     switch (r.exit) {
     case exit_init: return "init returned an error";
     case exit_oops: return "oops";
@@ -20,8 +21,10 @@ std::string mistake(const Result &r) {
 
 }  // namespace
 
-Exploration explore(Plan plan, const std::vector<std::string> &script, int preemptions, std::uint64_t runs) {
+Exploration explore(const Plan &of, const std::vector<std::string> &script, int preemptions, std::uint64_t runs) {
     Exploration e;
+    e.preemptions = preemptions;
+    Plan plan = of;
     machine::DepthFirst search(preemptions);
     do {
         Recorder recorder(search);
@@ -43,6 +46,18 @@ Exploration explore(Plan plan, const std::vector<std::string> &script, int preem
         if (e.runs == runs) return e;
     } while (search.next());
     e.complete = true;
+    return e;
+}
+
+Exploration explore_upwards(const Plan &plan, const std::vector<std::string> &script, int preemptions, std::uint64_t runs) {
+    Exploration e;
+    std::uint64_t before = 0;
+    for (int bound = 0; bound <= preemptions; ++bound) {
+        e = explore(plan, script, bound, runs ? runs - before : 0);
+        e.runs += before;
+        before = e.runs;
+        if (e.failed || !e.complete) break;
+    }
     return e;
 }
 

@@ -31,6 +31,7 @@ Exports all_exports() {
              Table{text_exports()},
              Table{point_exports()},
              Table{report_exports()},
+             Table{watch_exports()},
          })
         for (Export e : table.rows) {
             e.first = std::max(e.first, table.first);

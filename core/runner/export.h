@@ -38,6 +38,7 @@ std::span<const Export> string_exports();
 std::span<const Export> text_exports();
 std::span<const Export> point_exports();
 std::span<const Export> report_exports();
+std::span<const Export> watch_exports();
 
 // random_reset: the module's random numbers begin anew; before every run.
 void random_reset(std::uint64_t seed);

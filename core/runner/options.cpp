@@ -113,6 +113,12 @@ bool parse_options(int argc, char **argv, Options &o) {
             o.dump = true;
             continue;
         }
+        if (arg == "--can" || arg.starts_with("--can=")) {
+            o.can = true;
+            o.explore = arg == "--can" ? 2 : number<int>(arg.substr(6));
+            if (!o.explore || *o.explore < 0) return wrong("--can=PREEMPTIONS needs a number");
+            continue;
+        }
         if (arg == "--explore" || arg.starts_with("--explore=")) {
             o.explore = arg == "--explore" ? 2 : number<int>(arg.substr(10));
             if (!o.explore || *o.explore < 0) return wrong("--explore=PREEMPTIONS needs a number");
@@ -149,6 +155,8 @@ void print_usage() {
         "  --seed N                   a random schedule, the same for the same N\n"
         "  --replay RUN               the schedule of a saved run, or of a trace\n"
         "  --explore[=PREEMPTIONS]    every schedule with at most so many preemptions (default 2)\n"
+        "  --can[=PREEMPTIONS]        can it go wrong? the same, with as few preemptions as it takes; sees each access to\n"
+        "                             memory, and so lost updates and cancels that return while the function runs\n"
         "  --explore-runs N           at most N of them\n"
         "  --save-run RUN             writes the run, so that it can be replayed; with --explore the first that failed\n"
         "  --trace FILE               writes the trace in ftrace's format; '-' is standard output\n"

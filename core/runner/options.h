@@ -18,6 +18,7 @@ struct Options {
     std::optional<std::uint64_t> seed;     // none: fixed order
     std::string replay;                    // run or trace
     std::optional<int> explore;            // preemptions
+    bool can = false;                      // --can: watched, and with as few preemptions as possible
     std::uint64_t explore_limit = 0;       // runs; 0: none
     std::string save_run, trace, script;
     std::optional<std::uint64_t> for_ns;   // between insmod's return and rmmod; none: until at rest

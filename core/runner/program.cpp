@@ -135,6 +135,7 @@ bool Program::read_input() {
     recipe.params = options.params;
     recipe.for_ns = options.for_ns;
     recipe.step_limit = options.step_limit;
+    recipe.watched = options.can;
     if (!script_lines(options.script, recipe.script)) {
         exit = exit_usage;
         return false;
@@ -145,7 +146,8 @@ bool Program::read_input() {
 bool Program::build() {
     // A module given as a file is compiled where it lies, so that it may include its neighbours.
     const bool from_file = !options.input.empty() && recipe.compiler.empty();
-    Built built = build_for(recipe.kernel, from_file ? options.input : recipe.module, from_file ? "" : recipe.source);
+    Built built = build_for(recipe.kernel, from_file ? options.input : recipe.module, from_file ? "" : recipe.source,
+                            recipe.watched);
     object = std::move(built.object);
     recipe.kernel = release_name(built.kernel);
     for (const std::string &note : built.notes) complain(note);
@@ -207,20 +209,24 @@ Plan plan_of(Program &p) {
     plan.for_ns = p.options.for_ns;
     plan.step_limit = p.options.step_limit;
     plan.dump = p.options.dump;
+    plan.watched = p.recipe.watched;
     return plan;
 }
 
 void report(const Result &result) {
+    for (const std::string &line : result.findings) complain(line);
     for (const std::string &line : result.errors)
         say(line.starts_with("insmod: ") || line.starts_with("rmmod: ") ? line : "wqlab-run: " + line);
     for (const std::string &line : result.left) complain("after rmmod " + line);
 }
 
 bool explore_all(Program &p) {
-    const Plan plan = plan_of(p);
-    const Exploration e = explore(plan, p.recipe.script, *p.options.explore, p.options.explore_limit);
+    const Options &o = p.options;
+    const auto search = o.can ? explore_upwards : explore;
+    const Exploration e = search(plan_of(p), p.recipe.script, *o.explore, o.explore_limit);
     const std::string counted = std::to_string(e.runs) + (e.runs == 1 ? " run" : " runs");
-    const std::string bound = "at most " + std::to_string(*p.options.explore) + " preemptions";
+    const std::string bound =
+        "at most " + std::to_string(e.preemptions) + (e.preemptions == 1 ? " preemption" : " preemptions");
     if (!e.failed) {
         say("explored " + counted + " with " + bound + ": no failure" + (e.complete ? "" : "; there are more schedules"));
         return true;
@@ -229,8 +235,7 @@ bool explore_all(Program &p) {
     for (const std::string &line : e.log) print_log(line);
     report(e.result);
     say("explored " + counted + " with " + bound + ": the last one fails: " + e.why);
-    if (!p.options.save_run.empty())
-        write_file(p.options.save_run, recipe_head(p.recipe) + recipe_choices(e.choices));
+    if (!o.save_run.empty()) write_file(o.save_run, recipe_head(p.recipe) + recipe_choices(e.choices));
     return true;
 }
 
@@ -262,7 +267,7 @@ bool Program::run() {
     const Result result = run_module(plan);
     const int error = trace::finish();
     report(result);
-    exit = result.exit;
+    exit = result.exit == exit_fine && !result.findings.empty() ? exit_found : result.exit;
     if (error && error != EPIPE) {
         complain("cannot write the trace to " + options.trace + ": " + std::strerror(error));
         if (exit == exit_fine) exit = exit_usage;

@@ -99,6 +99,7 @@ std::string assign(const std::map<std::string, std::string> &values, Recipe &r) 
     if (!release_code(r.kernel)) return "it is of kernel '" + r.kernel + "'";
     r.config = get("config");
     r.parallel = get("mode") == "parallel";
+    r.watched = get("watched") == "1";
     r.compiler = get("compiler");
     r.object_hash = get("object-hash");
     if (!number(get("cpus"), r.cpus) || r.cpus < 1 || r.cpus > machine::max_cpus)
@@ -131,6 +132,7 @@ std::string recipe_head(const Recipe &r) {
     put("mode", r.parallel ? "parallel" : "stepped");
     put("seed", r.seed ? std::to_string(*r.seed) : "fixed");
     put("params", params);
+    if (r.watched) put("watched", "1");
     if (r.for_ns) put("for", std::to_string(*r.for_ns));
     if (r.step_limit) put("step-limit", std::to_string(*r.step_limit));
     put("compiler", r.compiler);

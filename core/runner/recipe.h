@@ -20,6 +20,7 @@ struct Recipe {
     std::string module;                    // the file's name, without a directory
     std::string source;                    // its text
     std::string kernel = "6.1", config = "debian";
+    bool watched = false;                  // compiled to tell each load and store
     int cpus = 4, nodes = 1;
     bool parallel = false;
     std::optional<std::uint64_t> seed;     // none: fixed order

@@ -17,6 +17,7 @@
 #include "runner/place.h"
 #include "runner/poll.h"
 #include "runner/user_task.h"
+#include "runner/watch.h"
 #include "trace/emit.h"
 #include "trace/writer.h"
 
@@ -252,6 +253,7 @@ Result run_module(const Plan &plan) {
     result.reason = "fine";
     oops_reset();
     endless_reset();
+    watch_reset(plan.watched);
     random_reset(plan.seed);
     memory_low = false;
     module_site = task_site;
@@ -264,6 +266,7 @@ Result run_module(const Plan &plan) {
     });
     kernel_boot(config_of(plan));
     Life(plan, result).live();
+    result.findings = findings();
     trace::emit<Event::wq_end>(result.exit, result.reason);
     trace::flush();
     kernel_shutdown();

@@ -24,6 +24,7 @@ struct Plan {
     machine::Chooser *chooser = nullptr;          // null: fixed order
     std::optional<std::uint64_t> for_ns, step_limit;
     ControlSource control;                        // may be empty
+    bool watched = false;                         // the module was compiled to be watched
     bool dump = false;                            // writes the engine's state into the trace at every rest
     std::function<void(const std::string &)> log; // the kernel log's lines
 };
@@ -34,6 +35,7 @@ struct Result {
     std::vector<std::string> errors;              // insmod's and rmmod's words, and ours
     std::vector<std::string> left;                // what the module left behind
     int warnings = 0;                             // WARNs, of the module and of the kernel
+    std::vector<std::string> findings;            // of a watched run; see watch.h
     int bugs = 0;                                 // the kernel's own "BUG: ..." lines
     bool diverged = false;
 };

@@ -119,6 +119,7 @@
   E(wq_freeze,     "phase={phase:s}", "suspend: tasks, workqueues, frozen, failed, thaw, done") \
   E(wq_lever,      "text={text:s}", "a control line is carried out") \
   E(wq_oops,       "kind={kind:s} pid={pid:d} addr={addr:p} file={file:s} line={line:d}", "the module did something that a kernel answers with an oops, BUG or WARN") \
+  E(wq_found,      "pid={pid:d} text={text:s}", "a watched run: something went wrong that no kernel notices, such as a lost update") \
   E(wq_end,        "exit={exit:d} reason={reason:s}", "the run is over; exit is wqlab-run's exit code")
 // clang-format on
 

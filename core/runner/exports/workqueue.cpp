@@ -7,6 +7,7 @@
 #include "runner/call.h"
 #include "runner/place.h"
 #include "runner/poll.h"
+#include "runner/watch.h"
 
 namespace wqlab::runner {
 
@@ -76,6 +77,17 @@ unsigned look_busy(work_struct *work) {
     return busy;
 }
 
+bool cancel_work_seen(work_struct *work) {
+    const bool pending = cancel_work(work);
+    watch_cancelled(work, "cancel_work");
+    return pending;
+}
+bool cancel_delayed_work_seen(delayed_work *work) {
+    const bool pending = cancel_delayed_work(work);
+    watch_cancelled(&work->work, "cancel_delayed_work");
+    return pending;
+}
+
 #define ALLOC(symbol, name) {#symbol, WQLAB_ADDRESS(Alloc<name>), true}
 
 const Export table[] = {
@@ -121,9 +133,9 @@ const Export table[] = {
     CALL_GPL(flush_work, flush_work),
     CALL(flush_delayed_work, flush_delayed_work),
     CALL(flush_rcu_work, flush_rcu_work),
-    CALL(cancel_work, cancel_work),
+    CALL(cancel_work, cancel_work_seen),
     CALL_GPL(cancel_work_sync, cancel_work_sync),
-    CALL(cancel_delayed_work, cancel_delayed_work),
+    CALL(cancel_delayed_work, cancel_delayed_work_seen),
     CALL(cancel_delayed_work_sync, cancel_delayed_work_sync),
     CALL(flush_scheduled_work, flush_scheduled_work),
     CALL_AS(__flush_workqueue, "flush_workqueue", flush_workqueue),
