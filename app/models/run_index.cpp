@@ -36,19 +36,21 @@ void RunIndex::take(const TraceEvent &e, int index) {
     case Event::workqueue_queue_work:
     case Event::workqueue_activate_work:
     case Event::wq_list:
+    case Event::wq_cwq_list:
+    case Event::wq_execute:
     case Event::workqueue_execute_start: {
+        const bool executes = e.type == Event::workqueue_execute_start || e.type == Event::wq_execute;
         const Work *w = state_.work(state_.work_at(e.addr(0)));
         if (!w || w->kind == WorkKind::barrier)
             return;
         module_works_ = module_works_ || w->of_module;
         int pool = w->pool;
-        if (const Worker *worker = e.type == Event::workqueue_execute_start
-                                       ? state_.worker(task_id(e.pid, e.cpu))
-                                       : nullptr)
+        if (const Worker *worker = executes ? state_.worker(task_id(e.pid, e.cpu)) : nullptr)
             pool = worker->pool;
         const Pool *p = state_.pool(pool);
-        involve(p ? p->cpu : -1, pool, w->of_module, index);
-        if (e.type == Event::workqueue_execute_start)
+        const Cwq *own = state_.cwq(w->cwq);
+        involve(p ? p->cpu : own ? own->cpu : -1, pool, w->of_module, index);
+        if (executes)
             involve(e.cpu, -1, w->of_module, index);
         return;
     }

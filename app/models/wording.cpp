@@ -156,7 +156,8 @@ QStringList flagsOfWorkqueue(std::uint64_t flags) {
     static const std::pair<std::uint64_t, const char *> names[] = {
         {1 << 1, "WQ_UNBOUND"},         {1 << 2, "WQ_FREEZABLE"},     {1 << 3, "WQ_MEM_RECLAIM"},
         {1 << 4, "WQ_HIGHPRI"},         {1 << 5, "WQ_CPU_INTENSIVE"}, {1 << 6, "WQ_SYSFS"},
-        {1 << 7, "WQ_POWER_EFFICIENT"}, {1 << 16, "draining"},        {1 << 17, "ordered"}};
+        {1 << 7, "WQ_POWER_EFFICIENT"}, {1 << 16, "draining"},        {1 << 17, "ordered"},
+        {wq_singlethread, "singlethread"}, {wq_freezeable, "freezeable"}, {wq_rt, "rt"}};
     QStringList words;
     for (const auto &[bit, name] : names)
         if (flags & bit)

@@ -87,6 +87,10 @@ void Export::rows(const TraceEvent &e) {
     switch (e.type) {
     case Event::wq_call: push(e.pid, text(e.text(0)), e.time); break;
     case Event::workqueue_execute_start: push(e.pid, text(name_of(s, s.work_at(e.addr(0)))), e.time); break;
+    case Event::wq_execute:
+        if (e.num(2)) push(e.pid, text(name_of(s, s.work_at(e.addr(0)))), e.time);
+        else pop(e.pid, e.time);
+        break;
     case Event::wq_return:
     case Event::workqueue_execute_end: pop(e.pid, e.time); break;
     case Event::wq_nr_running:

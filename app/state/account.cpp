@@ -46,6 +46,14 @@ void Account::start(const MachineState &s, const TraceEvent &e, When now) {
     pending_.erase(q.key);
 }
 
+void Account::end(const TraceEvent &e, When now) {
+    const auto it = running_.find(e.pid);
+    if (it == running_.end()) return;
+    queueings_[it->second].ended = now;
+    queueings_[it->second].fate = Queueing::ran;
+    running_.erase(it);
+}
+
 void Account::take(const MachineState &s, const TraceEvent &e, int index) {
     const When now{e.time, index};
     switch (e.type) {
@@ -53,6 +61,7 @@ void Account::take(const MachineState &s, const TraceEvent &e, int index) {
         if (const WorkId id = s.work_at(e.addr(0)); counts(s, id) && e.num(4) == 1) accept(s, id).armed = now;
         break;
     case Event::workqueue_queue_work:
+    case Event::wq_cwq_list:
         if (const WorkId id = s.work_at(e.addr(0)); counts(s, id)) {
             Queueing &q = accept(s, id);
             q.queued = now;
@@ -64,12 +73,10 @@ void Account::take(const MachineState &s, const TraceEvent &e, int index) {
         if (Queueing *q = pending(s, s.work_at(e.addr(0)))) q->activated = now;
         break;
     case Event::workqueue_execute_start: start(s, e, now); break;
-    case Event::workqueue_execute_end:
-        if (const auto it = running_.find(e.pid); it != running_.end()) {
-            queueings_[it->second].ended = now;
-            queueings_[it->second].fate = Queueing::ran;
-            running_.erase(it);
-        }
+    case Event::workqueue_execute_end: end(e, now); break;
+    case Event::wq_execute:
+        if (e.num(2)) start(s, e, now);
+        else end(e, now);
         break;
     case Event::wq_pending: {
         // A worker clears the bit of the work that it is about to run; anybody else who does takes the queueing back.

@@ -51,6 +51,7 @@ private:
     Queueing *pending(const MachineState &s, WorkId id);
     Queueing &accept(const MachineState &s, WorkId id);
     void start(const MachineState &s, const TraceEvent &e, When now);
+    void end(const TraceEvent &e, When now);
 
     std::vector<Queueing> queueings_;
     std::unordered_map<std::uint64_t, std::size_t> pending_;   // key of a work -> its row that has not begun

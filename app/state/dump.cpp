@@ -65,6 +65,23 @@ void workqueues(const MachineState &s, std::vector<std::string> &out) {
                           list(s, p.inactive));
 }
 
+// originals: instead of pools, workers and pwqs.
+void originals(const MachineState &s, std::vector<std::string> &out) {
+    for (const Workqueue &q : s.workqueues)
+        if (!q.gone) out.push_back("wq " + hex(q.addr) + " name=" + std::string(q.name.view()));
+    for (const Cwq &c : s.cwqs) {
+        if (c.gone || !s.workqueue(c.wq)) continue;
+        const Worker *k = s.worker(c.thread);
+        std::string text = "cwq " + hex(c.addr) + " wq=" + hex(s.workqueue(c.wq)->addr) +
+                           format(" cpu=%d pid=%d", c.cpu, c.thread == no_task ? 0 : c.thread);
+        if (s.run.kernel == "2.6.18")
+            text += format(" insert=%lld remove=%lld", static_cast<long long>(c.inserted), static_cast<long long>(c.removed));
+        else
+            text += " current=" + (k && k->current >= 0 ? hex(k->current_addr) : "0");
+        out.push_back(text + " worklist=" + list(s, c.worklist));
+    }
+}
+
 void works(const MachineState &s, std::vector<std::string> &out) {
     for (WorkId id = 0; id < WorkId(s.works.size()); ++id) {
         const Work &w = *s.work(id);
@@ -81,9 +98,13 @@ void works(const MachineState &s, std::vector<std::string> &out) {
 
 std::vector<std::string> dump(const MachineState &s) {
     std::vector<std::string> out;
-    pools(s, out);
-    workers(s, out);
-    workqueues(s, out);
+    if (s.original()) {
+        originals(s, out);
+    } else {
+        pools(s, out);
+        workers(s, out);
+        workqueues(s, out);
+    }
     works(s, out);
     for (std::size_t i = 0; i < s.cpus.size(); ++i)
         if (s.cpus[i].known)

@@ -124,6 +124,7 @@ PwqId pwq_by_pool(MachineState &s, WqId wq, int pool) {
 std::vector<WorkId> *list_of(MachineState &s, const Work &w) {
     switch (w.place) {
     case Place::worklist:
+        if (w.cwq >= 0) return &s.cwqs[std::size_t(w.cwq)].worklist;
         if (Pool *p = s.pool(w.pool)) return &p->worklist;
         return nullptr;
     case Place::inactive:
@@ -141,6 +142,7 @@ void take_out(MachineState &s, WorkId id, When now) {
     if (std::vector<WorkId> *list = list_of(s, w)) std::erase(*list, id);
     w.place = Place::none;
     w.worker = no_task;
+    w.cwq = -1;
     w.since = now;
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 using Part = bool (*)(fold::Step &);
 constexpr Part parts[] = {fold::scheduler, fold::works, fold::executions, fold::pools, fold::workqueues,
-                          fold::waiting, fold::timers, fold::interrupts, fold::module};
+                          fold::originals, fold::waiting, fold::timers, fold::interrupts, fold::module};
 
 void fold_event(fold::Step &x) {
     for (Part part : parts)

@@ -36,7 +36,10 @@ Worker &worker_here(Step &x) {
     return k;
 }
 
-void start(Step &x) {
+}  // namespace
+
+void begin_execution(Step &x) {
+    forget_line(x);
     const Address addr = x.e.addr(0);
     Worker &k = worker_here(x);
     if (k.current < 0 || k.current_addr != addr) {
@@ -51,7 +54,8 @@ void start(Step &x) {
     ++w.running;
 }
 
-void end(Step &x) {
+void end_execution(Step &x) {
+    forget_line(x);
     Worker &k = worker_here(x);
     if (k.current < 0 || k.current_addr != x.e.addr(0)) return;   // the trace began inside it
     Work &w = work_ref(x.s, k.current);
@@ -64,19 +68,11 @@ void end(Step &x) {
     set_current(x, k, -1, {}, -1);
 }
 
-}  // namespace
-
 bool executions(Step &x) {
     switch (x.e.type) {
     case Event::wq_current: current(x); return true;
-    case Event::workqueue_execute_start:
-        forget_line(x);
-        start(x);
-        return true;
-    case Event::workqueue_execute_end:
-        forget_line(x);
-        end(x);
-        return true;
+    case Event::workqueue_execute_start: begin_execution(x); return true;
+    case Event::workqueue_execute_end: end_execution(x); return true;
     default: return false;
     }
 }

@@ -22,8 +22,13 @@ bool works(Step &x);           // fold_work.cpp
 bool executions(Step &x);      // fold_execute.cpp
 bool pools(Step &x);           // fold_pool.cpp
 bool workqueues(Step &x);      // fold_workqueue.cpp
+bool originals(Step &x);       // fold_original.cpp
 bool waiting(Step &x);         // fold_wait.cpp
 bool module(Step &x);          // fold_module.cpp
+
+// begin_execution, end_execution: fields 0 and 1 are the work and its function (fold_execute.cpp).
+void begin_execution(Step &x);
+void end_execution(Step &x);
 
 // observe: what the line itself tells of its CPU, in a trace that does not tell all (fold_infer.cpp).
 void observe(Step &x);

@@ -10,6 +10,12 @@ namespace {
 // A delayed_work is a work_struct (data, list_head, function) followed by its timer, on every 64-bit kernel without
 // lock debugging, and in wqlab's own layout.
 constexpr Address timer_in_delayed_work = 32;
+// In 2.6.18 every work ends with a timer, behind its argument and its list as well.
+constexpr Address timer_in_old_work = 48;
+
+Address timer_offset(const MachineState &s) {
+    return s.run.kernel == "2.6.18" ? timer_in_old_work : timer_in_delayed_work;
+}
 
 void remove(MachineState &s, Address addr) {
     std::erase_if(s.timers, [addr](const Timer &t) { return t.addr == addr; });
@@ -38,8 +44,9 @@ void start(Step &x) {
     t.cpu = int(x.e.num(4));
     t.expires_ns = x.e.time + t.timeout * (1'000'000'000 / x.s.run.hz);
     if (!(t.function == "delayed_work_timer_fn")) return;
-    WorkId id = x.s.work_at(t.addr - timer_in_delayed_work);
-    if (id < 0 && !x.s.told) id = work_of(x.s, t.addr - timer_in_delayed_work, {});
+    const Address work = t.addr - timer_offset(x.s);
+    WorkId id = x.s.work_at(work);
+    if (id < 0 && !x.s.told) id = work_of(x.s, work, {});
     if (id < 0) return;
     Work &w = work_ref(x.s, id);
     t.work = id;
@@ -84,7 +91,7 @@ void delayed(Step &x) {
         w.since = w.queued = x.now;
         w.queued_by = x.current();
         for (Timer &t : x.s.timers) {
-            if (t.addr != w.addr + timer_in_delayed_work) continue;
+            if (t.addr != w.addr + timer_offset(x.s)) continue;
             t.work = id;
             t.of_module |= w.of_module;
             w.expires_ns = t.expires_ns;

@@ -47,7 +47,10 @@ bool workqueues(Step &x) {
     switch (x.e.type) {
     case Event::wq_workqueue: workqueue_told(x); return true;
     case Event::wq_workqueue_gone:
-        if (Workqueue *q = told_wq(x)) q->gone = true;
+        if (Workqueue *q = told_wq(x)) {
+            q->gone = true;
+            for (Cwq &c : x.s.cwqs) c.gone |= c.wq == WqId(q - x.s.workqueues.data());
+        }
         return true;
     case Event::wq_pwq: pwq_told(x); return true;
     case Event::wq_pwq_gone:

@@ -80,6 +80,16 @@ WqId MachineState::workqueue_named(std::string_view name) const {
     return gone;
 }
 
+CwqId MachineState::cwq_at(Address addr) const {
+    for (std::size_t i = cwqs.size(); i-- > 0;)   // an address may have had an earlier life
+        if (cwqs[i].addr == addr) return CwqId(i);
+    return -1;
+}
+
+const Cwq *MachineState::cwq(CwqId id) const {
+    return id >= 0 && std::size_t(id) < cwqs.size() ? &cwqs[std::size_t(id)] : nullptr;
+}
+
 PwqId MachineState::pwq_at(Address addr) const {
     for (PwqId i = PwqId(pwqs.size()) - 1; i >= 0; --i)
         if (pwqs[std::size_t(i)].addr == addr) return i;

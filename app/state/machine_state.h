@@ -18,6 +18,7 @@ using Address = std::uint64_t;
 using WorkId = std::int32_t;
 using WqId = std::int32_t;
 using PwqId = std::int32_t;
+using CwqId = std::int32_t;
 
 // TaskId: the pid, or -1 - cpu for the idle task of a CPU (all of them have pid 0).
 using TaskId = std::int32_t;
@@ -115,6 +116,7 @@ struct Work {
     int pool = -1;               // of place
     TaskId worker = no_task;     // of place scheduled
     PwqId pwq = -1;              // last told by the queueing
+    CwqId cwq = -1;              // of place worklist before 2.6.36, where there is no pool
     WqId wq = -1;                // last told by queueing or execution
     int req_cpu = -1;            // of the last queueing
     std::int64_t expires = 0;    // jiffies, of place timer
@@ -170,7 +172,8 @@ enum WorkerFlag : std::uint64_t {
 struct Worker {
     TaskId pid = no_task;        // state, CPU and calls are those of this task
     Text comm;
-    int pool = -1;               // -1: a rescuer that is not attached
+    int pool = -1;               // -1: a rescuer that is not attached, or a thread of a cwq
+    CwqId cwq = -1;              // that this thread serves
     int id = -1;
     std::uint64_t flags = 0;     // WorkerFlag
     bool rescuer = false;
@@ -189,6 +192,9 @@ struct Worker {
 };
 
 // --- workqueues
+// Bits of a workqueue's flags before 2.6.36, where they were members of their own.
+enum OriginalFlag : std::uint64_t { wq_singlethread = 1 << 24, wq_freezeable = 1 << 25, wq_rt = 1 << 26 };
+
 struct Workqueue {
     Address addr = 0;            // 0 when inferred
     Text name;
@@ -212,6 +218,19 @@ struct Pwq {
     std::vector<WorkId> inactive;
 };
 
+// Cwq: a cpu_workqueue_struct: a workqueue's share of a CPU before 2.6.36, a list and the thread that serves it.
+struct Cwq {
+    Address addr = 0;
+    WqId wq = -1;
+    int cpu = -1;                // a singlethread workqueue has one cwq, of CPU 0; its thread runs anywhere
+    TaskId thread = no_task;     // the Worker of that pid; none when the CPU is offline
+    std::vector<WorkId> worklist;
+    bool counted = false;        // 2.6.18: the two below are told
+    std::int64_t inserted = 0;   // works queued so far
+    std::int64_t removed = 0;    // works that have run so far
+    bool gone = false;
+};
+
 // --- waiting
 struct Barrier {
     WorkId work = -1;            // the barrier itself
@@ -227,6 +246,8 @@ struct Flush {                   // of a whole workqueue
     TaskId waiter = no_task;
     int colour = 0;
     bool overflow = false;
+    CwqId cwq = -1;              // 2.6.18: waits for this one,
+    std::int64_t needed = 0;     // until so many of its works have run
     When since;
 };
 
@@ -282,6 +303,7 @@ struct MachineState {
     std::vector<Worker> workers; // by pid, ascending; gone ones stay
     std::vector<Workqueue> workqueues;
     std::vector<Pwq> pwqs;
+    std::vector<Cwq> cwqs;       // before 2.6.36
     std::vector<Timer> timers;   // armed
     std::vector<Barrier> barriers;
     std::vector<Flush> flushes;
@@ -311,6 +333,10 @@ struct MachineState {
     WqId workqueue_named(std::string_view name) const;
     PwqId pwq_at(Address addr) const;
     PwqId pwq_of(WqId wq, int pool) const;
+    CwqId cwq_at(Address addr) const;
+    const Cwq *cwq(CwqId id) const;
+    // original: the kernel has the workqueues of before 2.6.36.
+    bool original() const { return !cwqs.empty(); }
     const Object *object_at(Address addr) const;   // whose memory addr lies in
 };
 
@@ -326,6 +352,8 @@ std::string name_of_task(const MachineState &s, TaskId task);
 // name_of_pool: "pool 0", or "pool 8 (unbound)".
 std::string name_of_pool(const MachineState &s, int pool);
 std::string name_of_wq(const MachineState &s, WqId wq);
+// name_of_cwq: "the list of events on CPU 0", or "the list of lonely" when its thread is the only one.
+std::string name_of_cwq(const MachineState &s, CwqId cwq);
 
 // WorkerLook: what a worker is doing, from its task and its current work.
 enum class WorkerLook : std::uint8_t { idle, on_cpu, ready, asleep, gone };

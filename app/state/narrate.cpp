@@ -69,7 +69,7 @@ std::string begin(const MachineState &s, std::string text) {
 std::string narrate(const MachineState &before, const TraceEvent &e, const MachineState &after) {
     const narrator::Say x{before, e, after};
     if (!e.known()) return "The kernel traced " + x.text(0) + (x.text(1).empty() ? "" : ": " + x.text(1)) + ".";
-    for (auto part : {narrator::say_work, narrator::say_worker, narrator::say_workqueue, narrator::say_waiting,
+    for (auto part : {narrator::say_work, narrator::say_worker, narrator::say_workqueue, narrator::say_original, narrator::say_waiting,
                       narrator::say_scheduler, narrator::say_timer, narrator::say_call, narrator::say_machine}) {
         const std::string s = part(x);
         if (!s.empty()) return begin(after, s) + (s.back() == '"' ? "" : ".");

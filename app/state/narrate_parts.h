@@ -34,6 +34,7 @@ struct Say {
 std::string say_work(const Say &x);
 std::string say_worker(const Say &x);
 std::string say_workqueue(const Say &x);
+std::string say_original(const Say &x);
 std::string say_waiting(const Say &x);
 std::string say_scheduler(const Say &x);
 std::string say_timer(const Say &x);

@@ -49,6 +49,11 @@ std::string left(const Say &x) {
     if (!w) return work + " leaves its list";
     const Worker *k = x.before.worker(x.task());
     if (w->place == Place::inactive) return work + " leaves the inactive works of " + name_of_wq(x.before, w->wq);
+    if (w->cwq >= 0) {
+        const Cwq *c = x.before.cwq(w->cwq);
+        return c->thread == x.task() ? x.name(c->thread) + " takes " + work + " off " + name_of_cwq(x.before, w->cwq)
+                                     : x.who() + " takes " + work + " out of " + name_of_cwq(x.before, w->cwq);
+    }
     const std::string from =
         w->place == Place::scheduled ? "the list of " + x.name(w->worker) : "the worklist of " + x.pool(w->pool);
     if (k && k->pool == w->pool) return work + " left " + from + " for " + name_of_task(x.after, x.task());
@@ -91,19 +96,24 @@ std::string delayed(const Say &x) {
     return s;
 }
 
+std::string begins(const Say &x) {
+    const Work *w = x.find(x.e.addr(0));
+    const std::string who = name_of_task(x.after, x.task()), work = x.work(x.e.addr(0)), func = x.func(1);
+    if (w && w->kind == WorkKind::barrier) return who + " reaches " + work + ": what it stands behind is done";
+    return who + " calls " + func + (work == func ? "" : " for " + work);
+}
+
+std::string ends(const Say &x) { return x.func(1) + " has returned to " + name_of_task(x.after, x.task()); }
+
 }  // namespace
 
 std::string say_work(const Say &x) {
     switch (x.e.type) {
     case Event::workqueue_queue_work: return queued(x);
     case Event::workqueue_activate_work: return activated(x);
-    case Event::workqueue_execute_start: {
-        const Work *w = x.find(x.e.addr(0));
-        const std::string who = name_of_task(x.after, x.task()), work = x.work(x.e.addr(0)), func = x.func(1);
-        if (w && w->kind == WorkKind::barrier) return who + " reaches " + work + ": what it stands behind is done";
-        return who + " calls " + func + (work == func ? "" : " for " + work);
-    }
-    case Event::workqueue_execute_end: return x.func(1) + " has returned to " + name_of_task(x.after, x.task());
+    case Event::workqueue_execute_start: return begins(x);
+    case Event::workqueue_execute_end: return ends(x);
+    case Event::wq_execute: return x.e.num(2) ? begins(x) : ends(x);
     case Event::wq_init_work: {
         const std::string work = x.work(x.e.addr(0)), func = x.func(1);
         return work == func ? x.who() + " initialises a work that will call " + func

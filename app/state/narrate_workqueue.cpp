@@ -21,8 +21,9 @@ std::string nr_active(const Say &x) {
 std::string workqueue(const Say &x) {
     const std::string flags = sentence::wq_flag_names(x.e.addr(2));
     if (x.e.num(4)) return "the system's workqueue " + x.text(1) + " exists";
-    return x.who() + " makes the workqueue " + x.text(1) + (flags.empty() ? "" : " (" + flags + ")") +
-           " with max_active " + std::to_string(x.e.num(3));
+    const std::string made = x.who() + " makes the workqueue " + x.text(1) + (flags.empty() ? "" : " (" + flags + ")");
+    if (x.after.original()) return made + ", with threads of its own";
+    return made + " with max_active " + std::to_string(x.e.num(3));
 }
 
 }  // namespace

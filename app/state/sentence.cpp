@@ -35,7 +35,8 @@ std::string wq_flag_names(std::uint64_t flags) {
     } names[] = {{1 << 1, "WQ_UNBOUND"},         {1 << 2, "WQ_FREEZABLE"},          {1 << 3, "WQ_MEM_RECLAIM"},
                  {1 << 4, "WQ_HIGHPRI"},         {1 << 5, "WQ_CPU_INTENSIVE"},      {1 << 6, "WQ_SYSFS"},
                  {1 << 7, "WQ_POWER_EFFICIENT"}, {1 << 16, "__WQ_DRAINING"},        {1 << 17, "__WQ_ORDERED"},
-                 {1 << 18, "__WQ_LEGACY"},       {1 << 19, "__WQ_ORDERED_EXPLICIT"}};
+                 {1 << 18, "__WQ_LEGACY"},       {1 << 19, "__WQ_ORDERED_EXPLICIT"}, {wq_singlethread, "singlethread"},
+                 {wq_freezeable, "freezeable"},  {wq_rt, "rt"}};
     std::string text;
     for (const auto &n : names)
         if (flags & n.bit) text += (text.empty() ? "" : " | ") + std::string(n.name);
@@ -60,6 +61,10 @@ std::string target_of(const MachineState &s, const Barrier &b) {
 
 std::string data_text(const MachineState &s, std::uint64_t data) {
     std::string text = data & 1 ? "PENDING" : "not pending";
+    if (s.original()) {
+        const CwqId cwq = s.cwq_at(data & ~std::uint64_t(3));
+        return text + (cwq >= 0 ? ", cwq of " + name_of_cwq(s, cwq) : ", no cwq");
+    }
     if (data & 4) {
         if (data & 2) text += ", INACTIVE";
         if (data & 8) text += ", LINKED";

@@ -7,6 +7,10 @@ Significance significance(const TraceEvent &e) {
     case Event::workqueue_queue_work:
     case Event::workqueue_execute_start:
     case Event::workqueue_execute_end:
+    case Event::wq_execute:
+    case Event::wq_cwq_list:
+    case Event::wq_work_func:
+    case Event::wq_flush_sequence:
     case Event::console:
     case Event::module_load:
     case Event::module_free:
@@ -63,6 +67,12 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_jump:
     case Event::wq_rest:
     case Event::wq_object_gone:
+    case Event::workqueue_insertion:
+    case Event::workqueue_execution:
+    case Event::workqueue_creation:
+    case Event::workqueue_destruction:
+    case Event::wq_cwq_sequence:
+    case Event::wq_step:
     case Event::wq_init_work:
     case Event::wq_pending:
     case Event::wq_unlist:
@@ -81,6 +91,7 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_choice:
     case Event::wq_object:
     case Event::wq_data:
+    case Event::wq_cwq:
     case Event::wq_pool:
     case Event::wq_pool_gone:
     case Event::wq_pool_flags:

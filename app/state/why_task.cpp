@@ -27,6 +27,10 @@ std::string asleep_flushing(const MachineState &s, const Task &t) {
         return "waits until " + target + " has run";
     }
     for (const Flush &f : s.flushes)
+        if (f.waiter == t.id && f.cwq >= 0)
+            return "waits until the " + std::to_string(f.needed) + " works queued so far on " + name_of_cwq(s, f.cwq) +
+                   " have run (" + std::to_string(s.cwqs[std::size_t(f.cwq)].removed) + " have)";
+    for (const Flush &f : s.flushes)
         if (f.waiter == t.id)
             return "waits until all works queued on " + name_of_wq(s, f.wq) + " before its flush have finished";
     return "waits in a flush";
@@ -109,7 +113,8 @@ std::string why_worker(const MachineState &s, TaskId id) {
         if (k->rescuer && k->pool < 0)
             return name_of_task(s, id) + " is a rescuer: it sleeps until a pool can make no worker.";
         if (look_of(s, *k) == WorkerLook::idle)
-            return name_of_task(s, id) + " is idle: " + name_of_pool(s, k->pool) + " has no work for it.";
+            return name_of_task(s, id) + " is idle: " + (k->cwq >= 0 ? name_of_cwq(s, k->cwq) + " is empty."
+                                                                     : name_of_pool(s, k->pool) + " has no work for it.");
     }
     std::string text = name_of_task(s, id) + " " + (t ? doing(s, *t) : "is a worker");
     if (k->current >= 0) text += ", executing " + name_of(s, k->current);

@@ -40,6 +40,26 @@ const Worker *woken_in(const MachineState &s, const Pool &p) {
     return nullptr;
 }
 
+// on_list: on a workqueue's own list, served by one thread (before 2.6.36).
+std::string on_list(const MachineState &s, const Work &w, WorkId id) {
+    const Cwq &c = *s.cwq(w.cwq);
+    std::string text = "waits on " + name_of_cwq(s, w.cwq);
+    const auto at = std::find(c.worklist.begin(), c.worklist.end(), id);
+    if (at != c.worklist.begin() && at != c.worklist.end()) text += " behind " + name_of(s, *std::prev(at)) + ",";
+    const Worker *k = s.worker(c.thread);
+    const Task *t = s.task(c.thread);
+    if (!k || !t) return text + ", which has no thread";
+    const std::string who = name_of_task(s, c.thread);
+    if (k->current >= 0)
+        return text + " because " + who + ", its only thread, " + (k->in_function ? "is executing " : "has taken ") +
+               name_of(s, k->current) + (t->state == TaskState::asleep ? " and sleeps in it" : "");
+    if (t->state == TaskState::on_cpu) return text + ": " + who + " is awake and takes the first work next";
+    if (t->waking) return text + ": " + who + " is being woken for it";
+    if (t->state == TaskState::ready)
+        return text + ": " + who + " was woken for it, but " + holder(s, t->cpu) + " holds CPU " + std::to_string(t->cpu);
+    return text + " until " + who + " is woken";
+}
+
 std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
     const Pool *p = s.pool(w.pool);
     std::string text = "waits on the worklist of " + name_of_pool(s, w.pool);
@@ -112,7 +132,7 @@ std::string queueing(const MachineState &s, const Work &w, WorkId id) {
         return text;
     }
     case Place::accepted: return "was accepted by " + name_of_wq(s, w.wq) + " and is being put into a list";
-    case Place::worklist: return on_worklist(s, w, id);
+    case Place::worklist: return w.cwq >= 0 ? on_list(s, w, id) : on_worklist(s, w, id);
     case Place::inactive: return inactive(s, w);
     case Place::scheduled: return scheduled(s, w);
     case Place::none: break;

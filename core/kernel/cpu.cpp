@@ -7,8 +7,10 @@
 
 #include "kernel/kthread.h"
 #include "kernel/lock.h"
+#include "kernel/original/original.h"
 #include "kernel/printk.h"
 #include "kernel/timer.h"
+#include "kernel/version.h"
 #include "kernel/wait.h"
 #include "kernel/workqueue/workqueue.h"
 
@@ -19,6 +21,20 @@ namespace {
 Mutex cpu_hotplug_lock;   // one at a time
 
 constexpr int EBUSY_ = 16, EINVAL_ = 22, ENOMEM_ = 12;
+
+// WorkqueueSteps: what the workqueues do at each stage; null: nothing. offline and online run on the CPU itself.
+struct WorkqueueSteps {
+    int (*prepare)(int cpu);
+    int (*online)(int cpu);
+    int (*offline)(int cpu);
+    int (*dead)(int cpu);
+};
+
+const WorkqueueSteps &workqueue_steps() {
+    static constexpr WorkqueueSteps managed{workqueue_prepare_cpu, workqueue_online_cpu, workqueue_offline_cpu, nullptr};
+    static constexpr WorkqueueSteps originals{original::prepare_cpu, original::online_cpu, nullptr, original::dead_cpu};
+    return original::has_original_workqueues(booted_version()) ? originals : managed;
+}
 
 // Step: what a cpuhp thread is to do.
 struct Step {
@@ -71,8 +87,12 @@ int cpu_down(int cpu) {
     MutexGuard g(cpu_hotplug_lock);
     if (cpu < 0 || cpu >= machine::cpu_count() || !(cpu_online_mask() & cpu_bit(cpu))) return -EINVAL_;
     if (cpu_online_mask() == cpu_bit(cpu)) return -EBUSY_;
-    if (const int ret = on_cpu(cpu, workqueue_offline_cpu)) return ret;
+    const WorkqueueSteps &workqueues = workqueue_steps();
+    if (workqueues.offline)
+        if (const int ret = on_cpu(cpu, workqueues.offline)) return ret;
     if (const int ret = on_cpu(cpu, take_cpu_down)) return ret;
+    if (workqueues.dead)
+        if (const int ret = workqueues.dead(cpu)) return ret;
     printk("\0016smpboot: CPU %d is now offline\n", cpu);
     return 0;
 }
@@ -80,10 +100,10 @@ int cpu_down(int cpu) {
 int cpu_up(int cpu) {
     MutexGuard g(cpu_hotplug_lock);
     if (cpu < 0 || cpu >= machine::cpu_count() || (cpu_online_mask() & cpu_bit(cpu))) return -EINVAL_;
-    if (const int ret = workqueue_prepare_cpu(cpu)) return ret;
+    if (const int ret = workqueue_steps().prepare(cpu)) return ret;
     printk("\0016smpboot: Booting Node %d Processor %d APIC 0x%x\n", cpu_to_node(cpu), cpu, cpu);
     set_cpu_online(cpu, true);
-    return on_cpu(cpu, workqueue_online_cpu);
+    return on_cpu(cpu, workqueue_steps().online);
 }
 
 void cpu_boot() { new (&cpu_hotplug_lock) Mutex; }

@@ -4,6 +4,7 @@
 
 #include "kernel/home.h"
 #include "kernel/kernel.h"
+#include "kernel/original/original.h"
 #include "kernel/workqueue/data.h"
 #include "kernel/workqueue/functions.h"
 #include "trace/address.h"
@@ -26,27 +27,20 @@ struct Dump {
     }
 };
 
-std::string hex(const void *p) {
-    char text[20];
-    std::snprintf(text, sizeof text, "%016llx",
-                  static_cast<unsigned long long>(kernel_address(reinterpret_cast<std::uint64_t>(p))));
-    return text;
-}
-
 std::string list_text(Dump &d, list_head *head) {
     std::string text = "[";
     for (list_head *at = head->next; at != head; at = at->next) {
         const work_struct *work = entry_of<&work_struct::entry>(at);
         d.in_lists.push_back(work);
         if (text.size() > 1) text += ',';
-        text += hex(work);
+        text += address_text(work);
     }
     return text + "]";
 }
 
 void dump_worker(Dump &d, worker *w) {
     d.line("worker %d pool=%d flags=0x%x current=%s scheduled=", w->task->pid, w->pool ? w->pool->id : -1,
-           w->flags.load(), w->current_work ? hex(w->current_work).c_str() : "0");
+           w->flags.load(), w->current_work ? address_text(w->current_work).c_str() : "0");
     d.lines.back() += list_text(d, &w->scheduled);
 }
 
@@ -62,12 +56,12 @@ void dump_pool(worker_pool *pool, void *arg) NO_THREAD_SAFETY_ANALYSIS {
 }
 
 void dump_workqueue(Dump &d, workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
-    d.lines.push_back("wq " + hex(wq) + " name=" + wq->name);
+    d.lines.push_back("wq " + address_text(wq) + " name=" + wq->name);
     char text[64];
     std::snprintf(text, sizeof text, " flags=0x%x max_active=%d", wq->flags.peek(), wq->saved_max_active);
     d.lines.back() += text;
     for_each_pwq(wq, [&](pool_workqueue *pwq) NO_THREAD_SAFETY_ANALYSIS {
-        d.lines.push_back("pwq " + hex(pwq) + " wq=" + hex(wq));
+        d.lines.push_back("pwq " + address_text(pwq) + " wq=" + address_text(wq));
         std::snprintf(text, sizeof text, " pool=%d nr_active=%d max_active=%d inactive=", pwq->pool->id,
                       pwq->nr_active, pwq->max_active);
         d.lines.back() += text + list_text(d, &pwq->inactive_works);
@@ -75,8 +69,14 @@ void dump_workqueue(Dump &d, workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
     if (wq->rescuer) dump_worker(d, wq->rescuer);
 }
 
+void dump_managed(Dump &d) {
+    for_each_pool(dump_pool, &d);
+    for (list_head *at = workqueues.next; at != &workqueues; at = at->next)
+        dump_workqueue(d, entry_of<&workqueue_struct::list>(at));
+}
+
 void dump_work(Dump &d, const work_struct *work) {
-    d.line("work %s pending=%d", hex(work).c_str(), work_data(work) & WORK_STRUCT_PENDING ? 1 : 0);
+    d.line("work %s pending=%d", address_text(work).c_str(), work_data(work) & WORK_STRUCT_PENDING ? 1 : 0);
 }
 
 void dump_homes(Dump &d) {
@@ -85,9 +85,11 @@ void dump_homes(Dump &d) {
         if (!delayed && home.kind != "work" && home.kind != "rcu_work") return;
         auto *work = static_cast<const work_struct *>(home.addr);
         if (std::find(d.in_lists.begin(), d.in_lists.end(), work) == d.in_lists.end()) dump_work(d, work);
-        if (!delayed) return;
-        auto *timer = &static_cast<const delayed_work *>(home.addr)->timer;
-        if (timer_pending(timer)) d.line("timer %s armed=1 expires=%ld", hex(timer).c_str(), static_cast<long>(timer->expires));
+        const bool own_timer = booted_version() < kernel_version(2, 6, 20);   // then every work has one
+        if (!delayed && !own_timer) return;
+        auto *timer = own_timer ? &static_cast<const work_2_6_18 *>(home.addr)->timer
+                                : &static_cast<const delayed_work *>(home.addr)->timer;
+        if (timer_pending(timer)) d.line("timer %s armed=1 expires=%ld", address_text(timer).c_str(), static_cast<long>(timer->expires));
     });
 }
 
@@ -102,9 +104,8 @@ void dump_cpus(Dump &d) {
 
 std::string dump_state() {
     Dump d;
-    for_each_pool(dump_pool, &d);
-    for (list_head *at = workqueues.next; at != &workqueues; at = at->next)
-        dump_workqueue(d, entry_of<&workqueue_struct::list>(at));
+    if (original::has_original_workqueues(booted_version())) original::dump(d.lines, d.in_lists);
+    else dump_managed(d);
     for (const work_struct *work : d.in_lists) dump_work(d, work);
     dump_homes(d);
     dump_cpus(d);

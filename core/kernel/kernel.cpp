@@ -7,6 +7,7 @@
 #include "kernel/irq.h"
 #include "kernel/kthread.h"
 #include "kernel/lock.h"
+#include "kernel/original/original.h"
 #include "kernel/printk.h"
 #include "kernel/rcu.h"
 #include "kernel/sched.h"
@@ -78,9 +79,14 @@ void warm_up() {
 int boot_task() {
     kthread_boot();
     softirq_start_threads();
-    workqueue_init_early();
-    workqueue_init();
-    warm_up();
+    if (original::has_original_workqueues(config.version)) {
+        workqueue_init_none();
+        original::boot();
+    } else {
+        workqueue_init_early();
+        workqueue_init();
+        warm_up();
+    }
     boot_done = true;
     return 0;
 }
@@ -91,7 +97,8 @@ void tell() {
                                 config.debug ? "debug" : "debian", machine::mode_name(), HZ);
     for (int cpu = 0; cpu < machine::cpu_count(); ++cpu) trace::emit<Event::wq_cpu>(cpu, 1);
     trace_tasks();
-    workqueue_trace_all();
+    if (original::has_original_workqueues(config.version)) original::trace_all();
+    else workqueue_trace_all();
 }
 
 }  // namespace
@@ -136,7 +143,8 @@ void kernel_shutdown() {
     trace::machine_going(false);
     trace::Quiet quiet;
     machine::shutdown();
-    workqueue_shutdown();
+    if (original::has_original_workqueues(config.version)) original::shutdown();
+    else workqueue_shutdown();
     rcu_shutdown();
     kthread_shutdown();
     timer_shutdown();

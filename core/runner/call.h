@@ -43,7 +43,8 @@ template <std::size_t N> struct Text {
 namespace detail {
 
 template <class T> inline constexpr bool is_work =
-    std::is_same_v<T, work_struct *> || std::is_same_v<T, delayed_work *> || std::is_same_v<T, rcu_work *>;
+    std::is_same_v<T, work_struct *> || std::is_same_v<T, delayed_work *> || std::is_same_v<T, rcu_work *> ||
+    std::is_same_v<T, work_2_6_18 *> || std::is_same_v<T, delayed_work_2_6_35 *>;
 // is_object: a layout of abi.h or an object of the engine, which a module must not pass as garbage.
 template <class T> inline constexpr bool is_object = false;
 template <class T> inline constexpr bool is_object<T *> =

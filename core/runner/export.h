@@ -28,6 +28,8 @@ const Export *find_export(std::string_view symbol, unsigned kernel);
 
 // One table a subject, in exports/.
 std::span<const Export> workqueue_exports();
+std::span<const Export> workqueue_2_6_18_exports();
+std::span<const Export> workqueue_2_6_35_exports();
 std::span<const Export> task_exports();
 std::span<const Export> lock_exports();
 std::span<const Export> wait_exports();

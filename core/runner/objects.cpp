@@ -20,6 +20,7 @@ void announce_work(const work_struct *work, const Variable &v, bool delayed) {
 
 bool pending(const Home &h) {
     if (h.kind == "work") return work_pending(static_cast<const work_struct *>(h.addr));
+    // On every kernel the first word of a work has PENDING in bit 0, and a delayed work begins with a work.
     if (h.kind == "delayed_work") return delayed_work_pending(static_cast<const delayed_work *>(h.addr));
     if (h.kind == "rcu_work") return work_pending(&static_cast<const rcu_work *>(h.addr)->work);
     return false;

@@ -1,5 +1,7 @@
 #include "trace/address.h"
 
+#include <cstdio>
+
 #include <mutex>
 #include <unordered_map>
 
@@ -46,6 +48,13 @@ std::uint64_t host_address(std::uint64_t kernel) {
 void address_reset() {
     std::lock_guard g(seen.m);
     seen.shown.clear();
+}
+
+std::string address_text(const void *p) {
+    char text[20];
+    std::snprintf(text, sizeof text, "%016llx",
+                  static_cast<unsigned long long>(kernel_address(reinterpret_cast<std::uint64_t>(p))));
+    return text;
 }
 
 }  // namespace wqlab

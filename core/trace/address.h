@@ -1,6 +1,7 @@
 // address.h: how an address of this process is shown: as the kernel would show it, and the same in every run.
 #pragma once
 #include <cstdint>
+#include <string>
 
 namespace wqlab {
 
@@ -8,6 +9,8 @@ namespace wqlab {
 // other memory of the engine by order of first appearance at 0xff11000600000000. Small numbers, and what looks
 // like a kernel's address already, stay as they are.
 std::uint64_t kernel_address(std::uint64_t address);
+// address_text: the same as 16 hex digits, as in a trace.
+std::string address_text(const void *p);
 // host_address: the way back for arenas and image; 0 when it is none of them.
 std::uint64_t host_address(std::uint64_t kernel);
 // address_reset: forgets the order of appearance; at every boot.

@@ -26,6 +26,11 @@
   E(workqueue_activate_work,  "work struct {work:p}", "max_active lets the work onto the worklist") \
   E(workqueue_execute_start,  "work struct {work:p}: function {function:s}", "a worker is about to call the function") \
   E(workqueue_execute_end,    "work struct {work:p}: function {function:s}", "the function has returned") \
+  /* --- workqueues before 2.6.36, as that kernel traced them */ \
+  E(workqueue_insertion,      "thread={thread:s}:{thread_pid:d} func={func:s}", "2.6.35: a work is about to enter the list of this thread") \
+  E(workqueue_execution,      "thread={thread:s}:{thread_pid:d} func={func:s}", "2.6.35: the thread takes a work off its list") \
+  E(workqueue_creation,       "thread={thread:s}:{thread_pid:d} cpu={cpu:d}", "2.6.35: a workqueue's thread was made") \
+  E(workqueue_destruction,    "thread={thread:s}:{thread_pid:d}", "2.6.35: and is about to be ended") \
   /* --- the scheduler */ \
   E(sched_switch,  "prev_comm={prev_comm:s} prev_pid={prev_pid:d} prev_prio={prev_prio:d} prev_state={prev_state:s} ==> next_comm={next_comm:s} next_pid={next_pid:d} next_prio={next_prio:d}", \
     "the CPU's baton goes from one task to another; prev_state R: still runnable (R+ preempted), S D I: asleep, X: dead, P: parked") \
@@ -107,6 +112,16 @@
   E(wq_nr_active,  "pwq={pwq:p} nr_active={nr_active:d}", "pwq->nr_active changed") \
   E(wq_rescuer,    "wq={wq:p} pid={pid:d} comm={comm:s}", "the workqueue has a rescuer") \
   E(wq_flags,      "wq={wq:p} flags={flags:x}", "wq->flags changed (draining)") \
+  /* --- ours: workqueues before 2.6.36. wq_current tells of their threads, too; 2.6.18 keeps no such field */ \
+  E(wq_cwq,        "cwq={cwq:p} wq={wq:p} cpu={cpu:d} pid={pid:d}", \
+    "a cpu_workqueue_struct exists, or its thread has changed; pid 0: no thread. A singlethread workqueue has one, of CPU 0") \
+  E(wq_cwq_list,   "work={work:p} cwq={cwq:p} prev={prev:p}", "the work entered the worklist behind prev (0: at the head); wq_unlist when it leaves") \
+  E(wq_cwq_sequence, "cwq={cwq:p} insert={insert:d} remove={remove:d}", "2.6.18: how many works were queued so far, and how many have run") \
+  E(wq_flush_sequence, "cwq={cwq:p} needed={needed:d} waiter={waiter:d}", "2.6.18: a flush waits until remove_sequence is that far") \
+  E(wq_execute,    "work={work:p} function={function:s} begin={begin:d}", "the thread is about to call the function (1); it has returned (0)") \
+  E(wq_work_func,  "work={work:p} function={function:s} line={line:d}", "PREPARE_WORK gave the work another function, wherever it is") \
+  E(wq_step,       "what={what:s} work={work:p} obj={obj:p} value={value:d}", \
+    "a step inside queue_work that nothing else tells: get_cpu and put_cpu (value the CPU), test_and_set_bit that found it set, spin_lock and spin_unlock of obj, wq_data (2.6.18: work->wq_data becomes obj), smp_wmb, wake_up of who waits for more work") \
   /* --- ours: waiting */ \
   E(wq_barrier,    "barrier={barrier:p} target={target:p} wq={wq:p} waiter={waiter:d} pid={pid:d}", \
     "a flush put a barrier behind target; waiter is the task that waits, pid the worker that runs target or 0") \

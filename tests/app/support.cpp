@@ -174,6 +174,7 @@ std::string broken_rule(const MachineState &s) {
     for (const Pool &p : s.pools) count(p.worklist);
     for (const Worker &k : s.workers) count(k.scheduled);
     for (const Pwq &p : s.pwqs) count(p.inactive);
+    for (const Cwq &c : s.cwqs) count(c.worklist);
     std::vector<int> running(s.works.size());
     for (const Worker &k : s.workers)
         if (k.current >= 0 && k.in_function) ++running[std::size_t(k.current)];

@@ -69,6 +69,8 @@ void trace_workqueue(workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
 
 }  // namespace
 
+void workqueue_init_none() { reset_globals(); }
+
 void workqueue_init_early() {
     reset_globals();
     unbound_boot();

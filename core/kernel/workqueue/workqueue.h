@@ -123,6 +123,7 @@ void show_freezable_workqueues();
 inline constexpr unsigned long wq_watchdog_thresh = 30;
 
 // --- boot, in a task that may sleep, after timers, softirqs and kthreadd
+void workqueue_init_none();    // instead of the next two, on a kernel that has other ones: every list is empty
 void workqueue_init_early();   // pools and system workqueues; queueing works, nothing runs yet
 void workqueue_init();         // the first workers
 void workqueue_trace_all();    // tells the trace everything that exists

@@ -1,28 +1,15 @@
 // Exports of linux/workqueue.h.
 #include <cstdarg>
 
-#include "kernel/home.h"
 #include "kernel/workqueue/workqueue.h"
-#include "machine/arena.h"
 #include "runner/call.h"
-#include "runner/place.h"
+#include "runner/exports/work_home.h"
 #include "runner/poll.h"
 #include "runner/watch.h"
 
 namespace wqlab::runner {
 
 namespace {
-
-int line_here() { return call_place(my_notes().call->site).line; }
-
-// announce_home: a work outside the module's static memory gets a name from the source: "&dev->tx" is dev->tx.
-void announce_home(const void *work, std::size_t size, const char *expression, const char *kind) {
-    const auto at = reinterpret_cast<std::uintptr_t>(work);
-    const char *home = at - heap_arena.base < heap_arena.size     ? "kmalloc"
-                       : at - stack_arena.base < stack_arena.size ? "stack"
-                                                                  : nullptr;
-    if (home) object_home(work, size, home, expression + (*expression == '&'), kind);
-}
 
 void init_work_at(work_struct *work, work_func_t func, bool onstack, const char *expression) {
     announce_home(work, sizeof *work, expression, "work");
