@@ -37,6 +37,8 @@ struct Recorded {
 std::unique_ptr<Chooser> make_fixed();
 // make_seeded: random with a bias to go on, all from seed.
 std::unique_ptr<Chooser> make_seeded(std::uint64_t seed);
+// make_pct: random priorities that change at depth - 1 random decisions of the first `length`, all from seed.
+std::unique_ptr<Chooser> make_pct(std::uint64_t seed, int depth, std::uint64_t length);
 // make_replay: the recorded choices, by step; fixed order where none is recorded. A recorded CPU that cannot
 // move, or that goes on elsewhere, ends the run: Stop::diverged, and stop_detail() says what was met.
 std::unique_ptr<Chooser> make_replay(std::vector<Recorded> choices);

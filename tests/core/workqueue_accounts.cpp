@@ -1,4 +1,4 @@
-#include "workqueue_scenarios.h"
+#include "workqueue_pairs.h"
 
 namespace wqlab::test {
 
@@ -21,14 +21,22 @@ bool Accounts::queue_delayed(unsigned long delay, int cpu) {
     return did;
 }
 
+bool Accounts::mod_delayed(unsigned long delay, int cpu) {
+    ++accepted;
+    const bool was_pending = mod_delayed_work_on(cpu, wq ? wq : system_wq, &dwork, delay);
+    if (was_pending) --accepted;
+    return was_pending;
+}
+
 bool Accounts::note_taken_back(bool was_pending) {
     if (was_pending) ++taken_back;
     return was_pending;
 }
 
-std::string Accounts::check() const {
+std::string Accounts::check(bool may_be_stuck) const {
     std::string wrong;
-    if (runs != accepted - taken_back)
+    const int stuck = may_be_stuck && (dwork.work.data.counter & WORK_STRUCT_PENDING) ? 1 : 0;
+    if (runs != accepted - taken_back - stuck)
         wrong += "accepted " + std::to_string(accepted) + ", taken back " + std::to_string(taken_back) + ", ran " +
                  std::to_string(runs) + "\n";
     if (overlaps) wrong += "overlaps itself\n";
@@ -50,8 +58,9 @@ void Accounts::run(work_struct *w) {
 }
 
 const NamedScenario *find_scenario(const std::string &name) {
-    for (const NamedScenario &s : scenarios())
-        if (name == s.name) return &s;
+    for (const auto &all : {&scenarios(), &pair_scenarios()})
+        for (const NamedScenario &s : *all)
+            if (name == s.name) return &s;
     return nullptr;
 }
 

@@ -16,6 +16,7 @@ inline void PrintTo(const NamedScenario &s, std::ostream *os) { *os << s.name; }
 
 const std::vector<NamedScenario> &scenarios();
 std::vector<NamedScenario> more_scenarios();    // workqueue_scenarios_more.cpp
+// find_scenario: one of them or of the pairs; null when there is none.
 const NamedScenario *find_scenario(const std::string &name);
 
 // Accounts: a work that keeps books: every acceptance is one run, unless a cancel took it back, and it never runs
@@ -31,9 +32,12 @@ struct Accounts {
     work_struct *work() { return &dwork.work; }
     bool queue(int cpu = WORK_CPU_UNBOUND);
     bool queue_delayed(unsigned long delay, int cpu = WORK_CPU_UNBOUND);
+    // mod_delayed: a work that was not pending is accepted anew.
+    bool mod_delayed(unsigned long delay, int cpu = WORK_CPU_UNBOUND);
     bool note_taken_back(bool was_pending);
-    // check: what is wrong, at rest.
-    std::string check() const;
+    // check: what is wrong, at rest. may_be_stuck: it may have been accepted and then refused by a workqueue that
+    // drained; then it is pending for ever.
+    std::string check(bool may_be_stuck = false) const;
     static void run(work_struct *w);
 };
 
