@@ -32,22 +32,22 @@ void enqueue(TimerBase &b, hrtimer *t) {
     list_head *at = b.hrtimers.prev;   // behind all that expire no later
     while (at != &b.hrtimers && entry_of<&hrtimer::node>(at)->expires > t->expires) at = at->prev;
     list_add(&t->node, at);
-    live_timers_add(1);
+    live_timers_add(b, 1);
     program_timer_line(b);
 }
 
-void dequeue(hrtimer *t) {
+void dequeue(TimerBase &b, hrtimer *t) {
     emit<Event::hrtimer_cancel>(t);
     list_unlink(&t->node);
     t->node = {};
-    live_timers_add(-1);
+    live_timers_add(b, -1);
 }
 
 // call: under the lock, which is given up for the call.
 void call(TimerBase &b, hrtimer *t) NO_THREAD_SAFETY_ANALYSIS {
     const auto function = t->function;
     b.running_hrtimer = t;
-    dequeue(t);
+    dequeue(b, t);
     b.lock.unlock();
     if (trace::enabled)
         emit<Event::hrtimer_expire_entry>(t, trace::symbol_name(reinterpret_cast<const void *>(function)), machine::now());
@@ -72,7 +72,7 @@ void hrtimer_start_at(hrtimer *t, long long ns) NO_THREAD_SAFETY_ANALYSIS {
     unsigned long irq;
     TimerBase *b = &lock_base(t, irq);
     if (queued(t)) {
-        dequeue(t);
+        dequeue(*b, t);
         program_timer_line(*b);
     }
     t->expires = ns;
@@ -94,7 +94,7 @@ bool hrtimer_cancel(hrtimer *t) NO_THREAD_SAFETY_ANALYSIS {
         TimerBase &b = lock_base(t, irq);
         const bool runs = b.running_hrtimer == t, was_queued = queued(t);
         if (!runs && was_queued) {
-            dequeue(t);
+            dequeue(b, t);
             program_timer_line(b);
         }
         b.lock.unlock_irqrestore(irq);
@@ -129,7 +129,7 @@ void run_due_hrtimers(TimerBase &b) {
 void hrtimers_migrate(TimerBase &from, TimerBase &to) {
     while (!list_empty(&from.hrtimers)) {
         hrtimer *t = entry_of<&hrtimer::node>(from.hrtimers.next);
-        dequeue(t);
+        dequeue(from, t);
         enqueue(to, t);
     }
     program_timer_line(from);

@@ -43,10 +43,6 @@ bool spin_is_locked(const spinlock_t *l) {
     return std::atomic_ref(const_cast<spinlock_t *>(l)->owner_cpu).load(std::memory_order_relaxed) != 0;
 }
 
-void SpinLock::assert_held() const {
-    if (detail::lock_owner(&l_) != current_task()) engine_bug("lock not held", __FILE__, __LINE__);
-}
-
 void engine_bug(const char *what, const char *file, int line) {
     std::fprintf(stderr, "wqlab internal error: %s at %s:%d\n", what, file, line);
     std::fflush(stderr);

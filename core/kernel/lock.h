@@ -5,6 +5,9 @@
 
 namespace wqlab {
 
+// BUG_ON for the engine: a broken invariant stops the process and names the place. On in release builds.
+[[noreturn]] void engine_bug(const char *what, const char *file, int line);
+
 // --- on spinlock_t, as modules use them. A plain lock holds off neither interrupts nor softirqs; taking a lock
 // that this task (or the one it interrupted) holds is reported ("BUG: spinlock recursion on CPU#0, ...") and then spins for ever, as a kernel does.
 void spin_lock_init(spinlock_t *l);
@@ -67,7 +70,9 @@ class CAPABILITY("spinlock") SpinLock {
     void lock() ACQUIRE() { spin_lock(&l_); }
     void unlock() RELEASE() { spin_unlock(&l_); }
     // assert_held: stops loudly unless this CPU holds it.
-    void assert_held() const ASSERT_CAPABILITY(this);
+    void assert_held() const ASSERT_CAPABILITY(this) {
+        if (detail::lock_owner(&l_) != current_task()) [[unlikely]] engine_bug("lock not held", __FILE__, __LINE__);
+    }
     spinlock_t *raw() { return &l_; }
 
   private:
@@ -121,8 +126,6 @@ int down_interruptible(semaphore *s);
 int down_trylock(semaphore *s);
 void up(semaphore *s);
 
-// BUG_ON for the engine: a broken invariant stops the process and names the place. On in release builds.
-[[noreturn]] void engine_bug(const char *what, const char *file, int line);
 #define ENGINE_BUG_ON(cond) do { if (cond) [[unlikely]] ::wqlab::engine_bug(#cond, __FILE__, __LINE__); } while (0)
 
 }  // namespace wqlab

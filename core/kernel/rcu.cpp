@@ -16,13 +16,13 @@
 
 namespace wqlab {
 
+detail::RcuReaders detail::rcu_readers[machine::max_cpus];
+std::atomic<unsigned long> detail::rcu_epoch{0};
+
 namespace {
 
-struct alignas(64) Readers {
-    std::atomic<long> count[2]{};
-};
-Readers readers[machine::max_cpus];
-std::atomic<unsigned long> epoch{0};
+using detail::rcu_readers;
+std::atomic<unsigned long> &epoch = detail::rcu_epoch;
 
 struct Retired {
     unsigned long epoch;
@@ -47,7 +47,7 @@ void advance_locked() {
     const unsigned long now = epoch.load();
     machine::barrier_everywhere();
     for (int i = 0; i < machine::cpu_count(); ++i)
-        if (readers[i].count[(now + 1) & 1].load() != 0) return;
+        if (rcu_readers[i].count[(now + 1) & 1].load() != 0) return;
     epoch.store(now + 1);
 }
 
@@ -101,12 +101,6 @@ void rcu_core() {
 
 }  // namespace
 
-RcuReader::RcuReader() {
-    counter_ = &readers[machine::this_cpu().id].count[epoch.load() & 1];
-    count(1, std::memory_order_relaxed);
-    machine::light_barrier();
-}
-
 void call_rcu(rcu_head *head, void (*func)(rcu_head *)) {
     head->func = func;
     bool first = false;
@@ -142,7 +136,7 @@ void rcu_retire(void *object) {
 }
 
 void rcu_boot() {
-    for (Readers &r : readers) r.count[0] = r.count[1] = 0;
+    for (detail::RcuReaders &r : rcu_readers) r.count[0] = r.count[1] = 0;
     timer_init(&pending.timer, rcu_tick, TIMER_IRQSAFE);
     open_softirq(RCU_SOFTIRQ, rcu_core);
     trace::register_function(reinterpret_cast<const void *>(rcu_tick), "rcu_gp_fqs_timer");

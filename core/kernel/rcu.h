@@ -4,13 +4,26 @@
 #include <atomic>
 
 #include "include/wqlab/abi.h"
+#include "machine/machine.h"
 
 namespace wqlab {
+
+namespace detail {
+// RcuReaders: how many of a CPU's readers began in an even and how many in an odd epoch.
+struct alignas(64) RcuReaders {
+    std::atomic<long> count[2]{};
+};
+extern RcuReaders rcu_readers[machine::max_cpus];
+extern std::atomic<unsigned long> rcu_epoch;
+}  // namespace detail
 
 // RcuReader: rcu_read_lock for a scope. The scope must not sleep. No preempt_count, as in a preemptible kernel.
 class RcuReader {
   public:
-    RcuReader();
+    RcuReader() : counter_(rcu_counter()) {
+        count(1, std::memory_order_relaxed);
+        machine::light_barrier();
+    }
     ~RcuReader() { count(-1, std::memory_order_release); }
     RcuReader(const RcuReader &) = delete;
     RcuReader &operator=(const RcuReader &) = delete;
@@ -19,6 +32,9 @@ class RcuReader {
     // count: only the holder of the CPU's baton writes the counter, so two plain accesses do.
     void count(long n, std::memory_order order) {
         counter_->store(counter_->load(std::memory_order_relaxed) + n, order);
+    }
+    static std::atomic<long> *rcu_counter() {
+        return &detail::rcu_readers[machine::this_cpu().id].count[detail::rcu_epoch.load() & 1];
     }
     std::atomic<long> *counter_;
 };

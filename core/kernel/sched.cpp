@@ -166,17 +166,14 @@ void schedule() {
     if (worker && worker_hooks.running) worker_hooks.running(me);
 }
 
-bool cond_resched() {
+bool detail::cond_resched_slow() {
     Task *me = current_task();
     // A wake-up asks at once; those that have waited longer get their turn once current has run for a tick.
-    const bool due = need_resched() || (machine::this_cpu().nr_queued.load(std::memory_order_relaxed) > 0 &&
-                                        machine::now() - me->on_since >= tick_nsec);
+    const bool due = need_resched() || machine::now() - me->on_since >= tick_nsec;
     if (!due || in_atomic() || me->irqs_off) return false;
     give_up(true);
     return true;
 }
-
-bool need_resched() { return machine::this_cpu().attn.load(std::memory_order_relaxed) & ATTN_RESCHED; }
 
 void set_blocked_on(const char *what, const void *obj, const Task *owner) {
     Task *me = current_task();

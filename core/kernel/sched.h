@@ -64,10 +64,10 @@ unsigned task_state(const Task *t);
 // schedule: gives the CPU to the next task. Sleeps when current's state is not TASK_RUNNING.
 void schedule();
 // cond_resched: schedule() when need_resched is set and preemption is allowed. Returns whether it did.
-bool cond_resched();
+inline bool cond_resched();
 // might_sleep: cond_resched(), and in configuration "debug" the kernel's report when the context is atomic.
 void might_sleep();
-bool need_resched();
+inline bool need_resched() { return machine::this_cpu().attn.load(std::memory_order_relaxed) & machine::ATTN_RESCHED; }
 // wake_up_process: makes a sleeping task runnable; false when it was not sleeping.
 bool wake_up_process(Task *t);
 bool wake_up_state(Task *t, unsigned mask);
@@ -112,6 +112,15 @@ inline bool in_serving_softirq() { return preempt_count() & machine::softirq_off
 inline bool in_interrupt() { return preempt_count() & (machine::hardirq_mask | machine::softirq_mask); }
 inline bool in_task() { return !(preempt_count() & (machine::hardirq_mask | machine::softirq_offset)); }
 inline bool in_atomic() { return preempt_count() != 0; }
+
+namespace detail {
+bool cond_resched_slow();
+}
+inline bool cond_resched() {
+    const machine::Cpu &c = machine::this_cpu();
+    if (!need_resched() && c.nr_queued.load(std::memory_order_relaxed) == 0) return false;
+    return detail::cond_resched_slow();
+}
 
 // --- the workqueue's two hooks, set at its boot
 struct WorkerHooks {

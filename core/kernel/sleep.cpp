@@ -47,8 +47,6 @@ void name_sleep(const char *what) {
 
 }  // namespace
 
-unsigned long jiffies_now() { return initial_jiffies + machine::now() / tick_nsec; }
-unsigned long jiffies_lately() { return initial_jiffies + machine::lately() / tick_nsec; }
 
 unsigned long msecs_to_jiffies(unsigned ms) {
     if (static_cast<int>(ms) < 0) return max_jiffy_offset;

@@ -15,7 +15,6 @@ using trace::emit;
 namespace {
 
 std::array<TimerBase, machine::max_cpus> bases;
-std::atomic<std::int64_t> live{0};
 using TimerFunction = void (*)(timer_list *);
 std::array<TimerFunction, 4> housekeeping{};
 
@@ -78,22 +77,22 @@ void enqueue(TimerBase &b, timer_list *t) {
     if (trace::enabled)
         emit<Event::timer_start>(t, trace::symbol_name(reinterpret_cast<const void *>(t->function)), t->expires,
                                  t->expires - jiffies_now(), b.cpu, place.index, flag_letters(flags));
-    b.wheel.insert(t, place.index);
-    if (!keeps_house(t->function)) live_timers_add(1);
+    b.wheel.insert(t, place);
+    if (!keeps_house(t->function)) live_timers_add(b, 1);
     program_timer_line(b);
 }
 
-void detach(timer_list *t) {
+void detach(TimerBase &b, timer_list *t) {
     emit<Event::timer_cancel>(t);
     std::atomic_ref(t->entry.pprev).store(nullptr, std::memory_order_relaxed);
     t->entry.next = nullptr;
-    if (!keeps_house(t->function)) live_timers_add(-1);
+    if (!keeps_house(t->function)) live_timers_add(b, -1);
 }
 
 bool detach_if_pending(TimerBase &b, timer_list *t) {
     if (!timer_pending(t)) return false;
     b.wheel.remove(t, index_of(t));
-    detach(t);
+    detach(b, t);
     program_timer_line(b);
     return true;
 }
@@ -132,8 +131,14 @@ void call(TimerBase &b, timer_list *t) NO_THREAD_SAFETY_ANALYSIS {
 }  // namespace
 
 TimerBase &timer_base(int cpu) { return bases[static_cast<std::size_t>(cpu)]; }
-void live_timers_add(int n) { live.fetch_add(n); }
-std::uint64_t live_timers() { return static_cast<std::uint64_t>(live.load()); }
+
+void live_timers_add(TimerBase &b, long n) { b.live.store(b.live.load(std::memory_order_relaxed) + n); }
+
+std::uint64_t live_timers() {
+    long sum = 0;
+    for (int i = 0; i < machine::cpu_count(); ++i) sum += timer_base(i).live.load();
+    return static_cast<std::uint64_t>(sum);
+}
 
 void timer_housekeeping(TimerFunction function) {
     for (TimerFunction &h : housekeeping) {
@@ -249,7 +254,7 @@ void run_timer_softirq() NO_THREAD_SAFETY_ANALYSIS {
                 auto *t = reinterpret_cast<timer_list *>(lists[i].first);   // entry is its first member
                 b.running = t;
                 hlist_unlink(&t->entry);
-                detach(t);
+                detach(b, t);
                 call(b, t);
                 b.running = nullptr;
             }
@@ -305,8 +310,8 @@ void timer_shutdown() {
         b.hrtimers = {};
         b.running_hrtimer = nullptr;
         b.programmed = machine::never;
+        b.live = 0;
     }
-    live = 0;
     housekeeping.fill(nullptr);
 }
 

@@ -13,10 +13,9 @@ inline constexpr unsigned long HZ = 250;
 inline constexpr std::uint64_t tick_nsec = 1'000'000'000ull / HZ;
 inline constexpr unsigned long initial_jiffies = static_cast<unsigned int>(-300 * 250);
 
-// jiffies_now: initial_jiffies + now() / tick.
-unsigned long jiffies_now();
-// jiffies_lately: the same a few ms late at most, for time stamps of what happens often.
-unsigned long jiffies_lately();
+// jiffies_at: the jiffies at a time of the machine's clock.
+inline unsigned long jiffies_at(std::uint64_t ns) { return initial_jiffies + ns / tick_nsec; }
+inline unsigned long jiffies_now() { return jiffies_at(machine::now()); }
 unsigned long msecs_to_jiffies(unsigned ms);
 unsigned long usecs_to_jiffies(unsigned us);
 unsigned jiffies_to_msecs(unsigned long j);

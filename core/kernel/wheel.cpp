@@ -48,32 +48,42 @@ Wheel::Place Wheel::place(unsigned long expires) const {
         if (distance < start_of(level + 1)) return in_level(expires, level);
 }
 
-void Wheel::insert(timer_list *t, unsigned index) {
-    hlist_push(&t->entry, &vectors_[index]);
-    occupied_[index / buckets] |= 1ull << (index % buckets);
+void Wheel::insert(timer_list *t, Place place) {
+    hlist_push(&t->entry, &vectors_[place.index]);
+    occupied_[place.index / buckets] |= 1ull << (place.index % buckets);
+    if (next_known_ && (!any_ || static_cast<long>(place.expiry - next_) < 0)) next_ = place.expiry;
+    any_ = true;
 }
 
 void Wheel::remove(timer_list *t, unsigned index) {
     hlist_unlink(&t->entry);
-    if (!vectors_[index].first) occupied_[index / buckets] &= ~(1ull << (index % buckets));
+    if (vectors_[index].first) return;
+    occupied_[index / buckets] &= ~(1ull << (index % buckets));
+    if (next_known_ && expiry_of(static_cast<int>(index / buckets), index % buckets) == next_) next_known_ = false;
 }
 
-bool Wheel::next(unsigned long &expiry) const {
-    bool found = false;
+// expiry_of: all buckets of a level lie within one turn, from the first boundary that is not before clk.
+unsigned long Wheel::expiry_of(int level, unsigned bucket) const {
+    const unsigned long first = (clk + (1ul << shift_of(level)) - 1) >> shift_of(level);
+    return (first + (bucket - first) % buckets) << shift_of(level);
+}
+
+void Wheel::find_next() const {
+    next_known_ = true;
+    any_ = false;
     for (int level = 0; level < levels; ++level) {
         if (!occupied_[level]) continue;
-        // All buckets of a level lie within one turn, from the first boundary that is not before clk.
         const unsigned long first = (clk + (1ul << shift_of(level)) - 1) >> shift_of(level);
         const int ahead = std::countr_zero(std::rotr(occupied_[level], static_cast<int>(first % buckets)));
         const unsigned long at = (first + static_cast<unsigned long>(ahead)) << shift_of(level);
-        if (!found || static_cast<long>(at - expiry) < 0) expiry = at;
-        found = true;
+        if (!any_ || static_cast<long>(at - next_) < 0) next_ = at;
+        any_ = true;
     }
-    return found;
 }
 
 int Wheel::collect(hlist_head (&lists)[levels]) {
     int count = 0;
+    next_known_ = false;
     hlist_head found[levels];
     unsigned long position = clk;
     for (int level = 0; level < levels; ++level) {
@@ -109,6 +119,8 @@ void Wheel::reset(unsigned long now) {
         occupied_[level] = 0;
     }
     clk = now;
+    any_ = false;
+    next_known_ = true;
 }
 
 }  // namespace wqlab

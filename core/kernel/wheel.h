@@ -21,11 +21,15 @@ class Wheel {
     unsigned long clk = 0;
 
     Place place(unsigned long expires) const;
-    void insert(timer_list *t, unsigned index);
+    void insert(timer_list *t, Place place);
     // remove: takes a pending timer out. index: as it was inserted.
     void remove(timer_list *t, unsigned index);
     // next: the expiry of the earliest bucket; false when the wheel is empty.
-    bool next(unsigned long &expiry) const;
+    bool next(unsigned long &expiry) const {
+        if (!next_known_) find_next();
+        expiry = next_;
+        return any_;
+    }
     // collect: takes the lists of all buckets that expire at clk, coarsest level first. Returns how many.
     int collect(hlist_head (&lists)[levels]);
     // any: a timer of the wheel, or null; to empty it.
@@ -35,6 +39,12 @@ class Wheel {
   private:
     hlist_head vectors_[levels * buckets] = {};
     std::uint64_t occupied_[levels] = {};
+    // What next() says; looked for again only when the earliest bucket has become empty.
+    mutable unsigned long next_ = 0;
+    mutable bool any_ = false, next_known_ = true;
+
+    void find_next() const;
+    unsigned long expiry_of(int level, unsigned bucket) const;
 };
 
 // hlist_unlink: takes a node out of the list it is in; hlist_push: puts it at the head.

@@ -37,9 +37,6 @@ struct Cpu {
 Cpu &cpu(int id);
 int cpu_count();
 
-// this_cpu(): the CPU whose baton the caller holds.
-Cpu &this_cpu();
-
 // request_attention: sets bits in cpu.attn; its next point looks at them.
 inline void request_attention(Cpu &c, std::uint32_t bits) { c.attn.fetch_or(bits); }
 

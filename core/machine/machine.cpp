@@ -17,6 +17,7 @@ bool light_barriers = true;
 
 namespace detail {
 constinit thread_local Context *current_context = nullptr;
+std::atomic<std::uint64_t> recent{0};
 }
 
 namespace {
@@ -28,7 +29,6 @@ bool up = false;
 
 Cpu &cpu(int id) { return cpus[static_cast<std::size_t>(id)]; }
 int cpu_count() { return cpus_count; }
-Cpu &this_cpu() { return *current_context()->cpu; }
 bool booted() { return up; }
 const char *mode_name() { return stepped ? "stepped" : "parallel"; }
 
@@ -54,6 +54,7 @@ void boot(const Config &config, const Hooks &with) {
     }
     carriers_boot(!stepped || config.carrier == Carrier::thread, !stepped);
     light_barriers = true;
+    detail::recent = 0;
     if (stepped) step::boot(config);
     else parallel::boot();
     up = true;
@@ -79,7 +80,6 @@ void detail::point_slow(Point kind, const void *) {
 }
 
 std::uint64_t now() { return stepped ? step::now() : parallel::now(); }
-std::uint64_t lately() { return stepped ? step::now() : parallel::lately(); }
 void full_barrier() {
     // Not a fence: ThreadSanitizer does not know those.
     std::atomic<int> word{0};

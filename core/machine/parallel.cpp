@@ -24,8 +24,9 @@ struct Swapper {
 
 struct Parallel {
     std::atomic<clock::duration> start;   // of now()'s 0, since the host clock's; skip() moves it back
-    Swapper swappers[max_cpus];
-    std::atomic<int> moving{0};    // CPUs whose baton is not parked
+    alignas(64) Swapper swappers[max_cpus];
+    alignas(64) std::atomic<int> moving{0};    // CPUs whose baton is not parked
+    std::atomic<std::uint64_t> unparkings{0};  // how often one stopped being parked
     std::mutex m;                  // guards the host's sleep in run()
     std::condition_variable cv;
     std::atomic<bool> stop_asked{false};
@@ -37,11 +38,12 @@ clock::time_point at_time(std::uint64_t ns) { return clock::time_point(p->start.
 // quiet: every baton lies parked with nothing pending and no timer that matters is armed.
 bool quiet() {
     if (p->moving.load() != 0) return false;
+    const auto unparkings = p->unparkings.load();
     for (int i = 0; i < cpu_count(); ++i) {
         HostGuard g(cpu(i).rq_lock);
         if (!cpu(i).idle_parked || cpu(i).pending.load()) return false;
     }
-    return hooks.live_timers() == 0 && p->moving.load() == 0;
+    return hooks.live_timers() == 0 && p->moving.load() == 0 && p->unparkings.load() == unparkings;
 }
 
 void wake_host() {
@@ -70,13 +72,6 @@ void shutdown() {
 std::uint64_t now() {
     return static_cast<std::uint64_t>(
         std::chrono::duration_cast<std::chrono::nanoseconds>(clock::now().time_since_epoch() - p->start.load()).count());
-}
-
-std::uint64_t lately() {
-    timespec t;
-    clock_gettime(CLOCK_MONOTONIC_COARSE, &t);
-    const auto since = std::chrono::seconds(t.tv_sec) + std::chrono::nanoseconds(t.tv_nsec) - p->start.load();
-    return since.count() > 0 ? static_cast<std::uint64_t>(since.count()) : 0;
 }
 
 void relax() {
@@ -166,6 +161,7 @@ void call_all() {
 
 void parked(bool parked) {
     if (!parked) {
+        p->unparkings.fetch_add(1);
         p->moving.fetch_add(1);
     } else if (p->moving.fetch_sub(1) == 1) {
         wake_host();
@@ -181,6 +177,7 @@ Stop run(std::uint64_t until, bool stop_at_rest) {
         lk.lock();
         if (at_rest) return Stop::rest;
         std::uint64_t t = now();
+        detail::recent.store(t, std::memory_order_relaxed);
         if (t >= until) return Stop::deadline;
         // Rest is re-examined on every last parking; the short wait covers a timer that was taken back.
         p->cv.wait_until(lk, at_time(std::min(until, t + 2'000'000)));

@@ -7,7 +7,6 @@ namespace wqlab::machine::parallel {
 void boot();
 void shutdown();
 std::uint64_t now();
-std::uint64_t lately();
 void barrier_everywhere();
 void relax();
 void delay(std::uint64_t ns);

@@ -18,6 +18,9 @@ void point_slow(Point kind, const void *obj);
 // current_context(): the task that runs the calling code, or null on a thread of the host.
 inline Context *current_context() { return detail::current_context; }
 
+// this_cpu(): the CPU whose baton the caller holds.
+inline Cpu &this_cpu() { return *current_context()->cpu; }
+
 // point: one test of attn. Takes due interrupts (when they are on) and, in
 // stepped mode, lets the chooser say which CPU moves next. A no-op on a thread of the host.
 inline void point(Point kind, const void *obj = nullptr) {

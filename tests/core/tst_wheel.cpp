@@ -48,7 +48,7 @@ void arm(Wheel &w, timer_list &t, unsigned long expires) {
     t.expires = expires;
     const auto place = w.place(expires);
     t.flags = place.index;
-    w.insert(&t, place.index);
+    w.insert(&t, place);
 }
 
 }  // namespace

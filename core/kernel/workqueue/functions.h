@@ -69,13 +69,19 @@ void pool_mayday_timeout(timer_list *t);
 void init_pwq(pool_workqueue *pwq, workqueue_struct *wq, worker_pool *pool);
 void link_pwq(pool_workqueue *pwq) REQUIRES(pwq->wq->mutex);
 void unlink_pwq(pool_workqueue *pwq) REQUIRES(pwq->wq->mutex);
-void get_pwq(pool_workqueue *pwq) REQUIRES(pwq->pool->lock);
+inline void get_pwq(pool_workqueue *pwq) REQUIRES(pwq->pool->lock) {
+    WARN_ON_ONCE(pwq->refcnt <= 0);
+    ++pwq->refcnt;
+}
 void put_pwq(pool_workqueue *pwq) REQUIRES(pwq->pool->lock);
 void put_pwq_unlocked(pool_workqueue *pwq);        // null is allowed
 void pwq_adjust_max_active(pool_workqueue *pwq) REQUIRES(pwq->wq->mutex);
 void pwq_activate_inactive_work(work_struct *work) ;
 void pwq_dec_nr_in_flight(pool_workqueue *pwq, unsigned long data) REQUIRES(pwq->pool->lock);
-void pwq_set_nr_active(pool_workqueue *pwq, int n) REQUIRES(pwq->pool->lock);
+inline void pwq_set_nr_active(pool_workqueue *pwq, int n) REQUIRES(pwq->pool->lock) {
+    wqtrace::nr_active(pwq, n);
+    pwq->nr_active = n;
+}
 void pwq_unbound_release_workfn(work_struct *work);
 
 // --- queue.cpp

@@ -73,7 +73,7 @@ struct worker_pool {
     int node = 0;                                  // I
     int id = -1;                                   // I: its number in work->data
     unsigned flags GUARDED_BY(lock) = 0;           // L
-    unsigned long watchdog_ts GUARDED_BY(lock) = 0;   // L: jiffies when it last made progress
+    std::uint64_t watchdog_ts GUARDED_BY(lock) = 0;   // L: lately() when it last made progress
     bool cpu_stall = false;                        // watchdog timer only
     std::atomic<int> nr_running{0};                // LN: workers that run a work and are awake
     list_head worklist GUARDED_BY(lock);           // L

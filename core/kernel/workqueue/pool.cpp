@@ -51,7 +51,7 @@ bool init_worker_pool(worker_pool *pool, int cpu, const workqueue_attrs &attrs) 
     pool->cpu = cpu;
     pool->attrs = attrs;
     pool->flags = POOL_DISASSOCIATED;
-    pool->watchdog_ts = jiffies_now();
+    pool->watchdog_ts = machine::lately();
     for (list_head *l : {&pool->worklist, &pool->idle_list, &pool->workers, &pool->hash_node}) init_list_head(l);
     for (list_head &bucket : pool->busy_hash) init_list_head(&bucket);
     timer_init(&pool->idle_timer, idle_worker_timeout, TIMER_DEFERRABLE);

@@ -61,11 +61,6 @@ void unlink_pwq(pool_workqueue *pwq) {
     list_del_init(&pwq->pwqs_node);
 }
 
-void get_pwq(pool_workqueue *pwq) {
-    WARN_ON_ONCE(pwq->refcnt <= 0);
-    ++pwq->refcnt;
-}
-
 void put_pwq(pool_workqueue *pwq) {
     if (--pwq->refcnt != 0) return;
     if (WARN_ON_ONCE(!(pwq->wq->flags.peek() & WQ_UNBOUND))) return;
@@ -99,11 +94,6 @@ void pwq_unbound_release_workfn(work_struct *work) {
     rcu_retire(pwq);
     // The last pwq of a workqueue that is being destroyed takes the workqueue along.
     if (is_last) rcu_retire(wq);
-}
-
-void pwq_set_nr_active(pool_workqueue *pwq, int n) {
-    wqtrace::nr_active(pwq, n);
-    pwq->nr_active = n;
 }
 
 void pwq_activate_inactive_work(work_struct *work) {

@@ -72,7 +72,7 @@ void show_workqueue(workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
 void show_one_worker_pool(worker_pool *pool) {
     IrqGuard g(pool->lock);
     if (pool->nr_workers == pool->nr_idle) return;
-    const unsigned long hung = list_empty(&pool->worklist) ? 0 : (jiffies_now() - pool->watchdog_ts) / HZ;
+    const unsigned long hung = list_empty(&pool->worklist) ? 0 : (jiffies_now() - jiffies_at(pool->watchdog_ts)) / HZ;
     printk("\0016pool %d:", pool->id);
     pr_cont_pool_info(pool);
     printk("\001c hung=%lus workers=%d", hung, pool->nr_workers);

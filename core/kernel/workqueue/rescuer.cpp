@@ -16,7 +16,7 @@ void slurp(worker *rescuer, worker_pool *pool, pool_workqueue *pwq) REQUIRES(poo
             at = at->next;
             continue;
         }
-        if (at == pool->worklist.next) pool->watchdog_ts = jiffies_now();
+        if (at == pool->worklist.next) pool->watchdog_ts = machine::lately();
         at = move_linked_works(work, scheduled_of(rescuer));
     }
 }

@@ -15,17 +15,18 @@ bool after(unsigned long a, unsigned long b) { return static_cast<long>(b - a) <
 // check_pool: true when it was reported.
 bool check_pool(worker_pool *pool, unsigned long now) {
     IrqGuard g(pool->lock);
-    if (list_empty(&pool->worklist) || !after(now, pool->watchdog_ts + wq_watchdog_thresh * HZ)) return false;
+    const unsigned long since = jiffies_at(pool->watchdog_ts);
+    if (list_empty(&pool->worklist) || !after(now, since + wq_watchdog_thresh * HZ)) return false;
     printk("\0010BUG: workqueue lockup - pool");
     pr_cont_pool_info(pool);
-    printk("\001c stuck for %us!\n", jiffies_to_msecs(now - pool->watchdog_ts) / 1000);
+    printk("\001c stuck for %us!\n", jiffies_to_msecs(now - since) / 1000);
     return true;
 }
 
 }  // namespace
 
 void wq_watchdog_touch(worker_pool *pool) {
-    if (list_empty(&pool->worklist)) pool->watchdog_ts = jiffies_lately();
+    if (list_empty(&pool->worklist)) pool->watchdog_ts = machine::lately();
 }
 
 void wq_watchdog_timer_fn(timer_list *) {

@@ -200,7 +200,7 @@ int worker_thread(worker *w) {
             worker_clr_flags(w, pool, WORKER_PREP | WORKER_REBOUND);
             do {
                 work_struct *work = entry_of<&work_struct::entry>(pool->worklist.next);
-                pool->watchdog_ts = jiffies_lately();
+                pool->watchdog_ts = machine::lately();
                 if (!(work_data(work) & WORK_STRUCT_LINKED)) {
                     process_one_work(w, pool, work);
                 } else {
