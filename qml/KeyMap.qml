@@ -12,9 +12,19 @@ Item {
     readonly property bool atStage: workspace.page === Workspace.StagePage
     readonly property Playhead playhead: workspace.stage.playhead
     readonly property LessonPlayer lesson: workspace.stage.lesson
+    readonly property Presentation presentation: workspace.presentation
+    readonly property bool presenting: atStage && presentation.on
 
     // paneWanted: the keyboard to the next (1) or the former (-1) pane.
     signal paneWanted(int step)
+    signal themeWanted
+    signal findWanted
+    signal helpWanted
+    // pictureWanted: of the window; drawing: as SVG.
+    signal pictureWanted(bool drawing)
+    // forwardWanted, backWanted: the next picture of the presentation, the one before.
+    signal forwardWanted
+    signal backWanted
 
     Shortcut {
         sequence: "Space"
@@ -23,7 +33,7 @@ Item {
     }
     Shortcut {
         sequence: "."
-        enabled: keys.atStage
+        enabled: keys.atStage && !keys.presenting
         onActivated: keys.playhead.stepForward()
     }
     Shortcut {
@@ -43,12 +53,12 @@ Item {
     }
     Shortcut {
         sequences: ["PgDown", "Right"]
-        enabled: keys.atStage && keys.lesson.active
+        enabled: keys.atStage && !keys.presenting && keys.lesson.active
         onActivated: keys.lesson.next()
     }
     Shortcut {
         sequences: ["PgUp", "Left"]
-        enabled: keys.atStage && keys.lesson.active
+        enabled: keys.atStage && !keys.presenting && keys.lesson.active
         onActivated: keys.lesson.previous()
     }
     Shortcut {
@@ -58,11 +68,11 @@ Item {
     }
     Shortcut {
         sequence: "T"
-        onActivated: Theme.dark = !Theme.dark
+        onActivated: keys.themeWanted()
     }
     Shortcut {
         sequence: "M"
-        onActivated: Theme.reducedMotion = !Theme.reducedMotion
+        onActivated: keys.workspace.preferences.reducedMotion = !Theme.reducedMotion
     }
     Shortcut {
         sequence: "F6"
@@ -74,11 +84,46 @@ Item {
     }
     Shortcut {
         sequence: "Escape"
-        enabled: keys.atStage && keys.workspace.stage.selected !== ""
+        enabled: keys.atStage && !keys.presenting && keys.workspace.stage.selected !== ""
         onActivated: keys.workspace.stage.select("")
     }
     Shortcut {
         sequence: "Ctrl+H"
         onActivated: keys.workspace.goHome()
+    }
+    Shortcut {
+        sequence: "Ctrl+F"
+        enabled: keys.atStage && !keys.presenting
+        onActivated: keys.findWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+S"
+        onActivated: keys.pictureWanted(false)
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+S"
+        onActivated: keys.pictureWanted(true)
+    }
+    Shortcut {
+        sequence: "F1"
+        onActivated: keys.helpWanted()
+    }
+    Shortcut {
+        sequences: ["Ctrl++", "Ctrl+="]
+        onActivated: keys.workspace.preferences.largerType()
+    }
+    Shortcut {
+        sequence: "Ctrl+-"
+        onActivated: keys.workspace.preferences.smallerType()
+    }
+    Shortcut {
+        sequence: "Ctrl+0"
+        onActivated: keys.workspace.preferences.usualType()
+    }
+    PresentKeys {
+        presentation: keys.presentation
+        possible: keys.atStage
+        onForwardWanted: keys.forwardWanted()
+        onBackWanted: keys.backWanted()
     }
 }

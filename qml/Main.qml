@@ -6,10 +6,16 @@ Window {
     id: root
 
     required property Workspace workspace
+    // fillScreen: presenting takes the whole screen; a picture of it does not.
+    property bool fillScreen: true
     readonly property Stage stage: workspace.stage
+    readonly property Presentation presentation: workspace.presentation
     readonly property bool atStage: workspace.page === Workspace.StagePage
+    readonly property bool presenting: atStage && presentation.on
+    // darkHall: an audience gets the light theme unless the speaker takes the dark one.
+    property bool darkHall: false
     // paneOrder: what F6 goes through.
-    readonly property var paneOrder: atStage ? stagePage.panes : []
+    readonly property var paneOrder: atStage && !presenting ? stagePage.panes : []
 
     function cyclePanes(step: int) {
         const panes = paneOrder.filter(pane => pane.visible);
@@ -21,6 +27,11 @@ Window {
         panes[next].forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
+    function savePicture(drawing: bool) {
+        // Without the menu that it was asked for in.
+        Qt.callLater(() => pictures.save(root, atStage ? stage.session.title : "wqlab", drawing));
+    }
+
     width: 1440
     height: 900
     minimumWidth: 1024
@@ -29,11 +40,50 @@ Window {
     color: Theme.window
     title: atStage && stage.session.title !== "" ? qsTr("%1 – wqlab").arg(stage.session.title)
                                                  : "wqlab"
+    onPresentingChanged: {
+        darkHall = false;
+        if (fillScreen)
+            visibility = presenting ? Window.FullScreen : Window.AutomaticVisibility;
+    }
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.presenting ? root.darkHall : root.workspace.preferences.dark
+    }
+    Binding {
+        target: Theme
+        property: "presenting"
+        value: root.presenting
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.workspace.preferences.reducedMotion
+    }
+    Binding {
+        target: Theme
+        property: "scale"
+        // The smallest letters are a fortieth of the height, for the last row of the hall.
+        value: root.presenting ? Math.max(1, root.height / 40 / 11)
+                               : root.workspace.preferences.type
+    }
 
     KeyMap {
         workspace: root.workspace
         focused: root.activeFocusItem
         onPaneWanted: step => root.cyclePanes(step)
+        onThemeWanted: {
+            if (root.presenting)
+                root.darkHall = !root.darkHall;
+            else
+                root.workspace.preferences.dark = !Theme.dark;
+        }
+        onFindWanted: findBox.open()
+        onHelpWanted: keySheet.open()
+        onPictureWanted: drawing => root.savePicture(drawing)
+        onForwardWanted: presentPage.item.forward()
+        onBackWanted: presentPage.item.back()
     }
 
     HomePage {
@@ -47,6 +97,53 @@ Window {
 
         anchors.fill: parent
         workspace: root.workspace
-        visible: root.atStage
+        visible: root.atStage && !root.presenting
+        onFindWanted: findBox.open()
+        onHelpWanted: keySheet.open()
+        onPictureWanted: drawing => root.savePicture(drawing)
+    }
+
+    Loader {
+        id: presentPage
+
+        anchors.fill: parent
+        active: root.presenting
+
+        sourceComponent: PresentPage {
+            workspace: root.workspace
+        }
+    }
+    SpeakerWindow {
+        workspace: root.workspace
+        visible: root.presenting && Application.screens.length > 1
+        screen: {
+            const screens = Array.from(Application.screens);
+            return screens.find(screen => screen.name !== root.screen.name) ?? screens[0];
+        }
+    }
+
+    PictureSaver {
+        id: pictures
+
+        onSaid: sentence => toast.say(sentence)
+    }
+    Toast {
+        id: toast
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 56
+    }
+    FindBox {
+        id: findBox
+
+        parent: root.contentItem
+        stage: root.stage
+        onWent: id => stagePage.showFound(id)
+    }
+    KeySheet {
+        id: keySheet
+
+        parent: root.contentItem
     }
 }

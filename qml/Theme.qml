@@ -8,6 +8,8 @@ QtObject {
     property bool dark: true
     // reducedMotion: changes appear at once instead of travelling.
     property bool reducedMotion: false
+    // presenting: for a hall: words are told from their ground by 7:1.
+    property bool presenting: false
     // scale: type from 1.0 to 2.0.
     property real scale: 1
 
@@ -19,8 +21,8 @@ QtObject {
     readonly property color well: dark ? "#0f1218" : "#f4f5f8"
     readonly property color hairline: dark ? "#364058" : "#cdd3df"
     readonly property color text: dark ? "#e8ecf4" : "#1a2130"
-    readonly property color dim: dark ? "#9aa6ba" : "#566178"
-    readonly property color faint: dark ? "#8f9ab1" : "#5b667e"
+    readonly property color dim: presenting ? (dark ? "#c3ccdb" : "#3c465a") : dark ? "#9aa6ba" : "#566178"
+    readonly property color faint: presenting ? dim : dark ? "#8f9ab1" : "#5b667e"
     readonly property color accent: dark ? "#6ea8fe" : "#2f6fe0"
     readonly property color accentSoft: dark ? "#243552" : "#e2ecff"
     readonly property color accentText: dark ? "#0b1020" : "#ffffff"
@@ -30,6 +32,13 @@ QtObject {
     readonly property color wrongSoft: dark ? "#3a2228" : "#fdeceb"
     readonly property color unplayed: dark ? "#11151d" : "#f6f7fa"
     readonly property color tokenText: "#10141c"
+    readonly property color codeGround: dark ? "#121721" : "#fafbfd"
+    readonly property color codePlain: text
+    readonly property color codeKeyword: dark ? "#9cc4ff" : "#1f55b0"
+    readonly property color codeDirective: dark ? "#d8a7e8" : "#8a3a9e"
+    readonly property color codeString: dark ? "#a8d18d" : "#2d6a2e"
+    readonly property color codeNumber: dark ? "#f0b98d" : "#9a4a12"
+    readonly property color codeComment: dark ? "#93a0b8" : "#5b667e"
 
     // The Okabe-Ito identities of works; the eighth work has the first colour again and a pattern.
     readonly property var identities: ["#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#D55E00",

@@ -17,7 +17,7 @@ void LessonPlayer::setLesson(const Lesson &lesson) {
     step_ = 0;
     stops_.clear();
     answers_.assign(lesson.steps.size(), not_answered);
-    problem_.clear();
+    seen_.assign(lesson.steps.size(), false);
     emit lessonChanged();
     emit stepChanged();
     emit textChanged();
@@ -34,21 +34,14 @@ void LessonPlayer::clear() {
 void LessonPlayer::place() {
     if (!active_) return;
     stops_.clear();
-    QStringList missing;
+    seen_.assign(lesson_.steps.size(), false);
     const int start = playhead_->first();
     int from = start;
     for (const LessonStep &s : lesson_.steps) {
         const int at = findEvent(s.stop, *recording_, from, start);
         stops_.push_back(at);
-        if (at < 0)
-            missing << s.title;
-        else
-            from = at;
+        if (at >= 0) from = at;
     }
-    problem_ =
-        missing.isEmpty()
-            ? QString()
-            : tr("In this run these steps have no moment to stop at: %1.").arg(missing.join(QStringLiteral(", ")));
     emit lessonChanged();
     goToStop();
     emit textChanged();
@@ -72,7 +65,9 @@ QString LessonPlayer::stepText() const {
 
 QStringList LessonPlayer::show() const { return current() ? current()->show : QStringList(); }
 int LessonPlayer::codeLine() const { return current() ? current()->codeLine : 0; }
-bool LessonPlayer::hasQuestion() const { return current() && !current()->question.options.empty(); }
+bool LessonPlayer::asks(int step) const {
+    return active_ && step >= 0 && step < stepCount() && !lesson_.steps[std::size_t(step)].question.options.empty();
+}
 
 QString LessonPlayer::question() const {
     if (!hasQuestion()) return {};
@@ -92,9 +87,10 @@ int LessonPlayer::chosen() const {
 }
 bool LessonPlayer::open() const { return hasQuestion() && chosen() == not_answered; }
 
-int LessonPlayer::revealPosition() const {
-    if (!current() || stops_.empty() || stops_[std::size_t(step_)] < 0) return -1;
-    return findEvent(current()->question.reveal, *recording_, stops_[std::size_t(step_)], playhead_->first());
+int LessonPlayer::revealOf(int step) const {
+    if (std::size_t(step) >= stops_.size() || stops_[std::size_t(step)] < 0) return -1;
+    const LessonQuestion &question = lesson_.steps[std::size_t(step)].question;
+    return findEvent(question.reveal, *recording_, stops_[std::size_t(step)], playhead_->first());
 }
 
 int LessonPlayer::right() const {
@@ -118,11 +114,28 @@ QString LessonPlayer::explanation() const {
 
 bool LessonPlayer::canGoOn() const { return active_ && step_ + 1 < stepCount() && !open(); }
 
+QString LessonPlayer::problem() const {
+    QStringList missing;
+    for (std::size_t i = 0; i < stops_.size() && (!open() || int(i) <= step_); ++i)
+        if (stops_[i] < 0) missing << lesson_.steps[i].title;
+    return missing.isEmpty()
+               ? QString()
+               : tr("In this run these steps have no moment to stop at: %1.").arg(missing.join(QStringLiteral(", ")));
+}
+
+// noteSeen: before the limit hides it, whether the outcome was on the stage already.
+void LessonPlayer::noteSeen() {
+    const int reveal = open() ? revealPosition() : -1;
+    const int shown = playhead_->furthestEver();
+    if (reveal >= 0 && shown >= reveal && shown > stops_[std::size_t(step_)]) seen_[std::size_t(step_)] = true;
+}
+
 // applyLimit: while a question is open nothing behind its stop exists.
 void LessonPlayer::applyLimit() { playhead_->setLimit(open() && !stops_.empty() ? stops_[std::size_t(step_)] : -1); }
 
 void LessonPlayer::goToStop() {
     if (!current() || stops_.empty()) return;
+    noteSeen();
     applyLimit();
     if (const int at = stops_[std::size_t(step_)]; at >= 0) playhead_->seek(at);
     if (!current()->select.isEmpty()) emit selectWanted(current()->select);
@@ -133,6 +146,25 @@ void LessonPlayer::setStep(int step) {
     step_ = step;
     playhead_->setPlaying(false);
     goToStop();
+    emit stepChanged();
+    emit textChanged();
+    emit answerChanged();
+}
+
+void LessonPlayer::present(int step, bool told, int position) {
+    if (step < 0 || step >= stepCount() || stops_.empty()) return;
+    step_ = step;
+    if (asks(step)) {
+        int &answer = answers_[std::size_t(step)];
+        if (!told)
+            answer = not_answered;
+        else if (answer == not_answered)
+            answer = skipped;
+    }
+    playhead_->setPlaying(false);
+    applyLimit();
+    playhead_->seek(position);
+    if (position == stops_[std::size_t(step)] && !current()->select.isEmpty()) emit selectWanted(current()->select);
     emit stepChanged();
     emit textChanged();
     emit answerChanged();

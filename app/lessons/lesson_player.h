@@ -29,7 +29,8 @@ class LessonPlayer : public QObject {
     Q_PROPERTY(bool correct READ correct NOTIFY answerChanged FINAL)
     Q_PROPERTY(QString explanation READ explanation NOTIFY answerChanged FINAL)
     Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY answerChanged FINAL)
-    Q_PROPERTY(QString problem READ problem NOTIFY lessonChanged FINAL)
+    Q_PROPERTY(bool seen READ seen NOTIFY answerChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY answerChanged FINAL)
 
 public:
     // Both must outlive the player.
@@ -54,7 +55,10 @@ public:
     // stops: position of each step, -1 where its event never comes in this run.
     const std::vector<int> &stops() const { return stops_; }
 
-    bool hasQuestion() const;
+    bool hasQuestion() const { return asks(step_); }
+    // asks: whether that step has a question. revealOf: position at which its answer is tried, -1 when it never comes.
+    bool asks(int step) const;
+    int revealOf(int step) const;
     QString question() const;
     QStringList options() const;
     // chosen: the option that the student took, -1 none, -2 skipped.
@@ -66,7 +70,10 @@ public:
     QString explanation() const;
     // canGoOn: there is a next step and no open question.
     bool canGoOn() const;
-    QString problem() const { return problem_; }
+    // seen: the question is open, and its outcome was on the stage before.
+    bool seen() const { return open() && seen_[std::size_t(step_)]; }
+    // problem: the steps whose moment never comes in this run; of later ones it tells nothing while a question is open.
+    QString problem() const;
 
 public slots:
     void setStep(int step);
@@ -77,6 +84,9 @@ public slots:
     void skip();
     // askAgain: the question is open again.
     void askAgain();
+    // present: that step with the playhead at position, its question open or told; for whoever goes through a lesson
+    // picture by picture.
+    void present(int step, bool told, int position);
     // goToStop: the playhead back to the step's stop.
     void goToStop();
 
@@ -91,9 +101,10 @@ signals:
 private:
     const LessonStep *current() const;
     QString filled(const QString &text, int position) const;
-    int revealPosition() const;
+    int revealPosition() const { return current() ? revealOf(step_) : -1; }
     int right() const;
     void applyLimit();
+    void noteSeen();
 
     Recording *recording_;
     Playhead *playhead_;
@@ -102,7 +113,7 @@ private:
     int step_ = 0;
     std::vector<int> stops_;
     std::vector<int> answers_;    // per step: chosen
-    QString problem_;
+    std::vector<bool> seen_;      // per step
 };
 
 }  // namespace wqlab

@@ -6,29 +6,15 @@ namespace wqlab {
 namespace {
 
 const QSet<QString> &keywords() {
-    static const QSet<QString> words{
-        QStringLiteral("auto"),     QStringLiteral("break"),    QStringLiteral("case"),
-        QStringLiteral("char"),     QStringLiteral("const"),    QStringLiteral("continue"),
-        QStringLiteral("default"),  QStringLiteral("do"),       QStringLiteral("double"),
-        QStringLiteral("else"),     QStringLiteral("enum"),     QStringLiteral("extern"),
-        QStringLiteral("float"),    QStringLiteral("for"),      QStringLiteral("goto"),
-        QStringLiteral("if"),       QStringLiteral("inline"),   QStringLiteral("int"),
-        QStringLiteral("long"),     QStringLiteral("return"),   QStringLiteral("short"),
-        QStringLiteral("signed"),   QStringLiteral("sizeof"),   QStringLiteral("static"),
-        QStringLiteral("struct"),   QStringLiteral("switch"),   QStringLiteral("typedef"),
-        QStringLiteral("union"),    QStringLiteral("unsigned"), QStringLiteral("void"),
-        QStringLiteral("volatile"), QStringLiteral("while"),    QStringLiteral("bool"),
-        QStringLiteral("true"),     QStringLiteral("false")};
+    static const QSet<QString> words = [] {
+        const QString all = QStringLiteral(
+            "auto break case char const continue default do double else enum extern float for goto if inline int "
+            "long return short signed sizeof static struct switch typedef union unsigned void volatile while bool "
+            "true false");
+        const QStringList list = all.split(u' ');
+        return QSet<QString>(list.begin(), list.end());
+    }();
     return words;
-}
-
-// escaped: spaces are kept, as the text is shown without wrapping.
-QString escaped(QStringView text) {
-    return text.toString().toHtmlEscaped().replace(u' ', QStringLiteral("&nbsp;"));
-}
-
-QString comment(QStringView text) {
-    return QStringLiteral("<i>") + escaped(text) + QStringLiteral("</i>");
 }
 
 qsizetype endOfString(QStringView line, qsizetype from) {
@@ -40,6 +26,54 @@ qsizetype endOfString(QStringView line, qsizetype from) {
             return i + 1;
     }
     return line.size();
+}
+
+qsizetype endOfWord(QStringView line, qsizetype from) {
+    qsizetype end = from + 1;
+    while (end < line.size() && (line[end].isLetterOrNumber() || line[end] == u'_'))
+        ++end;
+    return end;
+}
+
+// Letter: one letter and its kind; a line is folded between letters.
+struct Letter {
+    QChar c;
+    CodeWord::Kind kind;
+};
+
+QString marked(const QString &text, CodeWord::Kind kind, const CodeColours &colours) {
+    // Blanks are kept, as the text is folded here and nowhere else.
+    QString out = text.toHtmlEscaped().replace(u' ', QStringLiteral("&nbsp;"));
+    if (kind == CodeWord::Keyword || kind == CodeWord::Directive)
+        out = QStringLiteral("<b>%1</b>").arg(out);
+    else if (kind == CodeWord::Comment)
+        out = QStringLiteral("<i>%1</i>").arg(out);
+    const QColor &colour = colours[std::size_t(kind)];
+    return colour.isValid() ? QStringLiteral("<font color=\"%1\">%2</font>").arg(colour.name(), out) : out;
+}
+
+QString rowHtml(const QVector<Letter> &letters, qsizetype from, qsizetype to, const CodeColours &colours) {
+    QString out;
+    while (from < to) {
+        QString run;
+        const CodeWord::Kind kind = letters[from].kind;
+        for (; from < to && letters[from].kind == kind; ++from)
+            run += letters[from].c;
+        out += marked(run, kind, colours);
+    }
+    return out;
+}
+
+// foldAt: where a row that begins at from ends: behind the last blank or comma that fits, if it leaves half a row, else
+// behind the last bracket.
+qsizetype foldAt(const QVector<Letter> &letters, qsizetype from, qsizetype room) {
+    if (letters.size() - from <= room)
+        return letters.size();
+    for (const QStringView behind : {QStringView(u" ,"), QStringView(u"(")})
+        for (qsizetype i = from + room; i > from + room / 2; --i)
+            if (behind.contains(letters[i - 1].c))
+                return i;
+    return from + room;
 }
 
 }  // namespace
@@ -55,39 +89,67 @@ QString expandTabs(const QString &line, int width) {
     return out;
 }
 
-QString CWords::html(const QString &text) {
+QVector<CodeWord> CWords::read(const QString &text) {
     const QStringView line(text);
-    QString out;
+    QVector<CodeWord> words;
     qsizetype i = 0;
+    const auto take = [&](qsizetype end, CodeWord::Kind kind) {
+        const QString word = line.mid(i, end - i).toString();
+        if (!words.isEmpty() && words.last().kind == kind)
+            words.last().text += word;
+        else
+            words.append({word, kind});
+        i = end;
+    };
     while (i < line.size()) {
-        if (in_comment_ || line.mid(i).startsWith(u"/*")) {
+        const QStringView rest = line.mid(i);
+        if (in_comment_ || rest.startsWith(u"/*")) {
             const qsizetype end = line.indexOf(u"*/", in_comment_ ? i : i + 2);
-            const qsizetype stop = end < 0 ? line.size() : end + 2;
-            out += comment(line.mid(i, stop - i));
             in_comment_ = end < 0;
-            i = stop;
-        } else if (line.mid(i).startsWith(u"//")) {
-            out += comment(line.mid(i));
-            i = line.size();
+            take(end < 0 ? line.size() : end + 2, CodeWord::Comment);
+        } else if (rest.startsWith(u"//")) {
+            take(line.size(), CodeWord::Comment);
         } else if (line[i] == u'"' || line[i] == u'\'') {
-            const qsizetype end = endOfString(line, i);
-            out += escaped(line.mid(i, end - i));
-            i = end;
+            take(endOfString(line, i), CodeWord::String);
+        } else if (line[i].isDigit()) {
+            take(endOfWord(line, i), CodeWord::Number);
         } else if (line[i].isLetter() || line[i] == u'_' || line[i] == u'#') {
-            qsizetype end = i + 1;
-            while (end < line.size() && (line[end].isLetterOrNumber() || line[end] == u'_'))
-                ++end;
-            const QStringView word = line.mid(i, end - i);
-            const bool strong = word.startsWith(u'#') || keywords().contains(word.toString());
-            out += strong ? QStringLiteral("<b>") + escaped(word) + QStringLiteral("</b>")
-                          : escaped(word);
-            i = end;
+            const qsizetype end = endOfWord(line, i);
+            const QString word = line.mid(i, end - i).toString();
+            take(end, word.startsWith(u'#') ? CodeWord::Directive
+                      : keywords().contains(word) ? CodeWord::Keyword : CodeWord::Plain);
         } else {
-            out += escaped(line.mid(i, 1));
-            ++i;
+            take(i + 1, CodeWord::Plain);
         }
     }
-    return out;
+    return words;
+}
+
+CodeLayout layOut(const QVector<CodeWord> &words, int columns, const CodeColours &colours) {
+    QVector<Letter> letters;
+    for (const CodeWord &word : words)
+        for (const QChar c : word.text)
+            letters.append({c, word.kind});
+    qsizetype indent = 0;
+    while (indent < letters.size() && letters[indent].c == u' ')
+        ++indent;
+    const qsizetype room = std::max(16, columns);
+    indent = std::min(indent + 4, room / 2);
+    CodeLayout layout;
+    qsizetype at = foldAt(letters, 0, room);
+    layout.html = rowHtml(letters, 0, at, colours);
+    layout.tail = int(at);
+    while (at < letters.size()) {
+        while (at < letters.size() && letters[at].c == u' ')
+            ++at;
+        const qsizetype end = foldAt(letters, at, room - indent);
+        layout.html += QStringLiteral("<br>") + marked(QString(indent, u' '), CodeWord::Plain, colours) +
+                       rowHtml(letters, at, end, colours);
+        layout.tail = int(indent + end - at);
+        ++layout.rows;
+        at = end;
+    }
+    return layout;
 }
 
 }  // namespace wqlab

@@ -1,19 +1,40 @@
-// c_words.h: a line of C as rich text: keywords, strings, comments and directives told apart.
+// c_words.h: a line of C, its words told apart by kind, as rich text of a given width.
 #pragma once
+#include <QColor>
 #include <QString>
+#include <QVector>
+#include <array>
 
 namespace wqlab {
 
 QString expandTabs(const QString &line, int width);
 
-// CWords: reads lines in order, since a comment may go over several. The text names its kinds as
-// font weights and slants only, so that it suits both themes: keywords bold, comments italic.
+struct CodeWord {
+    enum Kind { Plain, Keyword, Directive, String, Number, Comment };
+    static constexpr int kinds = 6;
+    QString text;
+    Kind kind = Plain;
+    bool operator==(const CodeWord &) const = default;
+};
+using CodeColours = std::array<QColor, CodeWord::kinds>;
+
+// CWords: reads lines in order, since a comment may go over several.
 class CWords {
 public:
-    QString html(const QString &line);
+    QVector<CodeWord> read(const QString &line);
 
 private:
     bool in_comment_ = false;
 };
+
+// CodeLayout: a line as rich text, folded where it is too long: what is left over stands below, further to the right.
+struct CodeLayout {
+    QString html;
+    int rows = 1;
+    int tail = 0;  // letters in the last row, with the blanks before them
+    bool operator==(const CodeLayout &) const = default;
+};
+// layOut: columns are letters a row, at least 16. An invalid colour stands for the text's own.
+CodeLayout layOut(const QVector<CodeWord> &words, int columns, const CodeColours &colours);
 
 }  // namespace wqlab

@@ -2,9 +2,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-
-#include "models/c_words.h"
-
 namespace wqlab {
 namespace {
 
@@ -43,7 +40,7 @@ CodeBadge badgeOf(const MachineState &s, const Task &task) {
 void CodeModel::setSource(const QString &file, const QStringList &lines) {
     file_ = file;
     plain_.clear();
-    longest_ = 0;
+    words_.clear();
     heads_.clear();
     init_.clear();
     exit_.clear();
@@ -52,8 +49,7 @@ void CodeModel::setSource(const QString &file, const QStringList &lines) {
         CodeRow row;
         row.key = int(plain_.size()) + 1;
         row.text = expandTabs(line, 4);
-        row.html = words.html(row.text);
-        longest_ = std::max(longest_, int(row.text.size()));
+        words_.append(words.read(row.text));
         plain_.append(row);
         if (const QString function = headOf(line); !function.isEmpty())
             heads_.insert(function, row.key);
@@ -62,9 +58,34 @@ void CodeModel::setSource(const QString &file, const QStringList &lines) {
         if (const QString exit = argumentOf(line, QStringLiteral("module_exit")); !exit.isEmpty())
             exit_ = exit;
     }
+    layOutAll();
     update({});
     update(plain_);
     emit sourceChanged();
+}
+
+void CodeModel::layOutAll() {
+    CodeColours colours;
+    for (qsizetype i = 0; i < std::min<qsizetype>(CodeWord::kinds, colours_.size()); ++i)
+        colours[std::size_t(i)] = colours_[i].value<QColor>();
+    for (qsizetype i = 0; i < plain_.size(); ++i)
+        plain_[i].layout = layOut(words_[i], columns_, colours);
+}
+
+void CodeModel::setColumns(int columns) {
+    if (columns == columns_)
+        return;
+    columns_ = columns;
+    layOutAll();
+    emit layoutWanted();
+}
+
+void CodeModel::setColours(const QVariantList &colours) {
+    if (colours == colours_)
+        return;
+    colours_ = colours;
+    layOutAll();
+    emit layoutWanted();
 }
 
 // lineOf: where the task is in the module's text now; 0 when it is not in it. Before its first call
@@ -112,6 +133,8 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked) {
         row.calls = view.index.callsAt(file_, row.key, view.position);
     if (CodeRow *row = at(marked))
         row->marked = true;
+    if (CodeRow *row = at(view.index.nextLine(file_, view.position)))
+        row->next = true;
     if (current == 0)
         current = marked;
     update(rows);
@@ -128,7 +151,9 @@ QVariant CodeModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case CodeNumber: return r.key;
     case CodeText: return r.text;
-    case CodeHtml: return r.html;
+    case CodeHtml: return r.layout.html;
+    case CodeRows: return r.layout.rows;
+    case CodeTail: return r.layout.tail;
     case CodeBadges: {
         QVariantList badges;
         for (const CodeBadge &badge : r.badges)
@@ -137,13 +162,15 @@ QVariant CodeModel::data(const QModelIndex &index, int role) const {
     }
     case CodeCalls: return r.calls;
     case CodeMarked: return r.marked;
+    case CodeNext: return r.next;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> CodeModel::roleNames() const {
-    return {{CodeNumber, "codeNumber"}, {CodeText, "codeText"},   {CodeHtml, "codeHtml"},
-            {CodeBadges, "codeBadges"}, {CodeCalls, "codeCalls"}, {CodeMarked, "codeMarked"}};
+    return {{CodeNumber, "codeNumber"}, {CodeText, "codeText"},     {CodeHtml, "codeHtml"},
+            {CodeRows, "codeRows"},     {CodeTail, "codeTail"},     {CodeBadges, "codeBadges"},
+            {CodeCalls, "codeCalls"},   {CodeMarked, "codeMarked"}, {CodeNext, "codeNext"}};
 }
 
 }  // namespace wqlab

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include "models/c_words.h"
 #include "models/diff_model.h"
 #include "models/stage_view.h"
 
@@ -27,10 +28,11 @@ public:
 struct CodeRow {
     int key = 0;  // line number, from 1
     QString text;  // as it stands in the file, tabs as spaces
-    QString html;  // the same coloured by kind of word
+    CodeLayout layout;  // the same coloured by kind of word and folded
     QVector<CodeBadge> badges;
     int calls = 0;  // calls made from here so far
     bool marked = false;  // the lesson points at it
+    bool next = false;  // the next call of this run is made from here
     bool operator==(const CodeRow &) const = default;
 };
 
@@ -41,11 +43,23 @@ class CodeModel : public DiffModel<CodeRow> {
     // currentLine: the line to keep in view: where the last event's task is, else the lesson's; 0
     // none.
     Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged FINAL)
-    Q_PROPERTY(int longest READ longest NOTIFY sourceChanged FINAL)
+    // columns: letters that a row holds. colours: by kind of word, in the order of CodeWord::Kind.
+    Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY layoutWanted FINAL)
+    Q_PROPERTY(QVariantList colours READ colours WRITE setColours NOTIFY layoutWanted FINAL)
     Q_PROPERTY(int count READ count NOTIFY sourceChanged FINAL)
 
 public:
-    enum Role { CodeNumber = Qt::UserRole, CodeText, CodeHtml, CodeBadges, CodeCalls, CodeMarked };
+    enum Role {
+        CodeNumber = Qt::UserRole,
+        CodeText,
+        CodeHtml,
+        CodeRows,
+        CodeTail,
+        CodeBadges,
+        CodeCalls,
+        CodeMarked,
+        CodeNext
+    };
     Q_ENUM(Role)
 
     using DiffModel::DiffModel;
@@ -54,7 +68,12 @@ public:
     // show: actor is the task of the last event; marked a line of the lesson or 0.
     void show(const StageView &view, TaskId actor, int marked);
     int currentLine() const { return current_; }
-    int longest() const { return longest_; }
+    int columns() const { return columns_; }
+    void setColumns(int columns);
+    QVariantList colours() const { return colours_; }
+    void setColours(const QVariantList &colours);
+    // functions: that the text defines, with their lines.
+    const QHash<QString, int> &functions() const { return heads_; }
     int count() const { return rowCount(); }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -62,16 +81,20 @@ public:
 signals:
     void currentLineChanged();
     void sourceChanged();
+    void layoutWanted();
 
 private:
     int lineOf(const MachineState &s, const Task &task) const;
+    void layOutAll();
 
     QVector<CodeRow> plain_;  // without badges
+    QVector<QVector<CodeWord>> words_;  // of each line
+    QVariantList colours_;
+    int columns_ = 80;
     QString file_;
     QHash<QString, int> heads_;  // function -> line of its definition
     QString init_, exit_;  // the module's functions of that kind
     int current_ = 0;
-    int longest_ = 0;
 };
 
 }  // namespace wqlab

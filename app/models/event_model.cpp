@@ -13,7 +13,7 @@ EventModel::EventModel(const Recording *recording, const Playhead *playhead, QOb
 
 void EventModel::show(int n) {
     for (; scanned_ < recording_->count(); ++scanned_)
-        if (playhead_->stops(scanned_))
+        if (playhead_->stops(scanned_) && filter_.matches(recording_->event(scanned_)))
             stops_.push_back(scanned_);
     const int next = int(std::lower_bound(stops_.begin(), stops_.end(), n) - stops_.begin());
     if (next == shown_)
@@ -30,14 +30,28 @@ void EventModel::show(int n) {
     emit countChanged();
 }
 
+void EventModel::clear() {
+    sentences_.clear();
+    restart();
+}
+
 void EventModel::restart() {
     beginResetModel();
+    filter_.forget();
     stops_.clear();
-    sentences_.clear();
     scanned_ = 0;
     shown_ = 0;
     endResetModel();
     emit countChanged();
+}
+
+void EventModel::setFilter(const QString &words) {
+    if (words == filter_.text())
+        return;
+    filter_.setText(words);
+    restart();
+    emit filterChanged();
+    show(playhead_->position());
 }
 
 QVariant EventModel::data(const QModelIndex &index, int role) const {

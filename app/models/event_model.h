@@ -5,6 +5,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <vector>
 
+#include "models/event_filter.h"
 #include "session/playhead.h"
 #include "session/recording.h"
 
@@ -15,6 +16,8 @@ class EventModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    // filter: words that a row must hold.
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
 
 public:
     enum Role { EventIndex = Qt::UserRole, EventTime, EventName, EventTask, EventSentence };
@@ -24,9 +27,12 @@ public:
     EventModel(const Recording *recording, const Playhead *playhead, QObject *parent = nullptr);
     // show: stops among the first n events.
     void show(int n);
-    // restart: the recording was cleared, or the playhead stops elsewhere now.
+    // clear: the recording was cleared. restart: the playhead stops elsewhere now.
+    void clear();
     void restart();
     int count() const { return shown_; }
+    QString filter() const { return filter_.text(); }
+    void setFilter(const QString &words);
     int rowCount(const QModelIndex &parent = {}) const override {
         return parent.isValid() ? 0 : shown_;
     }
@@ -35,11 +41,13 @@ public:
 
 signals:
     void countChanged();
+    void filterChanged();
 
 private:
     const Recording *recording_;
     const Playhead *playhead_;
     std::vector<int> stops_;  // events, as far as scanned
+    EventFilter filter_;
     int scanned_ = 0;
     int shown_ = 0;
     mutable QHash<int, QString> sentences_;

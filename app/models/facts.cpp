@@ -2,7 +2,9 @@
 
 #include <QCoreApplication>
 
+#include "models/flag_words.h"
 #include "models/wording.h"
+#include "models/work_story.h"
 #include "state/why.h"
 
 namespace wqlab {
@@ -11,34 +13,21 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("facts", text); }
 QString hex(std::uint64_t v) { return QStringLiteral("0x") + QString::number(v, 16); }
 
+// add: a line of name and value.
+void add(Facts &facts, const QString &name, const QString &value, const QString &id = {}) {
+    addFact(facts, name, value, id);
+}
+
 QString times(int n) { return n == 0 ? tr("never") : n == 1 ? tr("once") : tr("%1 times").arg(n); }
 
-void add(Facts &facts, const QString &name, const QString &value, const QString &id = {}) {
-    if (!value.isEmpty())
-        facts.append({name, value, id});
-}
-
-QString flagsText(std::uint64_t flags,
-                  const QVector<std::pair<std::uint64_t, const char *>> &names) {
-    QStringList words;
-    for (const auto &[bit, name] : names)
-        if (flags & bit)
-            words << QString::fromLatin1(name);
-    return words.isEmpty() ? tr("none") : words.join(QStringLiteral(" | "));
-}
-
-QString workqueueFlags(std::uint64_t flags) {
-    const QStringList words = flagsOfWorkqueue(flags);
-    return words.isEmpty() ? tr("none") : words.join(QStringLiteral(" | "));
-}
-
-QString workerFlags(std::uint64_t flags) {
-    return flagsText(flags, {{worker_die, "DIE"},
-                             {worker_idle, "IDLE"},
-                             {worker_prep, "PREP"},
-                             {worker_cpu_intensive, "CPU_INTENSIVE"},
-                             {worker_unbound, "UNBOUND"},
-                             {worker_rebound, "REBOUND"}});
+// addFlags: each flag on a line of its own, with what it means.
+void addFlags(Facts &facts, FlagWord::Of of, std::uint64_t flags) {
+    const QVector<FlagWord> words = flagsIn(of, flags);
+    if (words.isEmpty())
+        return add(facts, tr("flags"), tr("none"));
+    addHeading(facts, tr("flags"));
+    for (const FlagWord &word : words)
+        facts.append({QString::fromLatin1(word.name), QString::fromLatin1(word.name), {}, meaningOf(word), {}});
 }
 
 void addPool(Facts &facts, const StageView &view, int pool) {
@@ -61,6 +50,20 @@ QString workNames(const StageView &view, const std::vector<WorkId> &works) {
 
 }  // namespace
 
+void addFact(Facts &facts, const QString &name, const QString &value, const QString &id,
+             const QString &note) {
+    if (!value.isEmpty())
+        facts.append({name, name, value, note, id});
+}
+
+void addHeading(Facts &facts, const QString &text) {
+    FactRow row;
+    row.key = QStringLiteral("# ") + text;
+    row.name = text;
+    row.heading = true;
+    facts.append(row);
+}
+
 Facts factsOfWork(const StageView &view, WorkId id) {
     Facts facts;
     const Work *w = view.s.work(id);
@@ -70,8 +73,6 @@ Facts factsOfWork(const StageView &view, WorkId id) {
     add(facts, tr("home"), homeOfWork(*w));
     add(facts, tr("state"), statusOfWork(view.s, id));
     add(facts, tr("PENDING bit"), w->pending ? QStringLiteral("1") : QStringLiteral("0"));
-    if (w->data)
-        add(facts, QStringLiteral("work->data"), hex(w->data));
     addWorkqueue(facts, view, w->wq);
     addPool(facts, view, w->pool);
     if (w->queued_by != no_task)
@@ -86,6 +87,7 @@ Facts factsOfWork(const StageView &view, WorkId id) {
     add(facts, tr("address"), hex(w->addr));
     if (w->inferred)
         add(facts, tr("note"), tr("concluded from the kernel's own events"));
+    facts += bitsOfWork(view, *w);
     return facts;
 }
 
@@ -120,6 +122,33 @@ Facts factsOfTask(const StageView &view, TaskId id) {
     return facts;
 }
 
+Facts contextOfTask(const StageView &view, const Recording &recording, TaskId id) {
+    Facts facts;
+    const Task *task = view.s.task(id);
+    if (!task)
+        return facts;
+    const Cpu *cpu = task->state == TaskState::on_cpu ? view.s.cpu(task->cpu) : nullptr;
+    if (cpu && cpu->current == id) {
+        add(facts, tr("context"), cpu->irq.empty() ? tr("the task's own")
+                                                   : tr("interrupted by %1").arg(textOfFrame(cpu->irq.back())));
+        // The newest line of that CPU tells what the kernel's own flags column says.
+        for (int i = view.position - 1; i >= 0 && i > view.position - 1000; --i) {
+            const TraceEvent &e = recording.event(i);
+            if (e.cpu != task->cpu)
+                continue;
+            add(facts, QStringLiteral("preempt_count"), QString::number(e.preempt_depth()));
+            add(facts, tr("interrupts"), e.irqs_off() ? tr("off") : tr("on"));
+            break;
+        }
+    }
+    for (const Task &other : view.s.tasks)
+        if (other.id != id && other.state == TaskState::asleep && other.blocked_owner == id)
+            facts.append({QStringLiteral("holds %1").arg(other.id), tr("is waited for by"),
+                          tr("%1, in %2").arg(toQString(name_of_task(view.s, other.id)), toQString(other.blocked_on)),
+                          {}, idOf(view.s.worker(other.id) ? Selection::Worker : Selection::Task, other.id)});
+    return facts;
+}
+
 Facts factsOfWorker(const StageView &view, TaskId id) {
     Facts facts;
     const Worker *w = view.s.worker(id);
@@ -133,11 +162,12 @@ Facts factsOfWorker(const StageView &view, TaskId id) {
     addWorkqueue(facts, view, w->current_wq);
     if (!w->scheduled.empty())
         add(facts, tr("scheduled"), workNames(view, w->scheduled));
-    add(facts, tr("flags"), workerFlags(w->flags));
     add(facts, tr("executed"), w->executed == 1 ? tr("1 work") : tr("%1 works").arg(w->executed));
     for (const FactRow &fact : factsOfTask(view, id))
         if (fact.key != tr("state"))
             facts.append(fact);
+    if (!w->inferred)
+        addFlags(facts, FlagWord::Worker, w->flags);
     return facts;
 }
 
@@ -159,9 +189,15 @@ Facts factsOfPool(const StageView &view, int id) {
     if (p->manager != no_task)
         add(facts, tr("manager"), toQString(name_of_task(view.s, p->manager)),
             idOf(Selection::Worker, p->manager));
-    add(facts, tr("flags"), flagsText(p->flags, {{1, "MANAGER_ACTIVE"}, {4, "DISASSOCIATED"}}));
+    for (const TaskId pid : p->workers)
+        if (const Worker *w = view.s.worker(pid))
+            facts.append({QStringLiteral("worker %1").arg(pid), tr("worker"),
+                          tr("%1, %2").arg(toQString(name_of_task(view.s, pid)), statusOfWorker(view.s, *w)),
+                          {}, idOf(Selection::Worker, pid)});
     if (p->inferred)
         add(facts, tr("note"), tr("concluded from the names of its workers"));
+    else
+        addFlags(facts, FlagWord::Pool, p->flags);
     return facts;
 }
 
@@ -188,8 +224,6 @@ Facts factsOfWorkqueue(const StageView &view, WqId id) {
         return facts;
     add(facts, tr("made by"),
         wq->system ? tr("the kernel, at boot") : toQString(name_of_task(view.s, wq->made_by)));
-    if (!wq->inferred)
-        add(facts, tr("flags"), workqueueFlags(wq->flags));
     if (wq->max_active > 0)
         add(facts, QStringLiteral("max_active"), QString::number(wq->max_active));
     for (const Pwq &pwq : view.s.pwqs) {
@@ -204,6 +238,8 @@ Facts factsOfWorkqueue(const StageView &view, WqId id) {
     if (wq->rescuer != no_task)
         add(facts, tr("rescuer"), toQString(name_of_task(view.s, wq->rescuer)),
             idOf(Selection::Task, wq->rescuer));
+    if (!wq->inferred)
+        addFlags(facts, FlagWord::Workqueue, wq->flags);
     return facts;
 }
 
@@ -220,6 +256,51 @@ Facts factsOfTimer(const StageView &view, Address addr) {
             t.hr ? toQString(duration(t.expires)) : tr("jiffy %1").arg(t.expires));
         if (t.expires_ns > view.s.time)
             add(facts, tr("left"), toQString(duration(t.expires_ns - view.s.time)));
+    }
+    return facts;
+}
+
+Facts callsOfLine(const StageView &view, const Recording &recording, const QString &file, int line) {
+    constexpr std::size_t most = 500;
+    Facts facts;
+    const std::vector<int> &calls = view.index.calls(file, line);
+    if (calls.empty()) {
+        addHeading(facts, tr("no call of the kernel was made from this line"));
+        return facts;
+    }
+    const QString many = tr("%1 calls from this line").arg(calls.size());
+    addHeading(facts, calls.size() == 1 ? tr("one call from this line")
+                      : calls.size() > most ? tr("%1, the first %2").arg(many).arg(most) : many);
+    for (const int event : calls) {
+        if (facts.size() > qsizetype(most))
+            break;
+        FactRow row;
+        row.key = QStringLiteral("event %1").arg(event);
+        row.name = QString::asprintf("%+.3f ms", double(recording.event(event).time - view.start) / 1e6);
+        row.event = event;
+        facts.append(row);
+    }
+    return facts;
+}
+
+Facts factsOfEvent(const StageView &view, const Recording &recording, int i) {
+    Facts facts;
+    if (i < 0 || i >= recording.count() || i >= view.index.size())
+        return facts;
+    const TraceEvent &e = recording.event(i);
+    const auto bytes = [](std::string_view v) { return QString::fromUtf8(v.data(), qsizetype(v.size())); };
+    add(facts, tr("event"), bytes(event_name(e)));
+    add(facts, tr("time"), QString::asprintf("%+.6f ms", double(e.time - view.start) / 1e6));
+    add(facts, QStringLiteral("CPU"), QString::number(e.cpu), idOf(Selection::Cpu, e.cpu));
+    add(facts, tr("task"), tr("%1, PID %2").arg(toQString(e.comm)).arg(e.pid));
+    add(facts, tr("flags"), bytes(e.flags));
+    add(facts, tr("line of the trace"), QString::number(e.line));
+    addHeading(facts, tr("fields"));
+    for (int f = 0; e.known() && f < field_count(e.type); ++f) {
+        const FieldInfo field = field_info(e.type, f);
+        const bool number = field.type == FieldType::decimal || field.type == FieldType::decimal3;
+        add(facts, bytes(field.name), field.type == FieldType::string ? toQString(e.text(f))
+                                      : number ? QString::number(e.num(f)) : hex(e.addr(f)));
     }
     return facts;
 }

@@ -12,10 +12,15 @@ LogModel::LogModel(const Recording *recording, QObject *parent)
 
 void LogModel::show(int n) {
     const std::vector<LogLine> &log = recording_->log();
+    position_ = n;
+    for (; scanned_ < int(log.size()); ++scanned_)
+        if (filter_.empty() || filter_.matches(toQString(log[std::size_t(scanned_)].text)))
+            lines_.push_back(scanned_);
     const auto end =
-        std::lower_bound(log.begin(), log.end(), n,
-                         [](const LogLine &line, int event) { return line.event < event; });
-    const int next = int(end - log.begin());
+        std::lower_bound(lines_.begin(), lines_.end(), n, [&log](int line, int event) {
+            return log[std::size_t(line)].event < event;
+        });
+    const int next = int(end - lines_.begin());
     if (next == shown_)
         return;
     if (next > shown_) {
@@ -30,8 +35,19 @@ void LogModel::show(int n) {
     emit countChanged();
 }
 
+void LogModel::setFilter(const QString &words) {
+    if (words == filter_.text())
+        return;
+    filter_.setText(words);
+    clear();
+    emit filterChanged();
+    show(position_);
+}
+
 void LogModel::clear() {
     beginResetModel();
+    lines_.clear();
+    scanned_ = 0;
     shown_ = 0;
     endResetModel();
     emit countChanged();
@@ -39,9 +55,9 @@ void LogModel::clear() {
 
 QVariant LogModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) ||
-        index.row() >= int(recording_->log().size()))
+        lines_[std::size_t(index.row())] >= int(recording_->log().size()))
         return {};
-    const LogLine &line = recording_->log()[std::size_t(index.row())];
+    const LogLine &line = recording_->log()[std::size_t(lines_[std::size_t(index.row())])];
     switch (role) {
     case LogTime: return QString::asprintf("%12.6f", double(line.time) / 1e9);
     case LogText: return toQString(line.text);

@@ -2,7 +2,9 @@
 #pragma once
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
+#include <vector>
 
+#include "models/event_filter.h"
 #include "session/recording.h"
 
 namespace wqlab {
@@ -12,6 +14,8 @@ class LogModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    // filter: words that a line must hold.
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
 
 public:
     enum Role { LogTime = Qt::UserRole, LogText, LogEvent };
@@ -23,6 +27,8 @@ public:
     void show(int n);
     void clear();
     int count() const { return shown_; }
+    QString filter() const { return filter_.text(); }
+    void setFilter(const QString &words);
     int rowCount(const QModelIndex &parent = {}) const override {
         return parent.isValid() ? 0 : shown_;
     }
@@ -31,10 +37,15 @@ public:
 
 signals:
     void countChanged();
+    void filterChanged();
 
 private:
     const Recording *recording_;
+    EventFilter filter_;
+    std::vector<int> lines_;  // of the log that match, as far as scanned
+    int scanned_ = 0;
     int shown_ = 0;
+    int position_ = 0;
 };
 
 }  // namespace wqlab

@@ -9,12 +9,13 @@ namespace wqlab {
 
 void RunIndex::clear() { *this = RunIndex(); }
 
-void RunIndex::extend(const std::vector<TraceEvent> &events) {
-    for (; size_ < int(events.size()); ++size_) {
+void RunIndex::extend(const std::vector<TraceEvent> &events, int end) {
+    for (; size_ < end; ++size_) {
         const TraceEvent &e = events[std::size_t(size_)];
         apply(state_, e, size_);
         take(e, size_);
         spans_.take(state_, e, size_);
+        account_.take(state_, e, size_);
     }
 }
 
@@ -56,6 +57,7 @@ void RunIndex::take(const TraceEvent &e, int index) {
     }
     case Event::wq_call:
         lines_[{toQString(e.text(3)), int(e.num(4))}].push_back(index);
+        calls_[toQString(e.text(3))].push_back({index, int(e.num(4))});
         involve(e.cpu, -1, true, index);
         return;
     case Event::wq_module_run: involve(e.cpu, -1, true, index); return;
@@ -68,6 +70,20 @@ int RunIndex::callsAt(const QString &file, int line, int n) const {
     if (it == lines_.end())
         return 0;
     return int(std::lower_bound(it->second.begin(), it->second.end(), n) - it->second.begin());
+}
+
+const std::vector<int> &RunIndex::calls(const QString &file, int line) const {
+    static const std::vector<int> none;
+    const auto it = lines_.find({file, line});
+    return it == lines_.end() ? none : it->second;
+}
+
+int RunIndex::nextLine(const QString &file, int n) const {
+    const auto it = calls_.find(file);
+    if (it == calls_.end())
+        return 0;
+    const auto next = std::lower_bound(it->second.begin(), it->second.end(), std::pair(n, 0));
+    return next == it->second.end() ? 0 : next->second;
 }
 
 }  // namespace wqlab

@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "state/account.h"
 #include "state/machine_state.h"
 #include "timeline/span_index.h"
 #include "trace/trace_event.h"
@@ -15,8 +16,8 @@ namespace wqlab {
 class RunIndex {
 public:
     void clear();
-    // extend: events[size()..] are new.
-    void extend(const std::vector<TraceEvent> &events);
+    // extend: takes the events from size() to the first end.
+    void extend(const std::vector<TraceEvent> &events, int end);
     int size() const { return size_; }
 
     // moduleWorks: some work of a module was seen; then the kernel's own works are scenery.
@@ -31,9 +32,14 @@ public:
     }
     // callsAt: how often module code had called from this source line within the first n events.
     int callsAt(const QString &file, int line, int n) const;
+    // calls: events of all calls from that line, ascending.
+    const std::vector<int> &calls(const QString &file, int line) const;
+    // nextLine: the line of the next call from that file at or after position n; 0 when there is none.
+    int nextLine(const QString &file, int n) const;
     // cpus: how many the run has to do with in all, so that they stand there from its start.
     int cpus() const { return int(state_.cpus.size()); }
     const SpanIndex &spans() const { return spans_; }
+    const Account &account() const { return account_; }
 
 private:
     using Since = std::map<int, int>;  // number -> index of the first event
@@ -46,8 +52,10 @@ private:
 
     MachineState state_;
     SpanIndex spans_;
+    Account account_;
     Since cpus_, pools_, any_cpus_, any_pools_;
     std::map<std::pair<QString, int>, std::vector<int>> lines_;  // events by file and line
+    std::map<QString, std::vector<std::pair<int, int>>> calls_;  // event and line, by file
     int size_ = 0;
     bool module_works_ = false;
 };

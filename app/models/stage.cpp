@@ -21,10 +21,13 @@ TaskId actor(const Recording &recording, int position) {
 Stage::Stage(QObject *parent)
     : QObject(parent),
       log_(session_.recording()),
-      events_(session_.recording(), session_.playhead()) {
+      events_(session_.recording(), session_.playhead()),
+      inspector_(session_.recording()),
+      found_(session_.recording()),
+      shares_(session_.recording()) {
     Recording *recording = session_.recording();
     connect(recording, &Recording::cleared, this, &Stage::onCleared);
-    connect(recording, &Recording::grown, this, &Stage::onGrown);
+    connect(session_.playhead(), &Playhead::endChanged, this, &Stage::onEnd);
     connect(session_.playhead(), &Playhead::moved, this, [this] {
         refresh();
         emit moved();
@@ -40,6 +43,9 @@ Stage::Stage(QObject *parent)
     connect(&session_, &Session::optionsChanged, this, &Stage::seedChanged);
     connect(&session_, &Session::statusChanged, this, &Stage::scheduleRefresh);
     connect(session_.lesson(), &LessonPlayer::stepChanged, this, &Stage::scheduleRefresh);
+    connect(&code_, &CodeModel::layoutWanted, this, &Stage::scheduleRefresh);
+    connect(&shares_, &ShareModel::activeChanged, this, &Stage::scheduleRefresh);
+    connect(&found_, &FindModel::queryChanged, this, &Stage::refresh);
     connect(session_.selection(), &Selection::changed, this, [this] {
         emit selectionChanged();
         refresh();
@@ -50,14 +56,21 @@ Stage::~Stage() { session_.disconnect(this); }
 
 void Stage::onCleared() {
     index_.clear();
-    events_.restart();
+    events_.clear();
     log_.clear();
+    inspector_.forget();
+    shares_.forget();
     scheduleRefresh();
     emit indexGrown();
 }
 
-void Stage::onGrown() {
-    index_.extend(session_.recording()->events());
+// onEnd: there is more of the run, or less: while a question is open the index knows nothing of what
+// comes after it, and so neither does what is made from the index.
+void Stage::onEnd() {
+    const int end = session_.playhead()->end();
+    if (end < index_.size())
+        index_.clear();
+    index_.extend(session_.recording()->events(), end);
     scheduleRefresh();
     emit indexGrown();
 }
@@ -89,6 +102,7 @@ void Stage::refresh() {
     code_.show(view, actor(recording, position),
                session_.lesson()->active() ? session_.lesson()->codeLine() : 0);
     log_.show(position);
+    tasks_.show(view);
 
     module_ = s.module.name.empty() ? QString() : toQString(s.module.name) + QStringLiteral(".ko");
     inferred_ = !s.told && recording.count() > 0;
@@ -96,22 +110,25 @@ void Stage::refresh() {
     if (s.run.ended && s.run.exit != 0)
         ending_ = session_.problem().isEmpty() ? exitReason(s.run.exit) : session_.problem();
     // An exit code is told at the end of the run; a runner that did not end by itself at once.
-    QStringList notices{session_.status() == Session::Ready && session_.exitCode() < 0
+    const bool whole = session_.playhead()->limit() < 0;
+    QStringList notices{whole && session_.status() == Session::Ready && session_.exitCode() < 0
                             ? session_.problem()
                             : QString(),
                         recording.brokenText()};
     notices.removeAll(QString());
     notice_ = notices.join(u'\n');
+    found_.show(view, code_.functions());
     refreshSelection(view);
     // These look at other moments of the recording: the state above is not good any more.
     events_.show(position);
+    shares_.show(session_.playhead()->first(), position, false);
     sentence_ = session_.playhead()->sentence();
     emit refreshed();
 }
 
 void Stage::refreshSelection(const StageView &view) {
     const Selection &selection = *session_.selection();
-    inspector_.show(view, selection.kind(), selection.key());
+    inspector_.show(view, selection.kind(), selection.key(), session_.fileName());
     const WorkId work =
         selection.kind() == Selection::Work ? workOfKey(view.s, selection.key()) : -1;
     selected_colour_ = work >= 0 ? view.s.works[std::size_t(work)].colour : -1;
@@ -134,6 +151,8 @@ QString Stage::selectedKind() const {
     case Selection::Cpu: return tr("CPU");
     case Selection::Workqueue: return tr("workqueue");
     case Selection::Timer: return tr("timer");
+    case Selection::Event: return tr("event");
+    case Selection::Line: return tr("line of %1").arg(session_.fileName());
     default: return {};
     }
 }

@@ -7,12 +7,15 @@
 #include "models/code_model.h"
 #include "models/cpu_model.h"
 #include "models/event_model.h"
+#include "models/find_model.h"
 #include "models/home_model.h"
 #include "models/inspector_model.h"
 #include "models/log_model.h"
 #include "models/pill_model.h"
 #include "models/run_index.h"
+#include "models/share_model.h"
 #include "models/session_types.h"
+#include "models/task_model.h"
 #include "models/timer_model.h"
 #include "models/workqueue_model.h"
 
@@ -36,6 +39,9 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::LogModel *log READ log CONSTANT FINAL)
     Q_PROPERTY(wqlab::EventModel *events READ events CONSTANT FINAL)
     Q_PROPERTY(wqlab::InspectorModel *inspector READ inspector CONSTANT FINAL)
+    Q_PROPERTY(wqlab::FindModel *found READ found CONSTANT FINAL)
+    Q_PROPERTY(wqlab::TaskModel *tasks READ tasks CONSTANT FINAL)
+    Q_PROPERTY(wqlab::ShareModel *shares READ shares CONSTANT FINAL)
     Q_PROPERTY(QString moduleName READ moduleName NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selected READ selected NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY refreshed FINAL)
@@ -66,6 +72,9 @@ public:
     LogModel *log() { return &log_; }
     EventModel *events() { return &events_; }
     InspectorModel *inspector() { return &inspector_; }
+    FindModel *found() { return &found_; }
+    TaskModel *tasks() { return &tasks_; }
+    ShareModel *shares() { return &shares_; }
     const RunIndex &index() const { return index_; }
 
     // moduleName: "sleepers.ko", or empty.
@@ -110,7 +119,7 @@ private:
     void refresh();
     void refreshSelection(const StageView &view);
     void onCleared();
-    void onGrown();
+    void onEnd();
     void scheduleRefresh();
 
     Session session_;
@@ -126,6 +135,9 @@ private:
     LogModel log_;
     EventModel events_;
     InspectorModel inspector_;
+    FindModel found_;
+    TaskModel tasks_;
+    ShareModel shares_;
     QString module_;
     QString selected_name_;
     QString selected_why_;

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "models/flag_words.h"
 #include "models/ids.h"
 #include "state/why.h"
 
@@ -153,15 +154,9 @@ QString textOfFrame(const Frame &f) {
 }
 
 QStringList flagsOfWorkqueue(std::uint64_t flags) {
-    static const std::pair<std::uint64_t, const char *> names[] = {
-        {1 << 1, "WQ_UNBOUND"},         {1 << 2, "WQ_FREEZABLE"},     {1 << 3, "WQ_MEM_RECLAIM"},
-        {1 << 4, "WQ_HIGHPRI"},         {1 << 5, "WQ_CPU_INTENSIVE"}, {1 << 6, "WQ_SYSFS"},
-        {1 << 7, "WQ_POWER_EFFICIENT"}, {1 << 16, "draining"},        {1 << 17, "ordered"},
-        {wq_singlethread, "singlethread"}, {wq_freezeable, "freezeable"}, {wq_rt, "rt"}};
     QStringList words;
-    for (const auto &[bit, name] : names)
-        if (flags & bit)
-            words << QString::fromLatin1(name);
+    for (const FlagWord &word : flagsIn(FlagWord::Workqueue, flags))
+        words << QString::fromLatin1(word.name);
     return words;
 }
 

@@ -10,7 +10,9 @@ namespace wqlab {
 Workspace::Workspace(const QString &settings, QObject *parent)
     : QObject(parent),
       progress_(settings),
+      preferences_(settings),
       course_(&progress_),
+      presentation_(stage_.session()),
       folder_(lessonsFolder()) {
     if (!folder_.isEmpty())
         course_.load(folder_);
@@ -22,6 +24,7 @@ void Workspace::setPage(Page page) {
         return;
     page_ = page;
     if (page == HomePage) {
+        presentation_.setOn(false);
         stage_.playhead()->setPlaying(false);
         course_.refresh();
     }

@@ -5,6 +5,8 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "models/course_model.h"
+#include "models/preferences.h"
+#include "models/presentation.h"
 #include "models/stage.h"
 
 namespace wqlab {
@@ -15,6 +17,8 @@ class Workspace : public QObject {
     QML_UNCREATABLE("is given to the window")
     Q_PROPERTY(wqlab::Stage *stage READ stage CONSTANT FINAL)
     Q_PROPERTY(wqlab::CourseModel *course READ course CONSTANT FINAL)
+    Q_PROPERTY(wqlab::Preferences *preferences READ preferences CONSTANT FINAL)
+    Q_PROPERTY(wqlab::Presentation *presentation READ presentation CONSTANT FINAL)
     Q_PROPERTY(Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY progressChanged FINAL)
     Q_PROPERTY(QString nextNote READ nextNote NOTIFY progressChanged FINAL)
@@ -24,11 +28,13 @@ public:
     enum Page { HomePage, StagePage };
     Q_ENUM(Page)
 
-    // settings: file for the progress; the user's own when empty.
+    // settings: file for the progress and the preferences; the user's own when empty.
     explicit Workspace(const QString &settings = {}, QObject *parent = nullptr);
 
     Stage *stage() { return &stage_; }
     CourseModel *course() { return &course_; }
+    Preferences *preferences() { return &preferences_; }
+    Presentation *presentation() { return &presentation_; }
     Page page() const { return page_; }
     void setPage(Page page);
     // nextTitle, nextNote: the lesson to go on with: the last one if it is not done, else the first
@@ -56,8 +62,10 @@ private:
     void noteStep();
 
     Progress progress_;
+    Preferences preferences_;
     CourseModel course_;
     Stage stage_;
+    Presentation presentation_;
     QString folder_;  // of all lessons
     Page page_ = HomePage;
 };

@@ -134,8 +134,8 @@ void Playhead::setFirst(int position) {
 void Playhead::setLimit(int position) {
     if (limit_ == position) return;
     limit_ = position;
-    if (limit_ >= 0 && position_ > limit_) seek(limit_);
     emit endChanged();
+    if (limit_ >= 0 && position_ > limit_) seek(limit_);
 }
 
 }  // namespace wqlab

@@ -2,6 +2,7 @@
 #pragma once
 #include <QObject>
 #include <QTimer>
+#include <algorithm>
 
 #include "session/recording.h"
 #include "state/significance.h"
@@ -30,8 +31,10 @@ public:
     int position() const { return position_; }
     // end: the last position there is; moves while a run streams, and is held back by setLimit.
     int end() const;
-    // furthest: the last position ever shown; beyond it nothing was played yet.
-    int furthest() const { return furthest_; }
+    // furthest: the last position ever shown; beyond it nothing was played yet. Held back by setLimit too.
+    int furthest() const { return std::min(furthest_, end()); }
+    // furthestEver: the same whatever the limit is.
+    int furthestEver() const { return furthest_; }
     bool atStart() const { return position_ <= first_; }
     bool atEnd() const { return position_ >= end(); }
     // event: index of the event that was last, -1 at the start.

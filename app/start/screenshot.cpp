@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "board/pill_board.h"
+#include "picture/scene_painter.h"
 
 namespace wqlab {
 namespace {
@@ -39,6 +40,8 @@ void takeScreenshot(Shell *shell, const QString &file) {
             settle(shell->window());
             QTimer::singleShot(30, shell, [shell, file] {
                 const QImage image = shell->window()->grabWindow();
+                if (file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
+                    return end(writeSvg(*shell->window(), file));
                 end(image.save(file)
                         ? QString()
                         : QStringLiteral("The picture could not be written to %1.").arg(file));

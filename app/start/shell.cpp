@@ -45,11 +45,12 @@ Shell::Shell(const Arguments &arguments, QObject *parent) : QObject(parent), arg
 
 bool Shell::show() {
     engine_.setInitialProperties({{QStringLiteral("workspace"), QVariant::fromValue(&workspace_)},
+                                  {QStringLiteral("fillScreen"), arguments_.screenshot.isEmpty()},
                                   {QStringLiteral("width"), arguments_.size.width()},
                                   {QStringLiteral("height"), arguments_.size.height()}});
     engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    dress();
     engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Wqlab/Main.qml")));
+    dress();
     window_ = engine_.rootObjects().isEmpty()
                   ? nullptr
                   : qobject_cast<QQuickWindow *>(engine_.rootObjects().first());

@@ -11,6 +11,7 @@ void set_current(Step &x, Worker &k, WorkId id, Text func, WqId wq) {
     k.current = id;
     k.current_func = func;
     k.current_wq = wq;
+    if (wq >= 0) k.last_wq = wq;
     k.current_addr = id >= 0 ? work_ref(x.s, id).addr : 0;
     k.generation = id >= 0 ? work_ref(x.s, id).generation : 0;
     k.in_function = k.returned = false;

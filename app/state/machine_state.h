@@ -184,6 +184,7 @@ struct Worker {
     Address current_addr = 0;
     Text current_func;
     WqId current_wq = -1;
+    WqId last_wq = -1;           // the newest that current_wq was
     bool in_function = false;    // between execute_start and execute_end
     bool returned = false;       // behind execute_end, until current is cleared
     std::vector<WorkId> scheduled;

@@ -260,7 +260,7 @@ void TimelinePainter::paintLabel(const QRectF &rect, const QString &text, form::
 
 void TimelinePainter::paintUnplayed() {
     const qreal x = std::clamp(furthest_, left_, right_);
-    if (item_.stage_->playhead()->furthest() >= item_.stage_->session()->recording()->count())
+    if (item_.stage_->playhead()->furthest() >= item_.stage_->playhead()->end())
         return;
     p_.fillRect(QRectF(x, 0, right_ - x, item_.height()), c_.unplayed);
     const QString text = TimelineItem::tr("not played yet");

@@ -25,7 +25,9 @@ Rectangle {
         spacing: 8
 
         Label {
-            text: card.lesson.open ? qsTr("Predict")
+            //: a prediction asked too late: its outcome was on the stage before
+            text: card.lesson.open ? card.lesson.seen ? qsTr("Predict · already seen")
+                                                      : qsTr("Predict")
                                    : card.lesson.chosen < 0 ? qsTr("Skipped")
                                    : card.lesson.correct ? qsTr("✓ Right") : qsTr("✗ Not so")
             font.pixelSize: Theme.sizeSmall

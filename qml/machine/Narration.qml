@@ -20,6 +20,9 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: words
 
+    Announcer {
+        words: narration.words
+    }
     Label {
         id: label
 

@@ -1,30 +1,39 @@
-// CodeLine: a line of the module's text.
+// CodeLine: a line of the module's text, folded where it is too long, with the tasks that are there.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Wqlab
 
-Item {
+ListRow {
     id: line
 
     required property Stage stage
     required property int codeNumber
     required property string codeText
     required property string codeHtml
+    required property int codeRows
+    required property int codeTail
     required property var codeBadges
     required property int codeCalls
     required property bool codeMarked
-    // edge: right edge of what is seen of the list.
-    property real edge: width
+    required property bool codeNext
+    // advance, rowHeight: of one letter, of one row.
+    required property real advance
+    required property real rowHeight
+    readonly property string thing: "line:" + codeNumber
     readonly property bool here: codeBadges.length > 0
-    readonly property int textHeight: 18
+    readonly property real gutter: Math.round(5.6 * advance)
+    readonly property real badgeHeight: Math.round(16 * Theme.scale)
     // crowded: the badges do not fit behind the text; they stand under it then.
-    readonly property bool crowded: here && 42 + words.implicitWidth + badges.width + 20 > edge
+    readonly property bool crowded: here && gutter + codeTail * advance + badges.width + 20 > width
 
-    height: textHeight + (crowded ? 16 : 0)
-    Accessible.role: Accessible.ListItem
+    lit: stage.selected === thing
+    implicitHeight: codeRows * rowHeight + (crowded ? badgeHeight + 3 : 0)
     Accessible.name: here ? qsTr("line %1, %2: %3").arg(codeNumber)
                                 .arg(codeBadges.map(badge => badge.text).join(", ")).arg(codeText)
                           : qsTr("line %1: %2").arg(codeNumber).arg(codeText)
+    Accessible.description: codeNext ? qsTr("called next")
+                                     : codeCalls > 0 ? qsTr("%n call(s) so far", "", codeCalls) : ""
+    onClicked: stage.select(thing)
 
     Rectangle {
         anchors.fill: parent
@@ -39,64 +48,59 @@ Item {
     }
     Label {
         x: 4
-        width: 30
-        height: line.textHeight
+        width: line.gutter - 14 - x
+        height: line.rowHeight
         text: line.codeNumber
         font.family: Theme.mono
         font.pixelSize: Theme.sizeTiny
+        font.weight: line.codeCalls > 0 ? Font.Bold : Font.Normal
         color: line.codeCalls > 0 ? Theme.text : Theme.faint
         horizontalAlignment: Text.AlignRight
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
     }
+    Label {
+        x: line.gutter - 12
+        height: line.rowHeight
+        text: "▸"
+        font.pixelSize: Theme.sizeTiny
+        color: Theme.accent
+        verticalAlignment: Text.AlignVCenter
+        visible: line.codeNext
+        Accessible.ignored: true
+    }
     Text {
-        id: words
-
-        x: 42
-        height: line.textHeight
+        x: line.gutter
+        y: Math.round((line.rowHeight - line.advance * 1.9) / 2)
         text: line.codeHtml
         textFormat: Text.StyledText
+        lineHeight: line.rowHeight
+        lineHeightMode: Text.FixedHeight
         font.family: Theme.mono
         font.preferShaping: false
         font.pixelSize: Theme.sizeTiny
-        color: line.here || line.codeMarked ? Theme.text : Theme.dim
-        verticalAlignment: Text.AlignVCenter
+        color: Theme.text
     }
     Row {
         id: badges
 
-        x: line.edge - width - 12
-        y: line.crowded ? line.textHeight - 2 : 1
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        y: line.codeRows * line.rowHeight
+           + (line.crowded ? 0 : -line.rowHeight + (line.rowHeight - line.badgeHeight) / 2)
         spacing: 4
 
         Repeater {
             model: line.codeBadges
 
-            Rectangle {
-                id: badge
-
+            CodeBadgeFace {
                 required property var modelData
 
-                width: label.implicitWidth + 14
-                height: 16
-                radius: 8
-                color: modelData.onCpu ? Theme.text : Theme.raised
-                border.width: 1
-                border.color: Theme.text
-
-                CodeLabel {
-                    id: label
-
-                    anchors.centerIn: parent
-                    text: badge.modelData.text
-                    font.pixelSize: 10
-                    font.weight: Font.Bold
-                    color: badge.modelData.onCpu ? Theme.panel : Theme.text
-                    Accessible.ignored: true
-                }
-                TapHandler {
-                    onTapped: line.stage.select(badge.modelData.id)
-                }
+                height: line.badgeHeight
+                words: modelData.text
+                onCpu: modelData.onCpu
+                lit: line.stage.selected === modelData.id
+                onTapped: line.stage.select(modelData.id)
             }
         }
     }

@@ -1,7 +1,6 @@
-// CodePane: the module's text with a badge where each task is.
+// CodePane: the module's text with a badge where each task is; a line that is selected tells its calls.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Wqlab
 
 FocusScope {
@@ -9,50 +8,71 @@ FocusScope {
 
     required property Stage stage
     readonly property CodeModel code: stage.code
+    readonly property bool lineChosen: stage.selected.startsWith("line:")
+    readonly property real advance: letter.advanceWidth("0")
+
+    function follow() {
+        if (code.currentLine > 0)
+            view.currentIndex = code.currentLine - 1;
+    }
+
+    onVisibleChanged: follow()
+    Component.onCompleted: follow()
+
+    FontMetrics {
+        id: letter
+
+        font.family: Theme.mono
+        font.pixelSize: Theme.sizeTiny
+    }
+    Binding {
+        target: pane.code
+        property: "columns"
+        // The gutter on the left, room on the right for the scroll bar.
+        value: Math.floor((view.width - 12) / pane.advance - 5.6)
+        when: view.width > 0
+    }
+    Binding {
+        target: pane.code
+        property: "colours"
+        value: [Theme.codePlain, Theme.codeKeyword, Theme.codeDirective, Theme.codeString,
+                Theme.codeNumber, Theme.codeComment]
+    }
+    Connections {
+        target: pane.code
+
+        function onCurrentLineChanged() {
+            pane.follow();
+        }
+    }
 
     Rectangle {
+        id: sheet
+
         anchors.fill: parent
-        anchors.bottomMargin: 24
+        anchors.bottomMargin: file.height + 8 + (calls.visible ? calls.height + 8 : 0)
         radius: Theme.radiusRow
-        color: Theme.dark ? "#121721" : "#fafbfd"
+        color: Theme.codeGround
         border.width: 1
         border.color: Theme.hairline
 
-        ListView {
+        KeyList {
             id: view
 
             anchors.fill: parent
             anchors.margins: 1
             anchors.topMargin: 8
             anchors.bottomMargin: 8
-            focus: true
-            clip: true
             model: pane.code
-            boundsBehavior: Flickable.StopAtBounds
-            T.ScrollBar.vertical: ScrollMark {}
-            flickableDirection: Flickable.AutoFlickIfNeeded
-            contentWidth: Math.max(width, 44 + pane.code.longest * letter.advanceWidth("0") + 24)
-            currentIndex: pane.code.currentLine - 1
-            highlightFollowsCurrentItem: true
-            highlightMoveDuration: Theme.motion
             highlightRangeMode: ListView.ApplyRange
             preferredHighlightBegin: height * 0.2
             preferredHighlightEnd: height * 0.75
-            reuseItems: true
-            Accessible.role: Accessible.List
             Accessible.name: qsTr("source text")
-
-            FontMetrics {
-                id: letter
-
-                font.family: Theme.mono
-                font.pixelSize: Theme.sizeTiny
-            }
 
             delegate: CodeLine {
                 stage: pane.stage
-                width: view.contentWidth
-                edge: view.contentX + view.width
+                advance: pane.advance
+                rowHeight: Math.round(18 * Theme.scale)
             }
         }
         Label {
@@ -65,7 +85,26 @@ FocusScope {
             visible: pane.code.count === 0
         }
     }
+    KeyList {
+        id: calls
+
+        anchors.bottom: file.top
+        anchors.bottomMargin: 8
+        width: parent.width
+        height: Math.min(contentHeight, Math.round(pane.height * 0.35))
+        focus: false
+        activeFocusOnTab: true
+        visible: pane.lineChosen
+        model: visible ? pane.stage.inspector : null
+        Accessible.name: qsTr("calls from %1").arg(pane.stage.selectedName)
+
+        delegate: FactLine {
+            stage: pane.stage
+        }
+    }
     CodeLabel {
+        id: file
+
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.rightMargin: 8

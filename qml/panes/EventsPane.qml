@@ -1,7 +1,6 @@
 // EventsPane: the events up to the playhead, each with its sentence.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Wqlab
 
 FocusScope {
@@ -18,26 +17,31 @@ FocusScope {
         current: 2 - pane.playhead.level
         onChosen: index => pane.playhead.level = 2 - index
     }
-    ListView {
-        id: view
+    WordField {
+        id: words
 
         anchors.top: levels.bottom
-        anchors.topMargin: 10
+        anchors.topMargin: 8
+        width: parent.width
+        hint: qsTr("Filter: an event, a task, a function, cpu0 ...")
+        text: pane.stage.events.filter
+        onTextChanged: pane.stage.events.filter = text
+        Keys.onDownPressed: view.forceActiveFocus()
+    }
+    KeyList {
+        id: view
+
+        anchors.top: words.bottom
+        anchors.topMargin: 8
         anchors.bottom: parent.bottom
         width: parent.width
-        focus: true
-        clip: true
         spacing: 2
         model: pane.stage.events
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollMark {}
-        reuseItems: true
         onCountChanged: positionViewAtEnd()
         onVisibleChanged: positionViewAtEnd()
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("events")
 
-        delegate: Item {
+        delegate: ListRow {
             id: entry
 
             required property int eventIndex
@@ -45,24 +49,21 @@ FocusScope {
             required property string eventName
             required property string eventTask
             required property string eventSentence
-            readonly property bool last: eventIndex === pane.playhead.position - 1
 
-            width: view.width
-            height: words.implicitHeight + source.implicitHeight + 12
-            Accessible.role: Accessible.ListItem
+            lit: eventIndex === pane.playhead.position - 1
+                 || pane.stage.selected === "event:" + eventIndex
+            implicitHeight: sentence.implicitHeight + source.implicitHeight + 12
             Accessible.name: eventSentence
+            Accessible.description: source.text
+            onClicked: pane.stage.seekEvent(eventIndex)
+            onDoubleClicked: pane.stage.select("event:" + eventIndex)
 
-            Rectangle {
-                anchors.fill: parent
-                radius: 4
-                color: entry.last ? Theme.accentSoft : over.hovered ? Theme.raised : "transparent"
-            }
             Label {
-                id: words
+                id: sentence
 
                 x: 8
                 y: 5
-                width: parent.width - 16
+                width: parent.width - 20
                 text: entry.eventSentence
                 font.pixelSize: Theme.sizeSmall
                 wrapMode: Text.Wrap
@@ -72,21 +73,25 @@ FocusScope {
                 id: source
 
                 x: 8
-                anchors.top: words.bottom
+                anchors.top: sentence.bottom
                 anchors.topMargin: 1
-                width: parent.width - 16
+                width: parent.width - 20
                 text: entry.eventTime + "  " + entry.eventName + "  " + entry.eventTask
-                font.pixelSize: 10
+                font.pixelSize: Math.round(10 * Theme.scale)
                 color: Theme.faint
-                elide: Text.ElideRight
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                 Accessible.ignored: true
             }
-            HoverHandler {
-                id: over
-            }
-            TapHandler {
-                onTapped: pane.stage.seekEvent(entry.eventIndex)
-            }
         }
+    }
+    Label {
+        anchors.centerIn: view
+        width: parent.width - 40
+        visible: view.count === 0
+        text: pane.stage.events.filter === "" ? qsTr("Nothing has happened yet.")
+                                              : qsTr("No event up to here holds these words.")
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
+        color: Theme.faint
     }
 }

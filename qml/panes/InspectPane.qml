@@ -44,76 +44,26 @@ FocusScope {
             color: Theme.hairline
         }
     }
-    ListView {
+    KeyList {
         id: view
 
         anchors.top: head.bottom
-        anchors.topMargin: 10
+        anchors.topMargin: 6
         anchors.bottom: parent.bottom
         width: parent.width
         visible: pane.chosen
-        focus: true
-        clip: true
-        spacing: 6
         model: pane.stage.inspector
-        boundsBehavior: Flickable.StopAtBounds
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("facts about %1").arg(pane.stage.selectedName)
 
-        delegate: Item {
-            id: fact
-
-            required property string factName
-            required property string factValue
-            required property string factId
-
-            width: view.width
-            height: Math.max(name.implicitHeight, value.implicitHeight)
-            Accessible.role: Accessible.ListItem
-            Accessible.name: qsTr("%1: %2").arg(factName).arg(factValue)
-
-            Label {
-                id: name
-
-                width: 104
-                text: fact.factName
-                font.pixelSize: Theme.sizeSmall
-                color: Theme.dim
-                wrapMode: Text.Wrap
-                Accessible.ignored: true
-            }
-            Label {
-                id: value
-
-                anchors.left: name.right
-                anchors.right: parent.right
-                anchors.leftMargin: 8
-                text: fact.factValue
-                font.family: Theme.mono
-                font.pixelSize: Theme.sizeSmall
-                font.underline: fact.factId !== "" && link.hovered
-                color: fact.factId !== "" ? Theme.accent : Theme.text
-                wrapMode: Text.Wrap
-                Accessible.ignored: true
-
-                HoverHandler {
-                    id: link
-
-                    enabled: fact.factId !== ""
-                    cursorShape: Qt.PointingHandCursor
-                }
-                TapHandler {
-                    enabled: fact.factId !== ""
-                    onTapped: pane.stage.select(fact.factId)
-                }
-            }
+        delegate: FactLine {
+            stage: pane.stage
         }
     }
     Label {
         anchors.centerIn: parent
         width: parent.width - 40
         visible: !pane.chosen
-        text: qsTr("Nothing is selected. Click a work, a worker, a pool, a CPU or a badge.")
+        text: qsTr("Nothing is selected. Click a work, a worker, a pool, a CPU or a badge, or press Ctrl+F to find one.")
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
         color: Theme.faint

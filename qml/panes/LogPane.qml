@@ -1,49 +1,53 @@
-// LogPane: the kernel log up to the playhead.
+// LogPane: the kernel log up to the playhead, or the lines of it that hold what is typed.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Wqlab
 
 FocusScope {
     id: pane
 
     required property Stage stage
+    // bare: without the line to type into.
+    property bool bare: false
 
-    ListView {
+    WordField {
+        id: words
+
+        width: parent.width
+        height: pane.bare ? 0 : implicitHeight
+        visible: !pane.bare
+        hint: qsTr("Filter the log")
+        text: pane.stage.log.filter
+        onTextChanged: pane.stage.log.filter = text
+        Keys.onDownPressed: view.forceActiveFocus()
+    }
+    KeyList {
         id: view
 
-        anchors.fill: parent
-        focus: true
-        clip: true
-        spacing: 4
+        anchors.top: words.bottom
+        anchors.topMargin: pane.bare ? 0 : 8
+        anchors.bottom: parent.bottom
+        width: parent.width
+        spacing: 2
         model: pane.stage.log
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollMark {}
         onCountChanged: positionViewAtEnd()
         onVisibleChanged: positionViewAtEnd()
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("kernel log")
 
-        delegate: Item {
+        delegate: ListRow {
             id: entry
 
-            required property int index
             required property string logTime
             required property string logText
             required property int logEvent
-            // The line that the last event printed.
+            // fresh: the line that the last event printed.
             readonly property bool fresh: logEvent === pane.stage.playhead.position - 1
 
-            width: view.width
-            height: words.implicitHeight + 6
-            Accessible.role: Accessible.ListItem
+            lit: fresh || pane.stage.selected === "event:" + logEvent
+            implicitHeight: text.implicitHeight + 6
             Accessible.name: logText
+            onClicked: pane.stage.seekEvent(logEvent)
 
-            Rectangle {
-                anchors.fill: parent
-                radius: 4
-                color: entry.fresh ? Theme.accentSoft : over.hovered ? Theme.raised : "transparent"
-            }
             CodeLabel {
                 id: time
 
@@ -55,30 +59,28 @@ FocusScope {
                 Accessible.ignored: true
             }
             CodeLabel {
-                id: words
+                id: text
 
                 y: 3
                 anchors.left: time.right
                 anchors.leftMargin: 10
                 anchors.right: parent.right
-                anchors.rightMargin: 6
+                anchors.rightMargin: 10
                 text: entry.logText
                 font.pixelSize: Theme.sizeTiny
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                 Accessible.ignored: true
             }
-            HoverHandler {
-                id: over
-            }
-            TapHandler {
-                onTapped: pane.stage.seekEvent(entry.logEvent)
-            }
         }
     }
     Label {
         anchors.centerIn: parent
+        width: parent.width - 40
         visible: view.count === 0
-        text: qsTr("Nothing was printed yet.")
+        text: pane.stage.log.filter === "" ? qsTr("Nothing was printed yet.")
+                                           : qsTr("No line holds these words.")
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
         color: Theme.faint
     }
 }

@@ -1,4 +1,4 @@
-// SidePane: code, inspector, log and events, one at a time.
+// SidePane: code, inspector, log, events and tasks, one at a time.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Wqlab
@@ -6,24 +6,30 @@ import Wqlab
 Pane {
     id: pane
 
+    enum Tab { Code, Inspect, Log, Events, Tasks }
+
     required property Stage stage
     // chosen: the tab that the user took; -1: code where there is any, else the log.
     property int chosen: -1
-    readonly property int tab: chosen >= 0 ? chosen : stage.code.count > 0 ? 0 : 2
+    readonly property int tab: chosen >= 0 ? chosen : stage.code.count > 0 ? SidePane.Code
+                                                                   : SidePane.Log
     // A lesson's step may speak of one of the tabs.
     readonly property var wanted: stage.lesson.active ? stage.lesson.show : []
-    readonly property var names: [qsTr("Code"), qsTr("Inspect"), qsTr("Log"), qsTr("Events")]
+    readonly property var names: [qsTr("Code"), qsTr("Inspect"), qsTr("Log"), qsTr("Events"),
+                                     qsTr("Tasks")]
 
-    title: qsTr("code, inspector, log and events")
+    title: qsTr("code, inspector, log, events and tasks")
     onWantedChanged: {
         if (wanted.includes("log"))
-            chosen = 2;
+            chosen = SidePane.Log;
         else if (wanted.includes("events"))
-            chosen = 3;
+            chosen = SidePane.Events;
+        else if (wanted.includes("tasks"))
+            chosen = SidePane.Tasks;
         else if (wanted.includes("inspector"))
-            chosen = 1;
+            chosen = SidePane.Inspect;
         else if (stage.lesson.active)
-            chosen = 0;
+            chosen = SidePane.Code;
     }
 
     Row {
@@ -31,7 +37,7 @@ Pane {
 
         x: 20
         y: 8
-        spacing: Math.max(14, Math.min(32, (pane.width - 260) / 3))
+        spacing: Math.max(10, Math.min(28, (pane.width - 230 * Theme.scale) / 4))
         Accessible.role: Accessible.PageTabList
         Accessible.name: pane.title
 
@@ -60,25 +66,31 @@ Pane {
         CodePane {
             anchors.fill: parent
             stage: pane.stage
-            visible: pane.tab === 0
+            visible: pane.tab === SidePane.Code
             focus: visible
         }
         InspectPane {
             anchors.fill: parent
             stage: pane.stage
-            visible: pane.tab === 1
+            visible: pane.tab === SidePane.Inspect
             focus: visible
         }
         LogPane {
             anchors.fill: parent
             stage: pane.stage
-            visible: pane.tab === 2
+            visible: pane.tab === SidePane.Log
             focus: visible
         }
         EventsPane {
             anchors.fill: parent
             stage: pane.stage
-            visible: pane.tab === 3
+            visible: pane.tab === SidePane.Events
+            focus: visible
+        }
+        TasksPane {
+            anchors.fill: parent
+            stage: pane.stage
+            visible: pane.tab === SidePane.Tasks
             focus: visible
         }
     }

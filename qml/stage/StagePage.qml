@@ -19,6 +19,15 @@ Item {
     readonly property real bottomHeight: clamp(bottomShare * height + bottomExtra, 130,
                                                0.6 * height)
 
+    signal findWanted
+    signal helpWanted
+    signal pictureWanted(bool drawing)
+
+    // showFound: the pane that tells of what was found.
+    function showFound(id: string) {
+        sidePane.chosen = id.startsWith("line:") ? SidePane.Code
+                        : id.startsWith("event:") ? SidePane.Events : SidePane.Inspect;
+    }
     function clamp(value: real, least: real, most: real): real {
         return Math.round(Math.max(least, Math.min(most, value)));
     }
@@ -28,6 +37,9 @@ Item {
 
         width: page.width
         workspace: page.workspace
+        onFindWanted: page.findWanted()
+        onHelpWanted: page.helpWanted()
+        onPictureWanted: drawing => page.pictureWanted(drawing)
     }
 
     LessonPane {

@@ -10,7 +10,11 @@ Rectangle {
     readonly property Session session: stage.session
     readonly property Playhead playhead: stage.playhead
     // Words that can be left out go first when the bar is short.
-    readonly property bool roomy: width >= 1180
+    readonly property bool roomy: width >= 1180 * Theme.scale
+
+    signal findWanted
+    signal helpWanted
+    signal pictureWanted(bool drawing)
 
     implicitHeight: 52
     color: Theme.panel
@@ -65,9 +69,27 @@ Rectangle {
             compact: !bar.roomy
         }
         PlainButton {
-            text: Theme.dark ? qsTr("Light") : qsTr("Dark")
-            hint: qsTr("Switch the theme (T)")
-            onClicked: Theme.dark = !Theme.dark
+            text: qsTr("Present")
+            hint: qsTr("Large, for an audience (F11)")
+            visible: bar.roomy
+            onClicked: bar.workspace.presentation.on = true
+        }
+        PlainButton {
+            text: "⋯"
+            hint: qsTr("Find, type, theme, pictures, keys")
+            Accessible.name: qsTr("more")
+            onClicked: more.opened ? more.close() : more.open()
+
+            MoreMenu {
+                id: more
+
+                workspace: bar.workspace
+                x: parent.width - width
+                y: parent.height + 8
+                onFindWanted: bar.findWanted()
+                onHelpWanted: bar.helpWanted()
+                onPictureWanted: drawing => bar.pictureWanted(drawing)
+            }
         }
     }
 }

@@ -120,6 +120,22 @@ private slots:
         QCOMPARE(d.player.rightOption(), 1);
         QCOMPARE(d.player.explanation(), QString("It was false."));
     }
+    void seenBefore() {
+        Desk d;
+        d.player.setStep(2);
+        QVERIFY(d.player.open());
+        QVERIFY(!d.player.seen());
+        const int stop = d.head.position();
+        d.player.setStep(0);
+        d.head.toEnd();
+        QCOMPARE(d.head.furthest(), d.run.count());
+        d.player.setStep(2);
+        QVERIFY(d.player.seen());
+        QCOMPARE(d.head.furthest(), stop);      // what is behind the question is not there, played or not
+        d.player.skip();
+        QVERIFY(!d.player.seen());
+        QCOMPARE(d.head.furthest(), d.run.count());
+    }
     void aStepWhoseEventNeverComes() {
         Desk d;
         QCOMPARE(d.player.stops()[4], -1);

@@ -27,7 +27,7 @@ private slots:
         recording.add({bytes.constData(), std::size_t(bytes.size())});
         recording.finish();
         RunIndex index;
-        index.extend(recording.events());
+        index.extend(recording.events(), recording.count());
         QCOMPARE(index.size(), recording.count());
         int executions = 0;
         for (int n = 1; n <= recording.count(); ++n) {
@@ -58,7 +58,7 @@ private slots:
         Recording recording;
         recording.add({bytes.constData(), std::size_t(bytes.size())});
         RunIndex index;
-        index.extend(recording.events());
+        index.extend(recording.events(), recording.count());
         for (int level = 0; level < 3; ++level)
             for (int c = 1; c <= index.spans().columns(level); ++c)
                 QCOMPARE(index.spans().column(index.spans().positionOfColumn(c, level), level), c);

@@ -48,8 +48,9 @@ WindowFixture::WindowFixture(QSize size, bool motion)
     theme_ = holder ? holder->property("theme").value<QObject *>() : nullptr;
     if (!theme_)
         qFatal("no theme: %s", qPrintable(component.errorString()));
-    theme_->setProperty("reducedMotion", !motion);
+    workspace_.preferences()->setReducedMotion(!motion);
     engine_.setInitialProperties({{QStringLiteral("workspace"), QVariant::fromValue(&workspace_)},
+                                  {QStringLiteral("fillScreen"), false},
                                   {QStringLiteral("width"), size.width()},
                                   {QStringLiteral("height"), size.height()}});
     engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Wqlab/Main.qml")));
@@ -94,7 +95,8 @@ void WindowFixture::settle() {
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
     window_->grabWindow();
-    board()->settle();
+    for (PillBoard *board : window_->findChildren<PillBoard *>())
+        board->settle();
     QCoreApplication::processEvents();
     window_->grabWindow();
 }

@@ -1,0 +1,66 @@
+#include "models/share_model.h"
+
+#include "models/ids.h"
+#include "state/why.h"
+
+namespace wqlab {
+
+void ShareModel::setActive(bool active) {
+    if (active == active_)
+        return;
+    active_ = active;
+    emit activeChanged();
+}
+
+void ShareModel::forget() {
+    from_ = to_ = -1;
+    update({});
+}
+
+void ShareModel::show(int from, int to, bool chosen) {
+    const int begin = std::max(from, to - most_events);
+    if (!active_ || (begin == from_ && to == to_))
+        return;
+    from_ = begin;
+    to_ = to;
+    const CpuShares sums =
+        CpuShares::of(recording_->events(), recording_->stateCopy(begin), begin, to);
+    const double total = double(std::max<std::int64_t>(1, sums.total()));
+    QVector<ShareRow> rows;
+    for (const Share &share : sums.shares())
+        rows.append({toQString(share.function), double(share.ns) / total,
+                     QString::asprintf("%.1f %%", 100 * double(share.ns) / total),
+                     toQString(duration(share.ns)), share.idle});
+    update(rows);
+    const QString of = chosen ? tr("in the selected range")
+                       : begin > from ? tr("in the last %L1 events").arg(to - begin)
+                                      : tr("from the start to the playhead");
+    if (of != stretch_) {
+        stretch_ = of;
+        emit stretchChanged();
+    }
+}
+
+QVariant ShareModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ShareRow &r = row(index);
+    switch (role) {
+    case ShareFunction: return r.key;
+    case SharePart: return r.part;
+    case SharePercent: return r.percent;
+    case ShareTime: return r.time;
+    case ShareIdle: return r.idle;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> ShareModel::roleNames() const {
+    return {{ShareFunction, "shareFunction"},
+            {SharePart, "sharePart"},
+            {SharePercent, "sharePercent"},
+            {ShareTime, "shareTime"},
+            {ShareIdle, "shareIdle"}};
+}
+
+}  // namespace wqlab

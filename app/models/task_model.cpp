@@ -1,0 +1,75 @@
+#include "models/task_model.h"
+
+#include "models/ids.h"
+#include "state/why.h"
+
+namespace wqlab {
+namespace {
+
+// letterOf: ps tells no difference between running and ready to run.
+QString letterOf(const Task &task) {
+    switch (task.state) {
+    case TaskState::on_cpu:
+    case TaskState::ready: return QStringLiteral("R");
+    case TaskState::asleep: return task.sleep ? QString(QLatin1Char(task.sleep)) : QStringLiteral("S");
+    default: return QStringLiteral("?");
+    }
+}
+
+}  // namespace
+
+QString psName(const MachineState &s, const Task &task) {
+    const QString name = toQString(name_of_task(s, task.id));
+    const Worker *w = s.worker(task.id);
+    if (!w || w->pool < 0 || w->last_wq < 0)
+        return name;
+    return name + (w->current >= 0 ? u'+' : u'-') + toQString(name_of_wq(s, w->last_wq));
+}
+
+void TaskModel::show(const StageView &view) {
+    QVector<TaskRow> rows;
+    for (const Task &task : view.s.tasks) {
+        if (is_idle_task(task.id) || task.state == TaskState::dead)
+            continue;
+        TaskRow row;
+        row.key = task.id;
+        row.name = psName(view.s, task);
+        row.id = idOf(view.s.worker(task.id) ? Selection::Worker : Selection::Task, task.id);
+        row.letter = letterOf(task);
+        row.nice = task.prio - 120;
+        row.cpu = task.cpu;
+        row.onCpu = task.state == TaskState::on_cpu;
+        row.cpuTime = toQString(
+            duration(task.cpu_time + (row.onCpu ? view.s.time - task.since.time : 0)));
+        rows.append(row);
+    }
+    const int before = count();
+    update(rows);
+    if (count() != before)
+        emit countChanged();
+}
+
+QVariant TaskModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TaskRow &r = row(index);
+    switch (role) {
+    case TaskPid: return pid_of(r.key);
+    case TaskName: return r.name;
+    case TaskThing: return r.id;
+    case TaskLetter: return r.letter;
+    case TaskNice: return r.nice;
+    case TaskCpu: return r.cpu;
+    case TaskOnCpu: return r.onCpu;
+    case TaskTime: return r.cpuTime;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> TaskModel::roleNames() const {
+    return {{TaskPid, "taskPid"},       {TaskName, "taskName"}, {TaskThing, "taskThing"},
+            {TaskLetter, "taskLetter"}, {TaskNice, "taskNice"}, {TaskCpu, "taskCpu"},
+            {TaskOnCpu, "taskOnCpu"},   {TaskTime, "taskTime"}};
+}
+
+}  // namespace wqlab

@@ -1,0 +1,132 @@
+#include "models/work_story.h"
+
+#include <QCoreApplication>
+
+#include "models/flag_words.h"
+#include "state/why.h"
+
+namespace wqlab {
+namespace {
+
+constexpr int most_events = 60;
+constexpr std::uint64_t pending_bit = 0x1, inactive_bit = 0x2, pwq_bit = 0x4;
+constexpr int colour_shift = 4, offq_pool_shift = 5;
+constexpr std::uint64_t pwq_mask = ~std::uint64_t(0xff), no_pool = (std::uint64_t(1) << 31) - 1;
+
+QString tr(const char *text) { return QCoreApplication::translate("story", text); }
+QString hex(std::uint64_t v) { return QStringLiteral("0x") + QString::number(v, 16); }
+QString text(std::int64_t ns) { return toQString(duration(ns)); }
+
+// newest: the last queueing of that life that was accepted within the first n events, or null.
+const Queueing *newest(const Account &account, qint64 key, int n) {
+    const Queueing *found = nullptr;
+    for (const Queueing &q : account.queueings()) {
+        const int accepted = q.armed.event >= 0 ? q.armed.event : q.queued.event;
+        if (qint64(q.key) == key && accepted < n)
+            found = &q;
+    }
+    return found;
+}
+
+// part: from one moment to the next, or to now while the next has not come.
+std::int64_t part(When from, When to, const StageView &view) {
+    if (from.event < 0 || from.event >= view.position)
+        return -1;
+    return (to.event >= 0 && to.event < view.position ? to.time : view.s.time) - from.time;
+}
+
+// onCpu: how long the worker that runs q was on a CPU since its function began.
+std::int64_t onCpu(const Queueing &q, const StageView &view, const Recording &recording) {
+    const bool over = q.ended.event >= 0 && q.ended.event < view.position;
+    const auto spent = [&q](const MachineState &s) {
+        const Task *task = s.task(q.worker);
+        if (!task)
+            return std::int64_t(0);
+        return task->cpu_time + (task->state == TaskState::on_cpu ? s.time - task->since.time : 0);
+    };
+    const std::int64_t before = spent(recording.stateCopy(q.started.event + 1));
+    return (over ? spent(recording.stateCopy(q.ended.event + 1)) : spent(view.s)) - before;
+}
+
+void addLatency(Facts &facts, const StageView &view, const Recording &recording, const Queueing &q) {
+    const When began = q.started.event >= 0 ? q.started : q.cancelled_at;
+    const std::int64_t timer = part(q.armed, q.queued.event >= 0 ? q.queued : q.cancelled_at, view);
+    const std::int64_t throttled = part(q.queued, q.activated.event >= 0 ? q.activated : began, view);
+    const std::int64_t listed = part(q.activated, began, view);
+    const std::int64_t running = part(q.started, q.ended, view);
+    addHeading(facts, tr("queueing %1").arg(q.nth));
+    if (timer >= 0)
+        addFact(facts, tr("in its timer"), text(timer), {}, tr("until its delay is over"));
+    if (throttled >= 0)
+        addFact(facts, tr("held back"), text(throttled), {}, tr("by max_active of its workqueue"));
+    if (listed >= 0)
+        addFact(facts, tr("on the worklist"), text(listed), {}, tr("until a worker takes it"));
+    if (running < 0)
+        return;
+    addFact(facts, tr("executing"), text(running), {}, tr("from the function's call to its return"));
+    if (!view.s.sched)
+        return;
+    const std::int64_t busy = onCpu(q, view, recording);
+    addFact(facts, tr("of it on CPU"), text(busy), {}, tr("the rest it was asleep or waited for the CPU"));
+}
+
+}  // namespace
+
+Facts bitsOfWork(const StageView &view, const Work &w) {
+    Facts facts;
+    // The word of a work that ran on pool 0 and is idle is 0.
+    if (!view.s.told || w.queueings == 0 || view.s.run.kernel.view().starts_with("2.6"))
+        return facts;
+    // The bit is set and cleared apart from the rest of the word.
+    const std::uint64_t data = (w.data & ~pending_bit) | (w.pending ? pending_bit : 0);
+    addHeading(facts, QStringLiteral("work->data ") + hex(data));
+    for (const FlagWord &word : flagWords())
+        if (word.of == FlagWord::WorkData)
+            addFact(facts, QString::fromLatin1(word.name),
+                    data & word.bit ? QStringLiteral("1") : QStringLiteral("0"), {}, meaningOf(word));
+    if (data & pwq_bit) {
+        addFact(facts, tr("colour"), QString::number((data >> colour_shift) & 0xf), {},
+                tr("a flush of the workqueue waits until no work of its colour is left"));
+        addFact(facts, QStringLiteral("pwq"), hex(data & pwq_mask), {},
+                tr("the pool_workqueue that it is queued on"));
+    } else {
+        addFact(facts, QStringLiteral("CANCELING"), QString::number((data >> colour_shift) & 1), {},
+                tr("Somebody cancels it: nobody else may queue or cancel it meanwhile."));
+        const std::uint64_t pool = data >> offq_pool_shift;
+        addFact(facts, tr("last pool"), pool >= no_pool ? tr("none") : QString::number(pool), {},
+                tr("where it ran last: a worker that still runs it is looked for there"));
+    }
+    return facts;
+}
+
+Facts storyOfWork(const StageView &view, const Recording &recording, qint64 key) {
+    Facts facts;
+    const Account &account = view.index.account();
+    if (const Queueing *q = newest(account, key, view.position))
+        addLatency(facts, view, recording, *q);
+    std::vector<int> events;
+    for (const Queueing &q : account.queueings())
+        if (qint64(q.key) == key)
+            for (const When &w : {q.armed, q.queued, q.activated, q.started, q.ended, q.cancelled_at})
+                if (w.event >= 0 && w.event < view.position)
+                    events.push_back(w.event);
+    std::sort(events.begin(), events.end(), std::greater<>());
+    events.erase(std::unique(events.begin(), events.end()), events.end());
+    if (events.empty())
+        return facts;
+    const int all = int(events.size());
+    addHeading(facts, all > most_events ? tr("its last %1 of %2 events").arg(most_events).arg(all)
+                                        : tr("its events, newest first"));
+    events.resize(std::size_t(std::min(all, most_events)));
+    for (const int event : events) {
+        const double ms = double(recording.event(event).time - view.start) / 1e6;
+        FactRow row;
+        row.key = QStringLiteral("event %1").arg(event);
+        row.name = QString::asprintf("%+.3f ms", ms);
+        row.event = event;
+        facts.append(row);
+    }
+    return facts;
+}
+
+}  // namespace wqlab

@@ -1,0 +1,23 @@
+// KeyList: a list that the keyboard walks: up and down, and return for what a click does. Its rows are not kept for
+// others to come: a screen reader would find them.
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+ListView {
+    id: list
+
+    function press() {
+        if (currentItem instanceof T.AbstractButton)
+            currentItem.clicked();
+    }
+
+    focus: true
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    T.ScrollBar.vertical: ScrollMark {}
+    highlightMoveDuration: Theme.motion
+    Keys.onReturnPressed: list.press()
+    Keys.onEnterPressed: list.press()
+    Accessible.role: Accessible.List
+}

@@ -1,0 +1,95 @@
+// SpeakerWindow: on the screen that the audience does not see: notes, what comes next, and the clock.
+import QtQuick
+import Wqlab
+
+Window {
+    id: speaker
+
+    required property Workspace workspace
+    readonly property Presentation presentation: workspace.presentation
+    readonly property LessonPlayer lesson: workspace.stage.lesson
+    property date now: new Date()
+    property date begun: new Date()
+    readonly property int minutes: Math.floor((now.getTime() - begun.getTime()) / 60000)
+
+    component Caption: Label {
+        font.pixelSize: Theme.sizeSmall
+        font.weight: Font.DemiBold
+        color: Theme.dim
+    }
+
+    width: 900
+    height: 640
+    color: Theme.window
+    title: qsTr("Speaker – wqlab")
+    onVisibleChanged: begun = now = new Date()
+
+    Timer {
+        interval: 1000
+        repeat: true
+        running: speaker.visible
+        onTriggered: speaker.now = new Date()
+    }
+    Row {
+        id: head
+
+        x: 24
+        y: 20
+        spacing: 24
+
+        CodeLabel {
+            text: Qt.formatTime(speaker.now, "hh:mm")
+            font.pixelSize: Theme.sizeTitle
+            font.weight: Font.Bold
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("%n minute(s)", "", speaker.minutes)
+            color: Theme.dim
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: speaker.lesson.active
+                  ? qsTr("step %1 of %2").arg(speaker.lesson.step + 1).arg(speaker.lesson.stepCount)
+                  : ""
+            color: Theme.dim
+        }
+    }
+    Column {
+        anchors.top: head.bottom
+        anchors.topMargin: 20
+        x: 24
+        width: parent.width - 48
+        spacing: 10
+
+        Label {
+            width: parent.width
+            text: speaker.lesson.active ? speaker.lesson.stepTitle
+                                        : speaker.workspace.stage.session.title
+            font.pixelSize: Theme.sizeTitle
+            font.weight: Font.Bold
+            wrapMode: Text.Wrap
+        }
+        LessonText {
+            width: parent.width
+            markdown: speaker.lesson.stepText
+            visible: speaker.lesson.active
+        }
+        Caption {
+            text: qsTr("Now")
+        }
+        Label {
+            width: parent.width
+            text: speaker.workspace.stage.sentence
+            wrapMode: Text.Wrap
+        }
+        Caption {
+            text: qsTr("Next")
+        }
+        Label {
+            width: parent.width
+            text: speaker.presentation.nextText
+            wrapMode: Text.Wrap
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// KeySheet: what every key does.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+T.Popup {
+    id: sheet
+
+    readonly property var groups: [
+        { title: qsTr("The run"), keys: [
+            [qsTr("Space"), qsTr("play and pause")], [". ,", qsTr("one event on, one back")],
+            [qsTr("Home, End"), qsTr("to the start, to the end")],
+            [qsTr("Ctrl+R"), qsTr("run again")], [qsTr("Ctrl+F"), qsTr("find anything")],
+            [qsTr("Esc"), qsTr("nothing is selected")] ] },
+        { title: qsTr("The lesson"), keys: [
+            [qsTr("PgDown, →"), qsTr("next step")], [qsTr("PgUp, ←"), qsTr("the step before")],
+            [qsTr("Ctrl+H"), qsTr("to the start page")] ] },
+        { title: qsTr("Before an audience"), keys: [
+            [qsTr("F11"), qsTr("present, and back")],
+            [qsTr("PgDown, PgUp"), qsTr("the next picture, the one before")],
+            [qsTr("B or ."), qsTr("a black screen")],
+            [qsTr("1 2 3 4"), qsTr("machine, code, timeline, log alone")] ] },
+        { title: qsTr("The window"), keys: [
+            [qsTr("F6"), qsTr("from pane to pane; Shift back")],
+            [qsTr("Tab, arrows"), qsTr("within a pane; Return takes")],
+            [qsTr("Ctrl++ Ctrl+- Ctrl+0"), qsTr("larger, smaller, usual type")],
+            [qsTr("T, M"), qsTr("theme, less motion")],
+            [qsTr("Ctrl+S"), qsTr("a picture as PNG; with Shift as SVG")],
+            [qsTr("?"), qsTr("what the forms mean")], [qsTr("F1"), qsTr("this sheet")] ] }
+    ]
+
+    anchors.centerIn: T.Overlay.overlay
+    width: Math.min(Math.round(820 * Theme.scale), parent ? parent.width - 48 : 820)
+    height: Math.min(implicitContentHeight + topPadding + bottomPadding,
+                     parent ? parent.height - 48 : 600)
+    padding: 24
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.window
+        opacity: 0.55
+    }
+    background: Rectangle {
+        radius: Theme.radiusCard
+        color: Theme.card
+        border.width: 1
+        border.color: Theme.hairline
+    }
+    contentItem: Flickable {
+        id: view
+
+        implicitHeight: body.implicitHeight
+        contentHeight: body.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {}
+
+        Flow {
+            id: body
+
+            readonly property int columns: view.width > 640 * Theme.scale ? 2 : 1
+
+            width: view.width
+            spacing: 24
+
+            Repeater {
+                model: sheet.groups
+
+                Column {
+                    id: group
+
+                    required property var modelData
+
+                    width: (body.width - (body.columns - 1) * body.spacing) / body.columns
+                    spacing: 6
+
+                    Label {
+                        text: group.modelData.title
+                        font.weight: Font.Bold
+                        Accessible.role: Accessible.Heading
+                    }
+                    Repeater {
+                        model: group.modelData.keys
+
+                        Item {
+                            id: entry
+
+                            required property var modelData
+
+                            width: group.width
+                            height: Math.max(key.implicitHeight, what.implicitHeight) + 2
+                            Accessible.role: Accessible.StaticText
+                            Accessible.name: qsTr("%1: %2").arg(modelData[0]).arg(modelData[1])
+
+                            CodeLabel {
+                                id: key
+
+                                width: Math.round(150 * Theme.scale)
+                                text: entry.modelData[0]
+                                wrapMode: Text.Wrap
+                                Accessible.ignored: true
+                            }
+                            Label {
+                                id: what
+
+                                x: key.width + 8
+                                width: parent.width - x
+                                text: entry.modelData[1]
+                                font.pixelSize: Theme.sizeSmall
+                                color: Theme.dim
+                                wrapMode: Text.Wrap
+                                Accessible.ignored: true
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    onOpened: contentItem.forceActiveFocus()
+}

@@ -1,0 +1,89 @@
+#include "accessible_tree.h"
+
+#include <QMetaEnum>
+#include <functional>
+
+namespace wqlab {
+namespace {
+
+using Visit = std::function<void(QAccessibleInterface *, int depth)>;
+
+void walk(QAccessibleInterface *node, int depth, const Visit &visit) {
+    if (!node || node->state().invisible)
+        return;
+    visit(node, depth);
+    QList<QAccessibleInterface *> children;
+    for (int i = 0; i < node->childCount(); ++i)
+        children << node->child(i);
+    // A list keeps rows that have scrolled away, and makes its rows in any order: a reader goes by what is seen.
+    if (node->role() == QAccessible::List) {
+        children.removeIf([node](QAccessibleInterface *child) { return !child || !node->rect().intersects(child->rect()); });
+        std::stable_sort(children.begin(), children.end(), [](QAccessibleInterface *a, QAccessibleInterface *b) {
+            return a->rect().top() < b->rect().top();
+        });
+    }
+    for (QAccessibleInterface *child : children)
+        walk(child, depth + 1, visit);
+}
+
+void walkWindow(QQuickWindow &window, const Visit &visit) {
+    QAccessible::setActive(true);
+    walk(QAccessible::queryAccessibleInterface(&window), 0, visit);
+}
+
+QString states(const QAccessible::State &s) {
+    QString text;
+    if (s.disabled)
+        text += QStringLiteral(" disabled");
+    if (s.checked)
+        text += QStringLiteral(" checked");
+    if (s.focused)
+        text += QStringLiteral(" focused");
+    if (s.selected)
+        text += QStringLiteral(" selected");
+    return text;
+}
+
+}  // namespace
+
+QString accessibleTree(QQuickWindow &window) {
+    static const QMetaEnum roles = QMetaEnum::fromType<QAccessible::Role>();
+    QString out;
+    walkWindow(window, [&out](QAccessibleInterface *node, int depth) {
+        out += QString(2 * depth, u' ') + QLatin1String(roles.valueToKey(node->role())) +
+               QStringLiteral(" \"%1\"").arg(node->text(QAccessible::Name));
+        for (const QAccessible::Text part : {QAccessible::Description, QAccessible::Value})
+            if (const QString text = node->text(part); !text.isEmpty())
+                out += QStringLiteral(" (%1)").arg(text);
+        out += states(node->state()) + u'\n';
+    });
+    return out;
+}
+
+QList<QAccessibleInterface *> accessibleNodes(QQuickWindow &window, QAccessible::Role role) {
+    QList<QAccessibleInterface *> nodes;
+    walkWindow(window, [&nodes, role](QAccessibleInterface *node, int) {
+        if (node->role() == role)
+            nodes.append(node);
+    });
+    return nodes;
+}
+
+QAccessibleInterface *accessibleNode(QQuickWindow &window, QAccessible::Role role,
+                                     const QString &text) {
+    for (QAccessibleInterface *node : accessibleNodes(window, role))
+        if (node->text(QAccessible::Name).contains(text))
+            return node;
+    return nullptr;
+}
+
+bool pressNode(QAccessibleInterface *node) {
+    QAccessibleActionInterface *actions = node ? node->actionInterface() : nullptr;
+    if (!actions || !actions->actionNames().contains(QAccessibleActionInterface::pressAction()))
+        return false;
+    actions->doAction(QAccessibleActionInterface::pressAction());
+    QCoreApplication::processEvents();
+    return true;
+}
+
+}  // namespace wqlab

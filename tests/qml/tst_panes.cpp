@@ -1,0 +1,254 @@
+// The panes: what the inspector, the tasks, the code, the log, the events and the search tell.
+#include <QAbstractItemModelTester>
+
+#include "models/task_model.h"
+#include "window_fixture.h"
+
+using namespace wqlab;
+
+class tst_panes : public QObject {
+    Q_OBJECT
+
+    // value: what the inspector says of that name, or a null string.
+    static QString value(Stage &stage, const QString &name) {
+        for (const FactRow &row : stage.inspector()->rows())
+            if (row.name == name && !row.heading)
+                return row.value;
+        return {};
+    }
+    static void seek(WindowFixture &f, const QString &event) {
+        EventSelector selector;
+        QString problem;
+        QVERIFY2(parseSelector(event, &selector, &problem), qPrintable(problem));
+        const int first = f.playhead().first();
+        const int at = findEvent(selector, *f.stage().session()->recording(), first, first);
+        QVERIFY2(at >= 0, qPrintable(event));
+        f.playhead().seek(at);
+    }
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void workDecoded() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        const QAbstractItemModelTester tester(f.stage().inspector());
+        seek(f, QStringLiteral("execute_start w0"));
+        QVERIFY(f.stage().session()->selection()->selectNamed(QStringLiteral("w2")));
+        // max_active is 2: w2 is queued and held back.
+        QCOMPARE(value(f.stage(), QStringLiteral("PENDING")), QStringLiteral("1"));
+        QCOMPARE(value(f.stage(), QStringLiteral("INACTIVE")), QStringLiteral("1"));
+        QCOMPARE(value(f.stage(), QStringLiteral("PWQ")), QStringLiteral("1"));
+        QVERIFY(!value(f.stage(), QStringLiteral("held back")).isNull());
+        QVERIFY(value(f.stage(), QStringLiteral("on the worklist")).isNull());
+        seek(f, QStringLiteral("execute_end w2"));
+        f.settle();
+        QCOMPARE(value(f.stage(), QStringLiteral("INACTIVE")), QStringLiteral("0"));
+        for (const char *part : {"held back", "on the worklist", "executing", "of it on CPU"})
+            QVERIFY2(!value(f.stage(), QLatin1String(part)).isEmpty(), part);
+    }
+    void historyLeadsThere() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        seek(f, QStringLiteral("execute_end w1"));
+        f.settle();
+        QVERIFY(f.stage().session()->selection()->selectNamed(QStringLiteral("w1")));
+        f.items(QStringLiteral("SidePane")).value(0)->setProperty("chosen", 1);
+        f.settle();
+        QList<int> events;
+        for (const FactRow &row : f.stage().inspector()->rows())
+            if (row.event >= 0)
+                events << row.event;
+        QVERIFY(events.size() >= 4);  // queued, activated, started, ended
+        QVERIFY(std::is_sorted(events.begin(), events.end(), std::greater<>()));
+        // By keyboard: to the last line, which is the oldest event, and there.
+        QQuickItem *list = f.items(QStringLiteral("KeyList")).value(0);
+        QVERIFY(list);
+        list->forceActiveFocus();
+        for (int i = 1; i < f.stage().inspector()->count(); ++i)
+            f.key(Qt::Key_Down);
+        f.key(Qt::Key_Return);
+        QCOMPARE(f.playhead().event(), events.last());
+    }
+    void flagsExplained() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.playhead().toEnd();
+        const MachineState &s = f.playhead().state();
+        for (const Workqueue &wq : s.workqueues) {
+            f.stage().session()->selection()->select(Selection::Workqueue, &wq - s.workqueues.data());
+            for (const FactRow &row : f.stage().inspector()->rows())
+                QVERIFY2(!row.name.contains(QStringLiteral("WQ_")) || row.note.endsWith(u'.'), qPrintable(row.name));
+        }
+    }
+    void psNames() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        const QAbstractItemModelTester tester(f.stage().tasks());
+        seek(f, QStringLiteral("execute_start w0"));
+        QStringList names;
+        for (const TaskRow &row : f.stage().tasks()->rows())
+            names << row.name;
+        const QString all = names.join(u' ');
+        QVERIFY2(all.contains(QRegularExpression(QStringLiteral("kworker/0:\\d\\+\\w+"))), qPrintable(all));
+        f.playhead().toEnd();
+        names.clear();
+        for (const TaskRow &row : f.stage().tasks()->rows())
+            names << row.name;
+        QVERIFY2(names.join(u' ').contains(QRegularExpression(QStringLiteral("kworker/0:\\d-\\w+"))), qPrintable(names.join(u' ')));
+    }
+    void sharesAddUp() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.stage().shares()->setActive(true);
+        f.playhead().toEnd();
+        f.settle();
+        double sum = 0;
+        bool work = false;
+        for (const ShareRow &row : f.stage().shares()->rows()) {
+            sum += row.part;
+            work = work || row.key == QStringLiteral("w0_fn");
+        }
+        QVERIFY2(std::abs(sum - 1) < 1e-6, qPrintable(QString::number(sum)));
+        QVERIFY(work);
+    }
+    void logFilter() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/flush.c")));
+        const QAbstractItemModelTester tester(f.stage().log());
+        f.playhead().toEnd();
+        LogModel &log = *f.stage().log();
+        const int all = log.count();
+        QVERIFY(all > 2);
+        const QString word = log.data(log.index(0), LogModel::LogText).toString().section(u' ', 0, 0);
+        log.setFilter(word.toUpper());
+        QVERIFY(log.count() > 0 && log.count() <= all);
+        for (int i = 0; i < log.count(); ++i)
+            QVERIFY(log.data(log.index(i), LogModel::LogText).toString().contains(word));
+        log.setFilter(QStringLiteral("no such word"));
+        QCOMPARE(log.count(), 0);
+        f.playhead().toStart();
+        log.setFilter({});
+        f.playhead().toEnd();
+        QCOMPARE(log.count(), all);
+    }
+    void eventFilter() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        EventModel &events = *f.stage().events();
+        const QAbstractItemModelTester tester(&events);
+        f.playhead().toEnd();
+        const int all = events.count();
+        events.setFilter(QStringLiteral("execute_start cpu0"));
+        QVERIFY(events.count() >= 3 && events.count() < all);
+        for (int i = 0; i < events.count(); ++i)
+            QCOMPARE(events.data(events.index(i), EventModel::EventName).toString(),
+                     QStringLiteral("workqueue_execute_start"));
+        events.setFilter({});
+        QCOMPARE(events.count(), all);
+    }
+    void findAndGo() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.playhead().toEnd();
+        f.key(Qt::Key_F, Qt::ControlModifier);
+        f.keys(QStringLiteral("w2"));
+        f.settle();
+        const FindModel &found = *f.stage().found();
+        QVERIFY(found.count() > 0);
+        QCOMPARE(found.rows().first().text, QStringLiteral("w2"));
+        f.key(Qt::Key_Return);
+        QCOMPARE(f.stage().selectedName(), QStringLiteral("w2"));
+        QCOMPARE(found.count(), 0);
+    }
+    void findKinds_data() {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("flag") << "mem_reclaim" << "flag";
+        QTest::newRow("function") << "slow_fn" << "function";
+        QTest::newRow("event") << "execute_end" << "event";
+        QTest::newRow("worker") << "kworker/0" << "worker";
+        QTest::newRow("workqueue") << "events_unbound" << "workqueue";
+    }
+    void findKinds() {
+        QFETCH(QString, query);
+        QFETCH(QString, kind);
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/flush.c")));
+        f.playhead().toEnd();
+        const QAbstractItemModelTester tester(f.stage().found());
+        f.stage().found()->setQuery(query);
+        bool there = false;
+        for (const FindRow &row : f.stage().found()->rows())
+            there = there || (row.kind == kind && (!row.note.isEmpty() || kind == QStringLiteral("workqueue")));
+        QVERIFY(there);
+    }
+    void lineAndItsCalls() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/flush.c")));
+        f.playhead().toEnd();
+        f.settle();
+        QQuickItem *called = nullptr;
+        for (QQuickItem *item : f.items(QStringLiteral("CodeLine")))
+            if (item->property("codeCalls").toInt() > 0 && item->mapToItem(item->parentItem()->parentItem(), QPointF(0, item->height())).y() < 200)
+                called = item;
+        QVERIFY(called);
+        f.click(called);
+        QCOMPARE(f.stage().selected(), called->property("thing").toString());
+        QVERIFY(called->property("lit").toBool());
+        int calls = 0;
+        for (const FactRow &row : f.stage().inspector()->rows())
+            calls += row.event >= 0;
+        QCOMPARE(calls, called->property("codeCalls").toInt());
+    }
+    void noLineIsCutOff_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("small") << QSize(1024, 640);
+        QTest::newRow("large") << QSize(1920, 1080);
+    }
+    void noLineIsCutOff() {
+        QFETCH(QSize, size);
+        WindowFixture f(size);
+        QVERIFY(f.open(moduleFile("modules/flush.c")));
+        for (const bool there : {false, true}) {
+            there ? f.playhead().toEnd() : f.playhead().toStart();
+            f.settle();
+            for (QQuickItem *line : f.items(QStringLiteral("CodeLine")))
+                for (QQuickItem *part : visibleTree(line)) {
+                    const QRectF box = part->mapRectToItem(line, QRectF(0, 0, part->width(), part->height()));
+                    QVERIFY2(box.right() <= line->width() + 1, qPrintable(line->property("codeText").toString()));
+                }
+        }
+    }
+    void preferencesKept() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("p.ini"));
+        {
+            Preferences p(file);
+            QVERIFY(p.dark());
+            p.setDark(false);
+            p.setType(1.5);
+            p.setReducedMotion(true);
+            p.setType(7);
+            QCOMPARE(p.type(), 2.0);
+            p.smallerType();
+        }
+        const Preferences p(file);
+        QVERIFY(!p.dark());
+        QVERIFY(p.reducedMotion());
+        QVERIFY(std::abs(p.type() - 1.9) < 1e-9);
+    }
+    void typeByKeys() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/cancel.c")));
+        const double usual = f.theme()->property("scale").toDouble();
+        f.key(Qt::Key_Plus, Qt::ControlModifier);
+        f.key(Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(f.theme()->property("scale").toDouble() > usual + 0.15);
+        f.key(Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(f.theme()->property("scale").toDouble(), usual);
+    }
+};
+
+QTEST_MAIN(tst_panes)
+#include "tst_panes.moc"
