@@ -3,6 +3,7 @@
 #include <cstdarg>
 #include <cstring>
 
+#include "kernel/lock.h"
 #include "kernel/printk.h"
 #include "kernel/sched.h"
 #include "trace/emit.h"
@@ -44,6 +45,13 @@ void warn_format(const char *file, int line, const char *func, const char *fmt, 
     kformat(text, sizeof text, fmt, args);
     va_end(args);
     warn_report(file, line, func, text);
+}
+
+void (*on_kernel_bug)(const char *file, int line) = nullptr;
+
+void kernel_bug(const char *file, int line) {
+    if (on_kernel_bug) on_kernel_bug(shown(file), line);
+    engine_bug("BUG()", file, line);
 }
 
 bool warn_once(std::atomic<unsigned> &site) {

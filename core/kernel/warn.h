@@ -10,6 +10,10 @@ void warn_report(const char *file, int line, const char *func, const char *text 
 void warn_format(const char *file, int line, const char *func, const char *fmt, ...);
 // warn_once: true the first time since boot that this site asks.
 bool warn_once(std::atomic<unsigned> &site);
+// kernel_bug: the kernel's BUG(): the report, and the end of the current task, whatever it holds.
+[[noreturn]] void kernel_bug(const char *file, int line);
+// on_kernel_bug: how that is done; set by who can tell where the module is. None: the program ends.
+extern void (*on_kernel_bug)(const char *file, int line);
 // warn_boot: every site may report once again.
 void warn_boot();
 

@@ -201,7 +201,10 @@ Frames frames_here(const void *fp) {
     printk("\0010kernel BUG at %s:%d!\n", file, line);
     printk("\0010invalid opcode: 0000 [#%d] PREEMPT SMP\n", count.load());
     print_head(me);
-    printk("\0010RIP: 0010:%s\n", where(pointer(site), true).c_str());
+    const std::string at = where(pointer(site), true);
+    const CallFrame *call = loaded_module(pointer(site)) ? nullptr : my_notes().call;
+    printk("\0010RIP: 0010:%s\n", at.empty() && call ? call->function : at.c_str());
+    if (call) printk("\0010in %s, called at %s\n", call->function, place_text(call_place(call->site)).c_str());
     print_trace(frames_here(__builtin_frame_address(0)), 1);   // the first is where it happened
     trace::emit<Event::wq_oops>("BUG", me->pid, pointer(site), file, line);
     die(me);

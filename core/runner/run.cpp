@@ -9,6 +9,7 @@
 #include "kernel/kthread.h"
 #include "kernel/printk.h"
 #include "kernel/suspend.h"
+#include "kernel/warn.h"
 #include "runner/engine_symbol.h"
 #include "runner/export.h"
 #include "runner/notes.h"
@@ -257,6 +258,7 @@ Result run_module(const Plan &plan) {
     random_reset(plan.seed);
     memory_low = false;
     module_site = task_site;
+    on_kernel_bug = bug;
     trace::set_symbolizer(symbol_of);
     trace::set_offset_symbolizer(symbol_offset_of);
     set_log_sink([&](const std::string &line) {

@@ -1,5 +1,6 @@
 // Cancelling: PENDING is grabbed from whatever has it; the _sync forms also keep the work from being queued again
 // while they wait for its function.
+#include "kernel/list_debug.h"
 #include "kernel/rcu.h"
 #include "kernel/workqueue/data.h"
 #include "kernel/workqueue/functions.h"
@@ -44,6 +45,7 @@ bool steal_queued(work_struct *work, worker_pool *pool, Grab *grab) NO_THREAD_SA
         grab->from = inactive ? "inactive" : "worklist";
         // Barriers may be linked to an inactive work; activated first, they are left on the worklist behind it.
         if (inactive) pwq_activate_inactive_work(work);
+        list_del_check(&work->entry);
         wqtrace::left(work);
         list_del_init(&work->entry);
         pwq_dec_nr_in_flight(pwq, work_data(work));

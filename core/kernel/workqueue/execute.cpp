@@ -1,6 +1,7 @@
 // A worker runs a work.
 #include <cstring>
 
+#include "kernel/list_debug.h"
 #include "kernel/printk.h"
 #include "kernel/workqueue/data.h"
 #include "kernel/workqueue/functions.h"
@@ -20,6 +21,7 @@ unsigned long take_work(worker *w, worker_pool *pool, work_struct *work) REQUIRE
     std::memcpy(w->desc, pwq->wq->name, WORKER_DESC_LEN - 1);
     wqtrace::current(w);
     busy_hash_add(pool, w);
+    list_del_check(&work->entry);
     wqtrace::left(work);
     list_del_init(&work->entry);
     return data;

@@ -1,5 +1,6 @@
 // Queueing a work: PENDING is taken, the pool is chosen, the work goes onto its worklist, or to the inactive ones
 // when the workqueue has enough active there, and a worker is woken if none runs.
+#include "kernel/list_debug.h"
 #include "kernel/rcu.h"
 #include "kernel/workqueue/data.h"
 #include "kernel/workqueue/functions.h"
@@ -57,6 +58,7 @@ void add_work(pool_workqueue *pwq, work_struct *work) REQUIRES(pwq->pool->lock) 
 void insert_work(pool_workqueue *pwq, work_struct *work, const ListRef &list, list_head *before,
                  unsigned long extra_flags) {
     set_work_pwq(work, pwq, extra_flags);
+    list_add_check(&work->entry, before->prev, before);
     wqtrace::entered(work, list, before->prev);
     list_add_tail(&work->entry, before);
     get_pwq(pwq);
@@ -67,6 +69,7 @@ void insert_work(pool_workqueue *pwq, work_struct *work, const ListRef &list, li
 list_head *move_linked_works(work_struct *work, const ListRef &to) {
     for (;;) {
         list_head *next = work->entry.next;
+        list_del_check(&work->entry);
         wqtrace::left(work);
         wqtrace::entered(work, to, to.head->prev);
         list_move_tail(&work->entry, to.head);
