@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "start/arguments.h"
+#include "start/check.h"
 #include "start/screenshot.h"
 #include "start/shell.h"
 
@@ -16,6 +17,10 @@ int main(int argc, char **argv) {
             std::fprintf(stderr, "wqlab: %s\n", qPrintable(arguments.problem));
         std::fputs(qPrintable(wqlab::usage()), arguments.help ? stdout : stderr);
         return arguments.help ? 0 : 2;
+    }
+    if (!arguments.check.isEmpty()) {
+        QCoreApplication app(argc, argv);
+        return wqlab::checkLessons(arguments.check);
     }
     if (!arguments.screenshot.isEmpty())
         wqlab::prepareScreenshot();

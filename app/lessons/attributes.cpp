@@ -1,5 +1,7 @@
 #include "lessons/attributes.h"
 
+#include <algorithm>
+
 #include "state/sentence.h"
 #include "state/why.h"
 
@@ -124,6 +126,7 @@ Fact wq_fact(const MachineState &s, WqId id, const QString &a) {
     if (a == QStringLiteral("max_active")) return num(q.max_active);
     if (a == QStringLiteral("active")) return num(active);
     if (a == QStringLiteral("inactive")) return num(inactive);
+    if (a == QStringLiteral("threads")) return num(q.rescuer != no_task);
     if (a == QStringLiteral("flags")) return str(sentence::wq_flag_names(q.flags));
     if (a == QStringLiteral("why")) return str(why_workqueue(s, id));
     return {};
@@ -140,6 +143,18 @@ Fact run_fact(const MachineState &s, const QString &a) {
     if (a == QStringLiteral("kernel")) return str(s.run.kernel);
     if (a == QStringLiteral("mode")) return str(s.run.mode);
     if (a == QStringLiteral("cpus")) return num(qint64(s.cpus.size()));
+    if (a == QStringLiteral("exit")) return num(s.run.exit);
+    if (a == QStringLiteral("threads"))
+        return num(std::count_if(s.tasks.begin(), s.tasks.end(), [](const Task &t) {
+            return t.state != TaskState::dead && t.kind != TaskKind::idle && t.kind != TaskKind::user;
+        }));
+    return {};
+}
+
+Fact oops_fact(const MachineState &s, const QString &a) {
+    if (a == QStringLiteral("kind") && !s.run.oops.empty()) return str(s.run.oops);
+    if (a == QStringLiteral("line") && !s.run.oops.empty()) return num(s.run.oops_line);
+    if (a == QStringLiteral("task") && !s.run.oops.empty()) return str(name_of_task(s, s.run.oops_task));
     return {};
 }
 
@@ -154,6 +169,7 @@ std::optional<QString> behind(const QString &text, const char *word) {
 std::optional<QString> attribute_of(const MachineState &s, const QString &subject, const QString &attribute) {
     if (subject == QStringLiteral("module")) return module_fact(s, attribute);
     if (subject == QStringLiteral("run")) return run_fact(s, attribute);
+    if (subject == QStringLiteral("oops")) return oops_fact(s, attribute);
     bool number = false;
     if (const auto n = behind(subject, "pool")) {
         const Pool *p = s.pool(n->toInt(&number));

@@ -1,5 +1,7 @@
 #include "lessons/expression.h"
 
+#include <algorithm>
+
 #include "lessons/attributes.h"
 #include "lessons/event_selector.h"
 
@@ -34,6 +36,12 @@ Value of_log(const Recording &recording, int position, const QString &attribute,
     int lines = 0;
     while (lines < int(recording.log().size()) && recording.log()[std::size_t(lines)].event < position) ++lines;
     if (attribute == QStringLiteral("lines")) return {QString::number(lines), true};
+    if (const QString count = QStringLiteral("count "); attribute.startsWith(count)) {
+        int found = 0;
+        for (int i = 0; i < lines; ++i)
+            found += QString::fromUtf8(recording.log()[std::size_t(i)].text.data()).contains(attribute.mid(count.size()));
+        return {QString::number(found), true};
+    }
     if (attribute == QStringLiteral("last") && lines)
         return {QString::fromUtf8(recording.log()[std::size_t(lines) - 1].text.data()), true};
     return unknown(expression);
@@ -83,8 +91,16 @@ Value evaluate(const QString &written, Recording &recording, int position) {
     const QString expression = written.simplified();
     const MachineState &s = recording.state(position);
     if (expression == QStringLiteral("event")) return {QString::number(position), true};
+    if (expression == QStringLiteral("ms")) return {QString::number((s.time - recording.start()) / 1'000'000), true};
     if (expression == QStringLiteral("time"))
         return {QString::number(double(s.time - recording.start()) / 1e6, 'f', 3) + QStringLiteral(" ms"), true};
+    if (expression == QStringLiteral("run switches")) {
+        const auto end = recording.events().begin() + position;
+        const auto is_switch = [](const TraceEvent &e) { return e.type == Event::sched_switch; };
+        return {QString::number(std::count_if(recording.events().begin(), end, is_switch)), true};
+    }
+    if (expression.startsWith(QStringLiteral("log count ")))
+        return of_log(recording, position, expression.mid(4), expression);
     const qsizetype dot = expression.lastIndexOf(QLatin1Char('.')), space = expression.lastIndexOf(QLatin1Char(' '));
     const qsizetype at = dot > space ? dot : space;
     if (at <= 0) return unknown(expression);

@@ -12,12 +12,13 @@ namespace wqlab {
 //   TASK      name state cpu pid call line works why
 //   pool N    cpu nr_running workers idle waiting first worklist manager why
 //   cpu N     current context why
-//   wq NAME   max_active active inactive flags why
+//   wq NAME   max_active active inactive flags threads (of its own) why
 //   module    name phase
-//   run       kernel mode cpus
-//   log       last lines
+//   run       kernel mode cpus threads exit, and switches: of tasks, so far
+//   log       last lines, and "log count WORDS": how many lines hold them
+//   oops      kind line task: of the last oops, BUG or WARN
 //   FUNCTION  returned (of its latest return: true or false for those that answer so, else the number)
-//   time, event
+//   time, event, and ms: whole milliseconds of time
 // A subject may have its kind before it: "work w1", "task insmod". Names are looked for as work, task, workqueue, function.
 struct Value {
     QString text;

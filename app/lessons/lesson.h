@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lessons/event_selector.h"
+#include "lessons/variation.h"
 
 namespace wqlab {
 
@@ -17,20 +18,39 @@ struct LessonProblem {
     QString toString() const;
 };
 
-// LessonOption: an answer to a question.
+// LessonOption: an answer to a question that somebody may well give.
 struct LessonOption {
-    QString text;           // Markdown; may hold expressions
-    QString condition;      // right when this holds in the run at the question's stop; see expression.h
+    QString text;           // Markdown; may hold expressions. click, line, count: the answer itself
+    QString condition;      // choice: right when this holds in the run at the question's stop; see expression.h
+    QString misconception;  // what a student who chooses it believes; empty for the right one
     QString explanation;    // shown when it is chosen
+    QString at;             // order: selector of the event that this item is about
+    EventSelector event;    // the parsed at
     int line = 0;
 };
+
+// AnswerForm: how a question is answered: an option; a thing on the stage; a line of the module; a number; an order.
+enum class AnswerForm { Choice, Click, Line, Count, Order };
 
 // LessonQuestion: a prediction. Nothing after the step's stop exists until it is answered or skipped.
 struct LessonQuestion {
     QString text;
     QString at;             // selector of the event at which conditions are tried; empty: the step's own stop
     EventSelector reveal;   // the parsed at
+    AnswerForm form = AnswerForm::Choice;
+    QString answer;         // click, line, count: the expression that the run answers with
+    QString because;        // the explanation where no option has one of its own
+    bool thisRunOnly = false;   // whether another schedule may answer otherwise
+    Variation variation;    // a change under which another answer is right
     std::vector<LessonOption> options;
+    int line = 0;
+};
+
+// LessonClaim: a sentence about the run that the checker tries: always, never, or in this run only.
+struct LessonClaim {
+    enum Kind { Always, Never, ThisRun };
+    Kind kind = Always;
+    QString condition;
     int line = 0;
 };
 
@@ -44,7 +64,10 @@ struct LessonStep {
     QString select;         // name of the thing to select, or empty
     int codeLine = 0;       // line of the module to mark, 0 none
     QString codeText;       // text of that line as written in the lesson, when given by text
-    LessonQuestion question;// options empty: no question
+    QString notes;          // what a speaker says besides
+    QStringList terms;      // words that are explained here first
+    std::vector<LessonClaim> claims;
+    LessonQuestion question;// line 0: no question
     int line = 0;           // of its heading in lesson.md
 };
 
@@ -63,6 +86,14 @@ struct Lesson {
     QString mode = QStringLiteral("stepped");
     qint64 seed = 1;
     QStringList params;     // name=value
+    QString kernel = QStringLiteral("auto");
+    QString config = QStringLiteral("debian");
+    QString script;         // path of a file of control lines, or empty
+    QString duration;       // machine time before rmmod, as --for takes it; empty: until at rest
+    bool fixedCpus = false; // the lesson is about this number of CPUs and makes no sense with another
+    int exit = 0;           // exit code that its run is meant to have
+    QString message;        // words that the kernel's log must hold then
+    QString mended;         // path of the module as it should be, or empty
     QString intro;          // Markdown before the first step
     std::vector<LessonStep> steps;
     QStringList closing;    // the three lines at the end

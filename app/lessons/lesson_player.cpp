@@ -1,23 +1,47 @@
 #include "lessons/lesson_player.h"
 
 #include "lessons/expression.h"
+#include "lessons/shuffle.h"
 
 namespace wqlab {
 
 namespace {
-constexpr int not_answered = -1, skipped = -2;
+
+// closing_step: the page behind the last step; nothing moves there.
+LessonStep closing_step(const Lesson &lesson) {
+    LessonStep step;
+    step.title = LessonPlayer::tr("In short");
+    for (const QString &line : lesson.closing) step.text += QStringLiteral("- %1\n").arg(line);
+    if (!lesson.kernelNote.isEmpty())
+        step.text += QStringLiteral("\n**%1**\n\n%2").arg(LessonPlayer::tr("In the real kernel"), lesson.kernelNote);
+    if (!lesson.steps.empty()) step.show = lesson.steps.back().show;
+    return step;
 }
 
+}  // namespace
+
 LessonPlayer::LessonPlayer(Recording *recording, Playhead *playhead, QObject *parent)
-    : QObject(parent), recording_(recording), playhead_(playhead) {}
+    : QObject(parent), recording_(recording), playhead_(playhead) {
+    // The moment that showMe plays to is a limit only while it plays.
+    connect(playhead, &Playhead::playingChanged, this, [this] {
+        if (active_ && !playhead_->playing()) applyLimit();
+    });
+}
 
 void LessonPlayer::setLesson(const Lesson &lesson) {
     lesson_ = lesson;
+    if (!lesson.closing.isEmpty()) lesson_.steps.push_back(closing_step(lesson));
     active_ = true;
     step_ = 0;
     stops_.clear();
-    answers_.assign(lesson.steps.size(), not_answered);
-    seen_.assign(lesson.steps.size(), false);
+    former_.clear();
+    predictions_.clear();
+    answers_.assign(lesson_.steps.size(), {});
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+        const LessonQuestion &q = lesson_.steps[i].question;
+        answers_[i].order = shuffled(int(q.options.size()), lesson_.id + q.text, q.form == AnswerForm::Order);
+    }
+    seen_.assign(lesson_.steps.size(), false);
     emit lessonChanged();
     emit stepChanged();
     emit textChanged();
@@ -34,6 +58,8 @@ void LessonPlayer::clear() {
 void LessonPlayer::place() {
     if (!active_) return;
     stops_.clear();
+    predictions_.clear();
+    predictions_.resize(lesson_.steps.size());
     seen_.assign(lesson_.steps.size(), false);
     const int start = playhead_->first();
     int from = start;
@@ -52,64 +78,26 @@ const LessonStep *LessonPlayer::current() const {
     return active_ && step_ < stepCount() ? &lesson_.steps[std::size_t(step_)] : nullptr;
 }
 
+int LessonPlayer::stop() const { return current() && !stops_.empty() ? stops_[std::size_t(step_)] : -1; }
+
 QString LessonPlayer::filled(const QString &text, int position) const {
     return position < 0 || !recording_->count() ? text : fill(text, *recording_, position);
 }
 
 QString LessonPlayer::stepTitle() const { return current() ? current()->title : QString(); }
-
-QString LessonPlayer::stepText() const {
-    if (!current()) return {};
-    return stops_.empty() ? current()->text : filled(current()->text, stops_[std::size_t(step_)]);
-}
-
+QString LessonPlayer::stepText() const { return current() ? filled(current()->text, stop()) : QString(); }
+QString LessonPlayer::notes() const { return current() ? current()->notes : QString(); }
+bool LessonPlayer::closing() const { return current() && current()->line == 0; }
 QStringList LessonPlayer::show() const { return current() ? current()->show : QStringList(); }
 int LessonPlayer::codeLine() const { return current() ? current()->codeLine : 0; }
 bool LessonPlayer::asks(int step) const {
-    return active_ && step >= 0 && step < stepCount() && !lesson_.steps[std::size_t(step)].question.options.empty();
+    return active_ && step >= 0 && step < stepCount() && lesson_.steps[std::size_t(step)].question.line;
 }
-
-QString LessonPlayer::question() const {
-    if (!hasQuestion()) return {};
-    return stops_.empty() ? current()->question.text : filled(current()->question.text, stops_[std::size_t(step_)]);
-}
-
-QStringList LessonPlayer::options() const {
-    QStringList texts;
-    if (!hasQuestion()) return texts;
-    for (const LessonOption &o : current()->question.options)
-        texts << (stops_.empty() ? o.text : filled(o.text, stops_[std::size_t(step_)]));
-    return texts;
-}
-
-int LessonPlayer::chosen() const {
-    return current() && std::size_t(step_) < answers_.size() ? answers_[std::size_t(step_)] : not_answered;
-}
-bool LessonPlayer::open() const { return hasQuestion() && chosen() == not_answered; }
 
 int LessonPlayer::revealOf(int step) const {
     if (std::size_t(step) >= stops_.size() || stops_[std::size_t(step)] < 0) return -1;
     const LessonQuestion &question = lesson_.steps[std::size_t(step)].question;
     return findEvent(question.reveal, *recording_, stops_[std::size_t(step)], playhead_->first());
-}
-
-int LessonPlayer::right() const {
-    const int at = revealPosition();
-    if (at < 0 || !hasQuestion()) return -1;
-    QString problem;
-    for (std::size_t i = 0; i < current()->question.options.size(); ++i)
-        if (holds(current()->question.options[i].condition, *recording_, at, &problem).value_or(false)) return int(i);
-    return -1;
-}
-
-int LessonPlayer::rightOption() const { return open() ? -1 : right(); }
-bool LessonPlayer::correct() const { return chosen() >= 0 && chosen() == right(); }
-
-QString LessonPlayer::explanation() const {
-    if (!hasQuestion() || open()) return {};
-    const int which = chosen() == skipped ? right() : chosen();
-    if (which < 0) return {};
-    return filled(current()->question.options[std::size_t(which)].explanation, revealPosition());
 }
 
 bool LessonPlayer::canGoOn() const { return active_ && step_ + 1 < stepCount() && !open(); }
@@ -131,19 +119,20 @@ void LessonPlayer::noteSeen() {
 }
 
 // applyLimit: while a question is open nothing behind its stop exists.
-void LessonPlayer::applyLimit() { playhead_->setLimit(open() && !stops_.empty() ? stops_[std::size_t(step_)] : -1); }
+void LessonPlayer::applyLimit() { playhead_->setLimit(open() && !stops_.empty() ? stop() : -1); }
 
 void LessonPlayer::goToStop() {
     if (!current() || stops_.empty()) return;
     noteSeen();
     applyLimit();
-    if (const int at = stops_[std::size_t(step_)]; at >= 0) playhead_->seek(at);
-    if (!current()->select.isEmpty()) emit selectWanted(current()->select);
+    if (const int at = stop(); at >= 0) playhead_->seek(at);
+    emit selectWanted(current()->select);
 }
 
 void LessonPlayer::setStep(int step) {
     if (step < 0 || step >= stepCount() || step == step_) return;
     step_ = step;
+    former_.clear();
     playhead_->setPlaying(false);
     goToStop();
     emit stepChanged();
@@ -155,11 +144,11 @@ void LessonPlayer::present(int step, bool told, int position) {
     if (step < 0 || step >= stepCount() || stops_.empty()) return;
     step_ = step;
     if (asks(step)) {
-        int &answer = answers_[std::size_t(step)];
+        Answer::State &state = answers_[std::size_t(step)].state;
         if (!told)
-            answer = not_answered;
-        else if (answer == not_answered)
-            answer = skipped;
+            state = Answer::Open;
+        else if (state == Answer::Open)
+            state = Answer::Skipped;
     }
     playhead_->setPlaying(false);
     applyLimit();
@@ -176,25 +165,12 @@ void LessonPlayer::next() {
 
 void LessonPlayer::previous() { setStep(step_ - 1); }
 
-void LessonPlayer::answer(int option) {
-    if (!open() || option < 0 || option >= int(current()->question.options.size())) return;
-    answers_[std::size_t(step_)] = option;
-    applyLimit();
-    emit answerChanged();
-}
-
-void LessonPlayer::skip() {
-    if (!open()) return;
-    answers_[std::size_t(step_)] = skipped;
-    applyLimit();
-    emit answerChanged();
-}
-
-void LessonPlayer::askAgain() {
-    if (!hasQuestion() || open()) return;
-    answers_[std::size_t(step_)] = not_answered;
-    goToStop();
-    emit answerChanged();
+void LessonPlayer::showMe() {
+    const Prediction *p = prediction();
+    if (open() || !p || p->at() <= stop()) return;
+    playhead_->seek(stop());
+    playhead_->setLimit(p->at());
+    playhead_->setPlaying(true);
 }
 
 }  // namespace wqlab

@@ -5,7 +5,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "lessons/head_reader.h"
 #include "lessons/markdown_blocks.h"
+#include "lessons/step_reader.h"
 
 namespace wqlab {
 
@@ -47,7 +49,7 @@ private:
                 lesson_.title = QString::fromUtf8(b.text);
             } else if (b.kind == MarkdownBlock::List && !keys_seen_) {
                 keys_seen_ = true;
-                for (const ListItem &item : b.items) key(item);
+                for (const ListItem &item : b.items) read_key(item, &lesson_, file_, problems_);
             } else if (b.kind == MarkdownBlock::Paragraph && lesson_.summary.isEmpty()) {
                 lesson_.summary = QString::fromUtf8(b.text);
             } else {
@@ -58,46 +60,6 @@ private:
         return i;
     }
 
-    void key(const ListItem &item) {
-        const QString text = QString::fromUtf8(item.text);
-        const qsizetype colon = text.indexOf(QLatin1Char(':'));
-        const QString name = text.left(colon).trimmed(), value = text.mid(colon + 1).trimmed();
-        if (colon < 0) return complain(item.line, QStringLiteral("\"%1\" is not \"key: value\"").arg(text));
-        if (name == QStringLiteral("module"))
-            lesson_.module = item.link.isEmpty() ? value : QString::fromUtf8(item.link);
-        else if (name == QStringLiteral("minutes"))
-            lesson_.minutes = number(item.line, name, value);
-        else if (name == QStringLiteral("core"))
-            lesson_.core = value == QStringLiteral("yes");
-        else if (name == QStringLiteral("needs"))
-            lesson_.needs = list(value);
-        else if (name == QStringLiteral("covers"))
-            lesson_.covers = list(value);
-        else if (name == QStringLiteral("cpus"))
-            lesson_.cpus = number(item.line, name, value);
-        else if (name == QStringLiteral("mode"))
-            lesson_.mode = value;
-        else if (name == QStringLiteral("seed"))
-            lesson_.seed = value == QStringLiteral("none") ? -1 : number(item.line, name, value);
-        else if (name == QStringLiteral("params"))
-            lesson_.params = value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        else
-            complain(item.line, QStringLiteral("there is no key \"%1\"").arg(name));
-    }
-
-    int number(int line, const QString &name, const QString &value) {
-        bool ok = false;
-        const int n = value.toInt(&ok);
-        if (!ok) complain(line, QStringLiteral("\"%1\" needs a number, not \"%2\"").arg(name, value));
-        return n;
-    }
-
-    static QStringList list(const QString &value) {
-        QStringList items;
-        for (const QString &s : value.split(QLatin1Char(','), Qt::SkipEmptyParts)) items << s.trimmed();
-        return items;
-    }
-
     // section: one "##" heading and what follows it. Answers the next one.
     std::size_t section(const std::vector<MarkdownBlock> &blocks, std::size_t i) {
         const MarkdownBlock &heading = blocks[i];
@@ -105,14 +67,15 @@ private:
         LessonStep step;
         step.title = title;
         step.line = heading.first;
+        StepReader reader(&step, file_, problems_);
         QStringList prose;
         std::size_t j = i + 1;
         for (; j < blocks.size() && !(blocks[j].kind == MarkdownBlock::Heading && blocks[j].level <= 2); ++j) {
             const MarkdownBlock &b = blocks[j];
             if (b.kind == MarkdownBlock::Quote) {
-                for (const auto &[line, text] : b.quote) directive(step, line, QString::fromUtf8(text));
+                for (const auto &[line, text] : b.quote) reader.directive(line, QString::fromUtf8(text));
             } else if (b.kind == MarkdownBlock::List && step.question.line && step.question.options.empty()) {
-                for (const ListItem &item : b.items) option(step.question, item);
+                for (const ListItem &item : b.items) reader.option(item);
             } else if (b.kind == MarkdownBlock::List && title == summary_title) {
                 for (const ListItem &item : b.items) lesson_.closing << QString::fromUtf8(item.text);
             } else {
@@ -125,66 +88,10 @@ private:
         if (title == kernel_title) {
             lesson_.kernelNote = step.text;
         } else if (title != summary_title) {
-            check(step);
+            reader.finish();
             lesson_.steps.push_back(step);
         }
         return j;
-    }
-
-    void directive(LessonStep &step, int line, const QString &text) {
-        if (text.isEmpty()) return;
-        const qsizetype colon = text.indexOf(QLatin1Char(':'));
-        const QString name = text.left(colon).trimmed(), value = text.mid(colon + 1).trimmed();
-        if (name == QStringLiteral("stop")) {
-            step.stopText = value;
-            selector(line, value, &step.stop);
-        } else if (name == QStringLiteral("show")) {
-            step.show = list(value);
-        } else if (name == QStringLiteral("select")) {
-            step.select = value;
-        } else if (name == QStringLiteral("code")) {
-            bool ok = false;
-            step.codeLine = value.toInt(&ok);
-            if (!ok) step.codeText = value;
-        } else if (name == QStringLiteral("ask")) {
-            step.question.text = value;
-            step.question.line = line;
-        } else if (name == QStringLiteral("at")) {
-            step.question.at = value;
-            selector(line, value, &step.question.reveal);
-        } else {
-            complain(line, QStringLiteral("there is no \"%1:\" in a step").arg(name));
-        }
-    }
-
-    void selector(int line, const QString &text, EventSelector *s) {
-        QString problem;
-        if (!parseSelector(text, s, &problem)) complain(line, problem);
-    }
-
-    void option(LessonQuestion &question, const ListItem &item) {
-        LessonOption o;
-        o.text = QString::fromUtf8(item.text);
-        o.line = item.line;
-        for (const auto &[line, bytes] : item.quote) {
-            const QString text = QString::fromUtf8(bytes);
-            if (text.startsWith(QStringLiteral("right if:")))
-                o.condition = text.mid(9).trimmed();
-            else if (text.startsWith(QStringLiteral("because:")))
-                o.explanation = text.mid(8).trimmed();
-            else if (!o.explanation.isEmpty())
-                o.explanation += QLatin1Char(' ') + text;
-            else
-                complain(line, QStringLiteral("an option takes \"right if:\" and \"because:\", not \"%1\"").arg(text));
-        }
-        question.options.push_back(o);
-    }
-
-    void check(const LessonStep &step) {
-        if (step.question.line && step.question.options.size() < 2)
-            complain(step.question.line, QStringLiteral("a question needs a list of at least two options"));
-        for (const LessonOption &o : step.question.options)
-            if (o.condition.isEmpty()) complain(o.line, QStringLiteral("this option has no \"> right if:\" line"));
     }
 
     // A block's text begins with its first word; a fence or table rule around it belongs to it too.
@@ -228,6 +135,26 @@ int find_code(const QStringList &source, const QString &text, int *found) {
     return 0;
 }
 
+// code_line: the same, with a complaint when it is not in one line.
+int code_line(const QStringList &source, const QString &text, const QString &file, int line,
+              std::vector<LessonProblem> *problems) {
+    int found = 0;
+    const int at = find_code(source, text, &found);
+    if (found != 1)
+        problems->push_back(
+            {file, line, QStringLiteral("\"%1\" is in %2 lines of the module, not in one").arg(text).arg(found)});
+    return at;
+}
+
+// other_file: the path of a second file of the lesson, which must exist.
+void other_file(const Lesson &lesson, QString *name, const QString &file, std::vector<LessonProblem> *problems) {
+    if (name->isEmpty()) return;
+    const QString path = QDir(lesson.folder).filePath(*name);
+    if (!QFileInfo(path).isFile())
+        problems->push_back({file, 1, QStringLiteral("its file %1 cannot be read").arg(*name)});
+    *name = path;
+}
+
 }  // namespace
 
 QString LessonProblem::toString() const {
@@ -260,15 +187,14 @@ std::optional<Lesson> readLesson(const QString &folder, std::vector<LessonProble
     }
     const QStringList lines = QString::fromUtf8(*source).split(QLatin1Char('\n'));
     for (LessonStep &step : lesson.steps) {
-        if (step.codeText.isEmpty()) continue;
-        int found = 0;
-        step.codeLine = find_code(lines, step.codeText, &found);
-        if (found != 1)
-            problems->push_back({file, step.line,
-                                 QStringLiteral("\"> code: %1\" is in %2 lines of the module, not in one")
-                                     .arg(step.codeText)
-                                     .arg(found)});
+        if (!step.codeText.isEmpty()) step.codeLine = code_line(lines, step.codeText, file, step.line, problems);
+        if (step.question.form != AnswerForm::Line) continue;
+        for (LessonOption &o : step.question.options)
+            if (o.text.startsWith(QLatin1Char('`')))
+                o.text = QString::number(code_line(lines, o.text.mid(1, o.text.size() - 2), file, o.line, problems));
     }
+    other_file(lesson, &lesson.script, file, problems);
+    other_file(lesson, &lesson.mended, file, problems);
     // The start page knows a lesson's track; a lesson opened alone finds it in the index beside its folder.
     std::vector<LessonProblem> ignored;
     if (const auto index = readIndex(QFileInfo(lesson.folder).path(), &ignored))

@@ -76,6 +76,8 @@ public:
     // first: the folder's name of the first lesson, or empty.
     QString first() const;
     const Lesson *lesson(const QString &id) const;
+    // lessons: all of them, in the course's order.
+    const std::vector<Lesson> &lessons() const { return lessons_; }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 

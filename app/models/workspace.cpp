@@ -62,6 +62,29 @@ QString Workspace::next() const {
     return course_.first();
 }
 
+QString Workspace::following() const {
+    const std::vector<Lesson> &all = course_.lessons();
+    const auto at =
+        std::find_if(all.begin(), all.end(), [this](const Lesson &l) { return l.id == shown_; });
+    return at == all.end() || at + 1 == all.end() ? QString() : (at + 1)->id;
+}
+
+QString Workspace::followingTitle() const {
+    const Lesson *lesson = course_.lesson(following());
+    return lesson ? lesson->title : QString();
+}
+
+void Workspace::openFollowing() {
+    if (const QString id = following(); !id.isEmpty())
+        open(id);
+}
+
+void Workspace::resetProgress() {
+    progress_.reset();
+    course_.refresh();
+    emit progressChanged();
+}
+
 QString Workspace::nextTitle() const {
     const Lesson *lesson = course_.lesson(next());
     return lesson ? lesson->title : QString();
@@ -83,6 +106,7 @@ void Workspace::noteStep() {
     const LessonPlayer &player = *stage_.lesson();
     if (!player.active() || !course_.lesson(player.lesson().id))
         return;
+    shown_ = player.lesson().id;
     progress_.reached(player.lesson().id, player.step(), player.stepCount());
     emit progressChanged();
 }

@@ -22,6 +22,7 @@ class Workspace : public QObject {
     Q_PROPERTY(Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY progressChanged FINAL)
     Q_PROPERTY(QString nextNote READ nextNote NOTIFY progressChanged FINAL)
+    Q_PROPERTY(QString followingTitle READ followingTitle NOTIFY progressChanged FINAL)
     Q_PROPERTY(bool begun READ begun NOTIFY progressChanged FINAL)
 
 public:
@@ -41,6 +42,8 @@ public:
     // that is not.
     QString nextTitle() const;
     QString nextNote() const;
+    // followingTitle: the lesson behind the open one in the course; empty when there is none.
+    QString followingTitle() const;
     bool begun() const { return !progress_.last().isEmpty(); }
 
 public slots:
@@ -50,6 +53,9 @@ public slots:
     bool openUrl(const QUrl &url) { return open(url.toLocalFile()); }
     // openNext: the lesson of nextTitle, at the step where it was left.
     void openNext();
+    void openFollowing();
+    // resetProgress: as if no lesson had ever been opened.
+    void resetProgress();
     void goHome();
     void search(const QString &words) { course_.setFilter(words); }
 
@@ -59,6 +65,7 @@ signals:
 
 private:
     QString next() const;
+    QString following() const;
     void noteStep();
 
     Progress progress_;
@@ -66,6 +73,7 @@ private:
     CourseModel course_;
     Stage stage_;
     Presentation presentation_;
+    QString shown_;   // the course's lesson that is open
     QString folder_;  // of all lessons
     Page page_ = HomePage;
 };

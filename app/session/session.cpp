@@ -29,7 +29,11 @@ Session::Session(QObject *parent)
     connect(&runner_, &RunnerProcess::bytes, this,
             [this](const QByteArray &b) { recording_.add(std::string_view(b.constData(), std::size_t(b.size()))); });
     connect(&runner_, &RunnerProcess::finished, this, &Session::onFinished);
-    connect(&lesson_, &LessonPlayer::selectWanted, this, [this](const QString &name) { selection_.selectNamed(name); });
+    connect(&lesson_, &LessonPlayer::selectWanted, this, [this](const QString &name) {
+        if (name.isEmpty()) selection_.clear();
+        else selection_.selectNamed(name);
+    });
+    connect(&lesson_, &LessonPlayer::stepChanged, this, &Session::leaveVariation);
     connect(this, &Session::optionsChanged, this, &Session::summaryChanged);
     connect(&recording_, &Recording::completeChanged, this, &Session::summaryChanged);
     loader_.setInterval(0);
@@ -79,6 +83,7 @@ void Session::forget() {
     loader_.stop();
     file_.reset();
     selection_.clear();
+    changed_.reset();
     lesson_.clear();
     problem_.clear();
     diagnostics_.clear();
@@ -95,11 +100,7 @@ bool Session::openLesson(const QString &folder) {
     title_ = lesson->title;
     run_file_ = lesson->module;
     file_lines_ = lines_of(run_file_);
-    options_ = RunOptions();
-    options_.cpus = lesson->cpus;
-    options_.mode = lesson->mode;
-    options_.seed = lesson->seed;
-    options_.params = lesson->params;
+    options_ = lesson_options(*lesson);
     recording_.clear();
     lesson_.setLesson(*lesson);
     emit sourceChanged();
@@ -172,13 +173,34 @@ void Session::run() {
     exit_ = 0;
     selection_.clear();
     recording_.clear();
-    file_lines_ = kind_ == RunSource ? QStringList() : lines_of(run_file_);
+    file_lines_ = kind_ == RunSource ? QStringList() : lines_of(changed_ ? changed_->module : run_file_);
     setStatus(Running);
     emit sourceChanged();
     if (kind_ == RunSource)
         runner_.start({QStringLiteral("--trace"), QStringLiteral("-"), QStringLiteral("--replay"), run_file_});
+    else if (changed_)
+        runner_.start(changed_->options.arguments(changed_->module));
     else
         runner_.start(options_.arguments(run_file_));
+}
+
+void Session::runVariation() {
+    if (kind_ != LessonSource || lesson_.variation().isEmpty() || lesson_.open()) return;
+    QString problem;
+    std::optional<ChangedRun> changed = change_run(lesson_.lesson(), lesson_.currentVariation(), &problem);
+    if (!changed) {
+        fail(problem);
+        return;
+    }
+    lesson_.askAgainChanged();
+    changed_ = std::move(changed);
+    run();
+}
+
+void Session::leaveVariation() {
+    if (!changed_) return;
+    changed_.reset();
+    run();
 }
 
 void Session::stop() { runner_.kill(); }
@@ -239,8 +261,9 @@ QString Session::summary() const {
     QString kernel = QString::fromUtf8(end.run.kernel.data());
     if (kernel.isEmpty()) kernel = options_.kernel == QStringLiteral("auto") ? QStringLiteral("6.1") : options_.kernel;
     const QString mode = kind_ == TraceSource ? QString::fromUtf8(end.run.mode.data()) : options_.mode;
+    const RunOptions &options = changed_ ? changed_->options : options_;
     QString text =
-        tr("Linux %1").arg(kernel) + dot + cpus_text(kind_ == TraceSource ? cpus : options_.cpus) + dot + mode;
+        tr("Linux %1").arg(kernel) + dot + cpus_text(kind_ == TraceSource ? cpus : options.cpus) + dot + mode;
     const QString seed = kind_ == TraceSource ? recording_.recipe(QStringLiteral("seed"))
                          : options_.seed >= 0 ? QString::number(options_.seed)
                                               : QString();

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "lessons/lesson_player.h"
+#include "lessons/lesson_run.h"
 #include "session/playhead.h"
 #include "session/recording.h"
 #include "session/runner_process.h"
@@ -35,6 +36,7 @@ class Session : public QObject {
     Q_PROPERTY(QString kernel READ kernel WRITE setKernel NOTIFY optionsChanged FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged FINAL)
     Q_PROPERTY(bool canRun READ canRun NOTIFY sourceChanged FINAL)
+    Q_PROPERTY(bool changed READ changed NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged FINAL)
 
 public:
@@ -83,6 +85,8 @@ public:
     double progress() const;
     // canRun: false for a trace, which holds no module.
     bool canRun() const { return kind_ == LessonSource || kind_ == ModuleSource || kind_ == RunSource; }
+    // changed: the run is the lesson's with the variation of its current question.
+    bool changed() const { return changed_.has_value(); }
     // summary: "Linux 6.1 · 4 CPUs · stepped · seed 1".
     QString summary() const;
 
@@ -92,6 +96,10 @@ public slots:
     bool open(const QString &path);
     // run: again, with the options as they are now.
     void run();
+    // runVariation: the lesson's run with the variation of its current question, which is asked again first.
+    void runVariation();
+    // leaveVariation: the lesson's run as it is written.
+    void leaveVariation();
     // stop: kills the child; what came of the run stays.
     void stop();
 
@@ -121,6 +129,7 @@ private:
     LessonPlayer lesson_;
     RunnerProcess runner_;
     RunOptions options_;
+    std::optional<ChangedRun> changed_;
     Kind kind_ = NoSource;
     Status status_ = Empty;
     QString path_;        // what was opened

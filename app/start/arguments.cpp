@@ -41,6 +41,8 @@ QString option(const QStringList &list, qsizetype *i, Arguments *a) {
         a->at = value;
     } else if (name == u"--screenshot") {
         a->screenshot = value;
+    } else if (name == u"--check") {
+        a->check = value;
     } else if (name == u"--theme") {
         a->theme = value;
         if (value != u"dark" && value != u"light")
@@ -79,11 +81,13 @@ QString usage() {
     return QStringLiteral(
         "usage: wqlab [LESSON | MODULE.c | TRACE | RUN] [--at EVENT] [--lesson-step N] [--home]\n"
         "             [--screenshot FILE] [--theme dark|light] [--size WxH] [--reduced-motion]\n"
+        "       wqlab --check FOLDER\n"
         "  without a source: the first lesson\n"
         "  --at EVENT         number of an event as the window counts them, start, end, or a "
         "selector such as\n"
         "                     \"execute_start work1 #2\"\n"
-        "  --screenshot FILE  renders without a display, writes a PNG and ends\n");
+        "  --screenshot FILE  renders without a display, writes a PNG and ends\n"
+        "  --check FOLDER     tries every lesson in FOLDER and prints what is wrong with it as FILE:LINE: TEXT\n");
 }
 
 }  // namespace wqlab

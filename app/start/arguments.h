@@ -11,6 +11,7 @@ struct Arguments {
     QString at;  // number of an event as the window counts them, start, end or a selector; empty:
                  // the source's own
     QString screenshot;  // file, empty: a window
+    QString check;  // folder of a course or of a lesson; empty: a window
     QString theme;  // dark, light or empty
     QSize size{1440, 900};
     int lessonStep = 0;  // from 1; 0: the first

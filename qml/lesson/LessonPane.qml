@@ -8,7 +8,9 @@ Pane {
     id: pane
 
     required property LessonPlayer lesson
-    required property Playhead playhead
+    required property Workspace workspace
+
+    readonly property bool last: lesson.step + 1 >= lesson.stepCount
 
     title: qsTr("lesson")
 
@@ -68,6 +70,7 @@ Pane {
             QuestionCard {
                 width: parent.width
                 lesson: pane.lesson
+                session: pane.workspace.stage.session
                 visible: pane.lesson.hasQuestion
             }
         }
@@ -104,14 +107,20 @@ Pane {
         PlainButton {
             width: buttons.each
             height: 36
-            primary: pane.lesson.canGoOn
+            primary: enabled
             text: pane.lesson.hasQuestion && pane.lesson.open
                   ? qsTr("Answer to go on")
-                  : pane.lesson.step + 1 >= pane.lesson.stepCount ? qsTr("Last step")
-                                                                  : qsTr("Next step")
-            hint: qsTr("Page down, or the right arrow")
+                  : !pane.last ? qsTr("Next step")
+                  : pane.workspace.followingTitle !== "" ? qsTr("Next lesson") : qsTr("Last step")
+            hint: pane.last ? pane.workspace.followingTitle : qsTr("Page down, or the right arrow")
             enabled: pane.lesson.canGoOn
-            onClicked: pane.lesson.next()
+                     || (pane.last && !pane.lesson.open && pane.workspace.followingTitle !== "")
+            onClicked: {
+                if (pane.last)
+                    pane.workspace.openFollowing();
+                else
+                    pane.lesson.next();
+            }
         }
     }
 }

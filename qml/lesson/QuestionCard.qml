@@ -7,6 +7,7 @@ Rectangle {
     id: card
 
     required property LessonPlayer lesson
+    required property Session session
 
     implicitHeight: body.implicitHeight + 32
     radius: 10
@@ -28,12 +29,17 @@ Rectangle {
             //: a prediction asked too late: its outcome was on the stage before
             text: card.lesson.open ? card.lesson.seen ? qsTr("Predict · already seen")
                                                       : qsTr("Predict")
-                                   : card.lesson.chosen < 0 ? qsTr("Skipped")
+                                   : card.lesson.skipped ? qsTr("Skipped")
                                    : card.lesson.correct ? qsTr("✓ Right") : qsTr("✗ Not so")
             font.pixelSize: Theme.sizeSmall
             font.weight: Font.Bold
-            color: card.lesson.open || card.lesson.chosen < 0
+            color: card.lesson.open || card.lesson.skipped
                    ? Theme.accent : card.lesson.correct ? Theme.running : Theme.wrong
+        }
+        ChangeNote {
+            width: parent.width
+            variation: card.lesson.variation
+            visible: card.session.changed
         }
         LessonText {
             width: parent.width
@@ -41,17 +47,37 @@ Rectangle {
             font.weight: Font.DemiBold
         }
         Repeater {
-            model: card.lesson.options
+            model: card.lesson.form === LessonPlayer.Choice ? card.lesson.options : []
 
             AnswerOption {
                 width: body.width
                 lesson: card.lesson
             }
         }
-        LessonText {
+        AnswerOrder {
             width: parent.width
-            markdown: card.lesson.explanation
-            visible: card.lesson.explanation !== ""
+            lesson: card.lesson
+            visible: card.lesson.form === LessonPlayer.Order
+        }
+        AnswerGiven {
+            width: parent.width
+            lesson: card.lesson
+            selection: card.session.selection
+            visible: card.lesson.open && card.lesson.form !== LessonPlayer.Order
+                     && card.lesson.form !== LessonPlayer.Choice
+        }
+        Label {
+            width: parent.width
+            text: card.lesson.form === LessonPlayer.Line ? qsTr("You marked line %1.").arg(card.lesson.given)
+                                                         : qsTr("You said %1.").arg(card.lesson.given)
+            color: Theme.dim
+            visible: !card.lesson.open && card.lesson.given !== ""
+        }
+        QuestionVerdict {
+            width: parent.width
+            lesson: card.lesson
+            session: card.session
+            visible: !card.lesson.open
         }
         Item {
             width: parent.width

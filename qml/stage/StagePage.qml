@@ -50,7 +50,7 @@ Item {
         width: visible ? page.leftWidth : 0
         visible: page.stage.lesson.active
         lesson: page.stage.lesson
-        playhead: page.stage.playhead
+        workspace: page.workspace
     }
     Divider {
         id: leftDivider

@@ -68,6 +68,21 @@ class tst_LessonPlayer : public QObject {
         }
     };
 
+    // take: answers with the option of that text; options are shuffled.
+    static void take(LessonPlayer &player, const char *option) {
+        const qsizetype at = player.options().indexOf(QString::fromLatin1(option));
+        QVERIFY(at >= 0);
+        player.answer(int(at));
+    }
+    static QString text_of_right(const LessonPlayer &player) { return player.options().value(player.rightOption()); }
+    // with: a player whose only step stands where the work is queued and asks that.
+    static Lesson with(const QByteArray &question) {
+        std::vector<LessonProblem> problems;
+        Lesson l = parseLesson("# T\n\nS.\n\n- module: m.c\n\n## A\n\n> stop: return queue_work\n" + QString::fromUtf8(question), "lesson.md", &problems);
+        for (const LessonProblem &p : problems) qWarning() << p.toString();
+        return l;
+    }
+
 private slots:
     void goesThroughTheSteps() {
         Desk d;
@@ -93,21 +108,22 @@ private slots:
         QCOMPARE(d.head.position(), d.player.stops()[2]);
         d.player.next();
         QCOMPARE(d.player.step(), 2);
-        d.player.answer(0);
+        take(d.player, "true");
         QVERIFY(!d.player.open());
         QVERIFY(!d.player.correct());
-        QCOMPARE(d.player.rightOption(), 1);
+        QCOMPARE(text_of_right(d.player), QString("false"));
         QCOMPARE(d.player.explanation(), QString("No: false."));
         QVERIFY(d.player.canGoOn());
         d.head.toEnd();
         QCOMPARE(d.head.position(), d.run.count());
-        d.player.answer(1);
-        QCOMPARE(d.player.chosen(), 0);
+        const int before = d.player.chosen();
+        d.player.answer(1 - before);
+        QCOMPARE(d.player.chosen(), before);
     }
     void rightAnswer() {
         Desk d;
         d.player.setStep(2);
-        d.player.answer(1);
+        take(d.player, "false");
         QVERIFY(d.player.correct());
         QCOMPARE(d.player.explanation(), QString("It was false."));
     }
@@ -117,7 +133,7 @@ private slots:
         d.player.skip();
         QVERIFY(!d.player.open());
         QVERIFY(!d.player.correct());
-        QCOMPARE(d.player.rightOption(), 1);
+        QCOMPARE(text_of_right(d.player), QString("false"));
         QCOMPARE(d.player.explanation(), QString("It was false."));
     }
     void seenBefore() {
@@ -146,10 +162,79 @@ private slots:
         QCOMPARE(d.player.step(), 4);
         QCOMPARE(d.head.position(), at);
     }
+    void aCountIsTyped() {
+        Desk d;
+        d.player.setLesson(with("> ask: How often?\n> by: count\n> answer: work1.executions\n> at: end\n\n- 7\n  > misconception: many\n  > because: Seven is wrong.\n- otherwise\n  > because: It ran {work1.executions} time.\n"));
+        d.player.place();
+        QCOMPARE(d.player.form(), LessonPlayer::Count);
+        QCOMPARE(d.player.options(), QStringList());
+        d.player.submit();
+        QVERIFY(d.player.open());
+        d.player.setGiven("7");
+        QCOMPARE(d.player.rightAnswer(), QString());
+        d.player.submit();
+        QVERIFY(!d.player.open());
+        QVERIFY(!d.player.correct());
+        QCOMPARE(d.player.misconception(), QString("many"));
+        QCOMPARE(d.player.explanation(), QString("Seven is wrong."));
+        QCOMPARE(d.player.rightAnswer(), QString("1"));
+        d.player.askAgain();
+        QCOMPARE(d.player.given(), QString());
+        d.player.setGiven("1");
+        d.player.submit();
+        QVERIFY(d.player.correct());
+        QCOMPARE(d.player.explanation(), QString("It ran 1 time."));
+        QCOMPARE(d.player.misconception(), QString());
+    }
+    void anOrderIsArranged() {
+        Desk d;
+        d.player.setLesson(with("> ask: Order?\n> by: order\n> because: Begins, then ends.\n\n- it ends\n  > at: execute_end work1\n- it begins\n  > at: execute_start work1\n"));
+        d.player.place();
+        QCOMPARE(d.player.options(), (QStringList{"it begins", "it ends"}));   // never as the lesson lists them
+        d.player.move(0, 1);
+        QCOMPARE(d.player.options(), (QStringList{"it ends", "it begins"}));
+        d.player.move(0, 5);
+        d.player.submit();
+        QVERIFY(!d.player.correct());
+        QCOMPARE(d.player.rightAnswer(), QString("it begins, it ends"));
+        d.player.askAgain();
+        d.player.move(1, 0);
+        d.player.submit();
+        QVERIFY(d.player.correct());
+        QCOMPARE(d.player.explanation(), QString("Begins, then ends."));
+    }
+    void theClosingIsALastStep() {
+        Desk d;
+        Lesson l = with("");
+        l.closing = QStringList{"one", "two"};
+        l.kernelNote = "Real.";
+        d.player.setLesson(l);
+        d.player.place();
+        QCOMPARE(d.player.stepCount(), 2);
+        QVERIFY(!d.player.closing());
+        const int at = d.head.position();
+        d.player.next();
+        QVERIFY(d.player.closing());
+        QCOMPARE(d.head.position(), at);
+        QVERIFY(d.player.stepText().contains("- two\n"));
+        QVERIFY(d.player.stepText().endsWith("Real."));
+        QVERIFY(!d.player.canGoOn());
+    }
+    void showMePlaysUpToTheAnswer() {
+        Desk d;
+        d.player.setStep(2);
+        take(d.player, "true");
+        d.player.showMe();
+        QVERIFY(d.head.playing());
+        const int limit = d.head.limit();
+        QVERIFY(limit > d.player.stops()[2] && limit < d.run.count());
+        d.head.setPlaying(false);
+        QCOMPARE(d.head.limit(), -1);
+    }
     void runAgainKeepsStepAndAnswer() {
         Desk d;
         d.player.setStep(2);
-        d.player.answer(1);
+        take(d.player, "false");
         d.run.clear();
         d.run.add(first_light());
         d.run.finish();

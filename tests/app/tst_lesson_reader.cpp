@@ -130,12 +130,57 @@ private slots:
         QTest::newRow("directive") << head + "## A\n\n> halt: console\n" << "lesson.md:9: there is no \"halt:\" in a step";
         QTest::newRow("question") << head + "## A\n\n> ask: Why?\n" << "lesson.md:9: a question needs a list of at least two options";
         QTest::newRow("option") << head + "## A\n\n> ask: Why?\n\n- a\n- b\n  > right if: x.y == 1\n" << "lesson.md:11: this option has no \"> right if:\" line";
-        QTest::newRow("quote in option") << head + "## A\n\n> ask: Why?\n\n- a\n  > nonsense\n- b\n  > right if: x.y == 1\n" << "lesson.md:12: an option takes \"right if:\" and \"because:\", not \"nonsense\"";
+        QTest::newRow("file") << "# T\n\n- module: m.c\n- core: perhaps\n\n## A\n" << "lesson.md:4: \"core\" is yes or no, not \"perhaps\"";
+        QTest::newRow("form") << head + "## A\n\n> ask: Why?\n> by: magic\n" << "lesson.md:10: a question is answered by choice, click, line, count or order, not by \"magic\"";
+        QTest::newRow("no answer") << head + "## A\n\n> ask: Who?\n> by: click\n" << "lesson.md:9: this question has no \"> answer:\" line";
+        QTest::newRow("item") << head + "## A\n\n> ask: Order?\n> by: order\n\n- a\n- b\n" << "lesson.md:12: this item of an order has no \"> at:\" line";
+        QTest::newRow("variation") << head + "## A\n\n> variation: more of it\n" << "lesson.md:9: \"more of it\" is neither NAME=VALUE nor `OLD` becomes `NEW`";
+        QTest::newRow("claim") << head + "## A\n\n> claim: perhaps x.y == 1\n" << "lesson.md:9: a claim begins with always, never or in this run";
+        QTest::newRow("quote in option") << head + "## A\n\n> ask: Why?\n\n- a\n  > nonsense\n- b\n  > right if: x.y == 1\n" << "lesson.md:12: an option takes \"right if:\", \"misconception:\", \"because:\" and \"at:\", not \"nonsense\"";
     }
     void errorsNameFileAndLine() {
         QFETCH(QString, lesson);
         QFETCH(QString, problem);
         QVERIFY2(problems(lesson).contains(problem), qPrintable(problems(lesson).join('\n')));
+    }
+    void everyFormOfQuestion() {
+        std::vector<LessonProblem> p;
+        const Lesson l = parseLesson(
+            "# T\n\nS.\n\n- module: m.c\n- kernel: 2.6.35\n- script: [s.lines](s.lines)\n- exit: 4\n- message: BUG: x\n- mended: [n.c](n.c)\n"
+            "- for: 100ms\n- config: debug\n- fixed cpus: yes\n\n"
+            "## A\n\n> notes: Say this\n> and that.\n> term: pool, worker\n> claim: always w.pending == 0\n> claim: never comes oops\n"
+            "> ask: How\n> often?\n> by: count\n> answer: w.executions\n> in: this run\n> variation: `a(1);` becomes `a(2);`\n\n"
+            "- 3\n  > misconception: too many\n  > because: no\n\n"
+            "## B\n\n> ask: Order?\n> by: order\n> because: so\n> variation: cpus=1\n\n- x\n  > at: execute_start x\n- y\n  > at: execute_end x\n",
+            "lesson.md", &p);
+        for (const LessonProblem &one : p) qWarning() << one.toString();
+        QVERIFY(p.empty());
+        QCOMPARE(l.kernel, QString("2.6.35"));
+        QCOMPARE(l.config, QString("debug"));
+        QCOMPARE(l.script, QString("s.lines"));
+        QCOMPARE(l.mended, QString("n.c"));
+        QCOMPARE(l.message, QString("BUG: x"));
+        QCOMPARE(l.duration, QString("100ms"));
+        QCOMPARE(l.exit, 4);
+        QVERIFY(l.fixedCpus);
+        const LessonStep &a = l.steps[0];
+        QCOMPARE(a.notes, QString("Say this and that."));
+        QCOMPARE(a.terms, (QStringList{"pool", "worker"}));
+        QCOMPARE(a.claims.size(), std::size_t(2));
+        QCOMPARE(a.claims[1].kind, LessonClaim::Never);
+        QCOMPARE(a.question.text, QString("How often?"));
+        QCOMPARE(a.question.form, AnswerForm::Count);
+        QCOMPARE(a.question.answer, QString("w.executions"));
+        QVERIFY(a.question.thisRunOnly);
+        QCOMPARE(a.question.variation.kind, Variation::Edit);
+        QCOMPARE(a.question.variation.before, QString("a(1);"));
+        QCOMPARE(a.question.variation.after, QString("a(2);"));
+        QCOMPARE(a.question.options[0].misconception, QString("too many"));
+        const LessonQuestion &b = l.steps[1].question;
+        QCOMPARE(b.form, AnswerForm::Order);
+        QCOMPARE(b.because, QString("so"));
+        QCOMPARE(b.variation.before, QString("cpus"));
+        QCOMPARE(b.options[1].event.type, wqlab::Event::workqueue_execute_end);
     }
     void folder() {
         QTemporaryDir dir;
@@ -157,7 +202,7 @@ private slots:
         QCOMPARE(read->id, QString("twice"));
         QCOMPARE(read->steps[0].codeLine, 2);
         QCOMPARE(p.size(), std::size_t(1));
-        QVERIFY(p[0].toString().endsWith("lesson.md:11: \"> code: nowhere\" is in 0 lines of the module, not in one"));
+        QVERIFY(p[0].toString().endsWith("lesson.md:11: \"nowhere\" is in 0 lines of the module, not in one"));
     }
     void index() {
         QTemporaryDir dir;

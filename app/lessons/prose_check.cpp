@@ -1,0 +1,84 @@
+#include "lessons/prose_check.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+namespace wqlab {
+
+namespace {
+
+constexpr int most_words = 90;
+
+QString lesson_file(const Lesson &l) { return QDir(l.folder).filePath(QStringLiteral("lesson.md")); }
+
+int words(const QString &text) {
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    return int(text.split(space, Qt::SkipEmptyParts).size());
+}
+
+// bare_state: what a hand has written that only the run can know; empty when there is nothing.
+QString bare_state(QString text) {
+    static const QRegularExpression expression(QStringLiteral("\\{[^}]*\\}"));
+    static const QRegularExpression state(
+        QStringLiteral("kworker/u?\\d+:\\d+H?|\\bpool \\d+\\b|\\bPID \\d+\\b|\\b(?:nr_running|nr_active|pending) (?:is|=|==) "
+                       "\\d+|\\b(?:returns|returned) \\d+ (?:here|now)\\b"));
+    return state.match(text.remove(expression)).captured();
+}
+
+void check_options(const Lesson &lesson, const LessonQuestion &q, std::vector<LessonProblem> *problems) {
+    const QString file = lesson_file(lesson);
+    int right = 0;
+    for (const LessonOption &o : q.options) {
+        if (q.form == AnswerForm::Order) continue;
+        if (o.explanation.isEmpty()) problems->push_back({file, o.line, QStringLiteral("this option has no \"> because:\" line")});
+        right += o.misconception.isEmpty();
+    }
+    const bool named = !q.options.empty() && q.form != AnswerForm::Order;
+    if (named && right > 1)
+        problems->push_back({file, q.line, QStringLiteral("%1 options name no misconception; only the right one has none").arg(right)});
+    if (q.form == AnswerForm::Order && q.because.isEmpty())
+        problems->push_back({file, q.line, QStringLiteral("an order needs a \"> because:\" line")});
+    if (q.variation.kind == Variation::None)
+        problems->push_back({file, q.line, QStringLiteral("the question has no \"> variation:\" under which another answer is right")});
+}
+
+}  // namespace
+
+void check_prose(const Lesson &lesson, std::vector<LessonProblem> *problems) {
+    const QString file = lesson_file(lesson);
+    if (lesson.minutes < 3 || lesson.minutes > 10)
+        problems->push_back({file, 1, QStringLiteral("a lesson takes 3 to 10 minutes, not %1").arg(lesson.minutes)});
+    if (lesson.closing.size() != 3)
+        problems->push_back({file, 1, QStringLiteral("\"In short\" has %1 lines, not three").arg(lesson.closing.size())});
+    if (lesson.kernelNote.isEmpty())
+        problems->push_back({file, 1, QStringLiteral("there is no \"In the real kernel\"")});
+    for (const LessonStep &step : lesson.steps) {
+        if (words(step.text) > most_words)
+            problems->push_back({file, step.line, QStringLiteral("the step has more than %1 words").arg(most_words)});
+        QStringList all{step.text, step.question.text, step.question.because};
+        for (const LessonOption &o : step.question.options) all << o.text << o.explanation;
+        for (const QString &text : all)
+            if (const QString found = bare_state(text); !found.isEmpty())
+                problems->push_back({file, step.line, QStringLiteral("\"%1\" is written by hand; take it from the run: {...}").arg(found)});
+        if (step.question.line) check_options(lesson, step.question, problems);
+    }
+}
+
+void check_terms(const Lesson &lesson, int number, const std::map<QString, std::pair<int, int>> &terms,
+                 std::vector<LessonProblem> *problems) {
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        const LessonStep &step = lesson.steps[i];
+        QString text = step.title + u' ' + step.text;
+        static const QRegularExpression code(QStringLiteral("`[^`]*`|\\{[^}]*\\}"));
+        text.remove(code);
+        for (const auto &[term, place] : terms) {
+            if (place <= std::pair(number, int(i))) continue;
+            const QRegularExpression word(QStringLiteral("\\b%1s?\\b").arg(QRegularExpression::escape(term)),
+                                          QRegularExpression::CaseInsensitiveOption);
+            if (word.match(text).hasMatch())
+                problems->push_back({lesson_file(lesson), step.line, QStringLiteral("\"%1\" is explained only later").arg(term)});
+        }
+    }
+}
+
+}  // namespace wqlab

@@ -1,0 +1,44 @@
+#include "lessons/variation.h"
+
+#include <QRegularExpression>
+
+#include "session/runner_process.h"
+
+namespace wqlab {
+
+bool parseVariation(const QString &text, Variation *variation, QString *problem) {
+    static const QRegularExpression edit(QStringLiteral("^`([^`]+)` becomes `([^`]*)`$"));
+    static const QRegularExpression option(QStringLiteral("^(\\w+)=(\\S+)$"));
+    *variation = {Variation::None, text, {}, {}};
+    if (const auto m = edit.match(text); m.hasMatch())
+        *variation = {Variation::Edit, text, m.captured(1), m.captured(2)};
+    else if (const auto o = option.match(text); o.hasMatch())
+        *variation = {Variation::Option, text, o.captured(1), o.captured(2)};
+    if (variation->kind != Variation::None) return true;
+    *problem = QStringLiteral("\"%1\" is neither NAME=VALUE nor `OLD` becomes `NEW`").arg(text);
+    return false;
+}
+
+bool applyVariation(const Variation &v, RunOptions *options, QString *source) {
+    if (v.kind == Variation::Edit) {
+        if (source->count(v.before) != 1) return false;
+        source->replace(v.before, v.after);
+    } else if (v.before == QStringLiteral("cpus")) {
+        options->cpus = v.after.toInt();
+    } else if (v.before == QStringLiteral("seed")) {
+        options->seed = v.after.toLongLong();
+    } else if (v.before == QStringLiteral("mode")) {
+        options->mode = v.after;
+    } else if (v.before == QStringLiteral("kernel")) {
+        options->kernel = v.after;
+    } else if (v.before == QStringLiteral("config")) {
+        options->config = v.after;
+    } else if (v.kind == Variation::Option) {
+        const QString name = v.before + QLatin1Char('=');
+        options->params.removeIf([&name](const QString &p) { return p.startsWith(name); });
+        options->params << name + v.after;
+    }
+    return true;
+}
+
+}  // namespace wqlab

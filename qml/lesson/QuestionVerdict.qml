@@ -1,0 +1,59 @@
+// QuestionVerdict: what the run says to the answer, and what may be done with it.
+import QtQuick
+import Wqlab
+
+Column {
+    id: verdict
+
+    required property LessonPlayer lesson
+    required property Session session
+
+    spacing: 10
+
+    LessonText {
+        width: parent.width
+        markdown: verdict.lesson.form === LessonPlayer.Choice ? ""
+                : verdict.lesson.form === LessonPlayer.Line
+                  ? qsTr("The run answers: **line %1**").arg(verdict.lesson.rightAnswer)
+                  : qsTr("The run answers: **%1**").arg(verdict.lesson.rightAnswer)
+        visible: verdict.lesson.form !== LessonPlayer.Choice
+    }
+    LessonText {
+        width: parent.width
+        markdown: verdict.lesson.explanation
+        visible: verdict.lesson.explanation !== ""
+    }
+    Label {
+        width: parent.width
+        text: qsTr("The lesson's own run answered: %1").arg(verdict.lesson.formerAnswer)
+        color: Theme.dim
+        font.pixelSize: Theme.sizeSmall
+        wrapMode: Text.Wrap
+        visible: verdict.lesson.formerAnswer !== ""
+    }
+    Flow {
+        width: parent.width
+        spacing: 8
+
+        PlainButton {
+            text: qsTr("Show me")
+            hint: qsTr("Plays the moment behind the answer")
+            onClicked: verdict.lesson.showMe()
+        }
+        PlainButton {
+            text: qsTr("Ask me again")
+            onClicked: verdict.lesson.askAgain()
+        }
+        PlainButton {
+            text: qsTr("Now with a change")
+            hint: qsTr("Says the change, asks you first, then runs it")
+            visible: verdict.lesson.variation !== "" && !verdict.session.changed
+            onClicked: verdict.session.runVariation()
+        }
+        PlainButton {
+            text: qsTr("Back to the lesson's run")
+            visible: verdict.session.changed
+            onClicked: verdict.session.leaveVariation()
+        }
+    }
+}
