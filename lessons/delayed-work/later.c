@@ -1,31 +1,29 @@
-// A work with a timer in front of it.
-#include <linux/jiffies.h>
+// A work that is queued only when its timer fires.
+#include <linux/delay.h>
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
-static unsigned long start;
+static int ms = 20;
+module_param(ms, int, 0444);
 
-static void tick_fn(struct work_struct *work)
+static struct delayed_work beat;
+
+static void beat_fn(struct work_struct *work)
 {
-	pr_info("tick runs %lu jiffies later\n", jiffies - start);
+	pr_info("beat\n");
 }
-
-static DECLARE_DELAYED_WORK(tick, tick_fn);
 
 static int __init later_init(void)
 {
-	bool first, again;
-
-	start = jiffies;
-	first = schedule_delayed_work(&tick, msecs_to_jiffies(40));
-	again = schedule_delayed_work(&tick, msecs_to_jiffies(80));
-	pr_info("first call %d, second call %d\n", first, again);
+	INIT_DELAYED_WORK(&beat, beat_fn);
+	queue_delayed_work(system_wq, &beat, msecs_to_jiffies(ms));
+	queue_delayed_work(system_wq, &beat, msecs_to_jiffies(1000));
 	return 0;
 }
 
 static void __exit later_exit(void)
 {
-	cancel_delayed_work_sync(&tick);
+	cancel_delayed_work_sync(&beat);
 }
 
 module_init(later_init);

@@ -1,31 +1,28 @@
-// It polls for ever, and yet rmmod is safe.
+// A work that would go on for ever, and a safe way out.
 #include <linux/delay.h>
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
-static void poll_fn(struct work_struct *work);
-static DECLARE_DELAYED_WORK(poll, poll_fn);
+static struct delayed_work beat;
 
-static void poll_fn(struct work_struct *work)
+static void beat_fn(struct work_struct *work)
 {
-	bool again;
-
-	msleep(3000);
-	again = schedule_delayed_work(&poll, HZ);
-	pr_info("polled, again %d\n", again);
+	msleep(20);
+	schedule_delayed_work(&beat, msecs_to_jiffies(40));
 }
 
 static int __init leave_init(void)
 {
-	schedule_delayed_work(&poll, HZ);
+	INIT_DELAYED_WORK(&beat, beat_fn);
+	schedule_delayed_work(&beat, 0);
 	return 0;
 }
 
 static void __exit leave_exit(void)
 {
-	bool pending = cancel_delayed_work_sync(&poll);
+	bool was_pending = cancel_delayed_work_sync(&beat);
 
-	pr_info("cancel returned %d, now the code may go\n", pending);
+	pr_info("beat was %s\n", was_pending ? "armed" : "running or idle");
 }
 
 module_init(leave_init);

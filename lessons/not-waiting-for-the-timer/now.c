@@ -1,27 +1,26 @@
-// Not later but now: the device is about to go away.
+// Not waiting for the timer.
+#include <linux/delay.h>
 #include <linux/module.h>
 #include <linux/workqueue.h>
+
+static struct delayed_work save;
 
 static void save_fn(struct work_struct *work)
 {
 	pr_info("saved\n");
 }
 
-static DECLARE_DELAYED_WORK(save, save_fn);
-
 static int __init now_init(void)
 {
-	bool waited;
-
-	schedule_delayed_work(&save, 5 * HZ);
-	waited = flush_delayed_work(&save);
-	pr_info("waited %d\n", waited);
+	INIT_DELAYED_WORK(&save, save_fn);
+	queue_delayed_work(system_wq, &save, 5 * HZ);
 	return 0;
 }
 
 static void __exit now_exit(void)
 {
-	cancel_delayed_work_sync(&save);
+	flush_delayed_work(&save);
+	pr_info("safe to leave\n");
 }
 
 module_init(now_init);
