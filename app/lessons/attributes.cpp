@@ -153,7 +153,6 @@ Fact run_fact(const MachineState &s, const QString &a) {
 
 Fact oops_fact(const MachineState &s, const QString &a) {
     if (a == QStringLiteral("kind") && !s.run.oops.empty()) return str(s.run.oops);
-    if (a == QStringLiteral("line") && !s.run.oops.empty()) return num(s.run.oops_line);
     if (a == QStringLiteral("task") && !s.run.oops.empty()) return str(name_of_task(s, s.run.oops_task));
     return {};
 }

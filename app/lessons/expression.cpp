@@ -18,6 +18,19 @@ int last_return(const Recording &recording, int position, const QString &functio
     return -1;
 }
 
+// oops_line: where the module was at the last oops before the position. A BUG, WARN or hung task names a line of the kernel,
+// or none; then it is the line of the task's last call.
+int oops_line(const Recording &recording, int position) {
+    int i = position - 1;
+    while (i >= 0 && recording.event(i).type != Event::wq_oops) --i;
+    if (i < 0) return 0;
+    const TraceEvent &oops = recording.event(i);
+    if (oops.text(0) == "oops") return int(oops.num(4));
+    while (--i >= 0)
+        if (const TraceEvent &e = recording.event(i); e.type == Event::wq_call && e.pid == oops.num(1)) return int(e.num(4));
+    return 0;
+}
+
 // answers_bool: API functions that answer true or false.
 bool answers_bool(const QString &f) {
     const bool work = f.contains(QStringLiteral("work")) && !f.contains(QStringLiteral("workqueue"));
@@ -99,6 +112,8 @@ Value evaluate(const QString &written, Recording &recording, int position) {
         const auto is_switch = [](const TraceEvent &e) { return e.type == Event::sched_switch; };
         return {QString::number(std::count_if(recording.events().begin(), end, is_switch)), true};
     }
+    if (expression == QStringLiteral("oops.line"))
+        if (const int line = oops_line(recording, position)) return {QString::number(line), true};
     if (expression.startsWith(QStringLiteral("log count ")))
         return of_log(recording, position, expression.mid(4), expression);
     const qsizetype dot = expression.lastIndexOf(QLatin1Char('.')), space = expression.lastIndexOf(QLatin1Char(' '));

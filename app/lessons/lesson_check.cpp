@@ -20,7 +20,9 @@ void stray_files(const Lesson &lesson, std::vector<LessonProblem> &problems) {
     static const QStringList known{QStringLiteral("c"), QStringLiteral("md"), QStringLiteral("png"),
                                    QStringLiteral("svg"), QStringLiteral("lines")};
     for (const QFileInfo &file : QDir(lesson.folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot))
-        if (file.isDir() || !known.contains(file.suffix()))
+        if (file.isDir() || !known.contains(file.suffix()) ||
+            (file.suffix() == QStringLiteral("c") && file.filePath() != lesson.module && file.filePath() != lesson.mended) ||
+            (file.suffix() == QStringLiteral("lines") && file.filePath() != lesson.script))
             problems.push_back({lesson_file(lesson), 0,
                                 QStringLiteral("the file %1 belongs to no part of the lesson").arg(file.fileName())});
 }

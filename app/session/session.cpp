@@ -36,6 +36,7 @@ Session::Session(QObject *parent)
     connect(&lesson_, &LessonPlayer::stepChanged, this, &Session::leaveVariation);
     connect(this, &Session::optionsChanged, this, &Session::summaryChanged);
     connect(&recording_, &Recording::completeChanged, this, &Session::summaryChanged);
+    connect(&watch_, &LessonWatch::changed, this, &Session::reloadLesson);
     loader_.setInterval(0);
     connect(&loader_, &QTimer::timeout, this, &Session::readMore);
 }
@@ -83,6 +84,7 @@ void Session::forget() {
     loader_.stop();
     file_.reset();
     selection_.clear();
+    watch_.stop();
     changed_.reset();
     lesson_.clear();
     problem_.clear();
@@ -103,10 +105,17 @@ bool Session::openLesson(const QString &folder) {
     options_ = lesson_options(*lesson);
     recording_.clear();
     lesson_.setLesson(*lesson);
+    watch_.watch(*lesson);
     emit sourceChanged();
     emit optionsChanged();
     run();
     return true;
+}
+
+// reloadLesson: somebody writes at it; the step stays where it was.
+void Session::reloadLesson() {
+    const int step = lesson_.step();
+    if (openLesson(QString(path_))) lesson_.setStep(step);
 }
 
 bool Session::openModule(const QString &file, Kind kind) {

@@ -9,6 +9,7 @@
 
 #include "lessons/lesson_player.h"
 #include "lessons/lesson_run.h"
+#include "lessons/lesson_watch.h"
 #include "session/playhead.h"
 #include "session/recording.h"
 #include "session/runner_process.h"
@@ -114,6 +115,7 @@ signals:
 
 private:
     bool openLesson(const QString &folder);
+    void reloadLesson();
     bool openTrace(const QString &file);
     bool openModule(const QString &file, Kind kind);
     void forget();
@@ -130,6 +132,7 @@ private:
     RunnerProcess runner_;
     RunOptions options_;
     std::optional<ChangedRun> changed_;
+    LessonWatch watch_;
     Kind kind_ = NoSource;
     Status status_ = Empty;
     QString path_;        // what was opened

@@ -3,6 +3,9 @@
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
+static int cpu;
+module_param(cpu, int, 0444);
+
 static void sleeps(struct work_struct *work)
 {
 	msleep(20);
@@ -14,9 +17,9 @@ static DECLARE_WORK(w2, sleeps);
 
 static int __init crew_init(void)
 {
-	schedule_work(&w0);
-	schedule_work(&w1);
-	schedule_work(&w2);
+	schedule_work_on(cpu, &w0);
+	schedule_work_on(cpu, &w1);
+	schedule_work_on(cpu, &w2);
 	return 0;
 }
 

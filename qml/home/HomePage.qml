@@ -69,13 +69,26 @@ Item {
                 workspace: page.workspace
                 visible: page.workspace.nextTitle !== ""
             }
+            Label {
+                width: parent.width
+                text: qsTr("No lesson holds these words.")
+                font.pixelSize: Theme.sizeLarge
+                color: Theme.dim
+                visible: tracks.count === 0 && page.course.problem === ""
+            }
             Repeater {
+                id: tracks
+
                 model: page.course
 
                 TrackView {
                     width: body.width
                     workspace: page.workspace
                 }
+            }
+            ResetButton {
+                workspace: page.workspace
+                visible: page.workspace.begun
             }
         }
     }

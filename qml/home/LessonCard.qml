@@ -44,17 +44,17 @@ T.AbstractButton {
         wrapMode: Text.Wrap
         Accessible.ignored: true
     }
-    Label {
+    LessonText {
         id: summary
 
         x: 14
         anchors.top: title.bottom
         anchors.topMargin: 4
         width: parent.width - 28
-        text: card.lessonSummary
+        markdown: card.lessonSummary
         font.pixelSize: Theme.sizeSmall
+        lineHeight: 1.1
         color: Theme.dim
-        wrapMode: Text.Wrap
         Accessible.ignored: true
     }
     Label {

@@ -1,0 +1,39 @@
+#include "lessons/lesson_watch.h"
+
+#include <QDir>
+
+namespace wqlab {
+
+namespace {
+constexpr int quiet_ms = 150;
+}
+
+LessonWatch::LessonWatch(QObject *parent) : QObject(parent) {
+    quiet_.setSingleShot(true);
+    quiet_.setInterval(quiet_ms);
+    connect(&watcher_, &QFileSystemWatcher::fileChanged, this, [this] { quiet_.start(); });
+    connect(&quiet_, &QTimer::timeout, this, [this] {
+        add();  // an editor that writes a new file and renames it has ended the watch of the old one
+        emit changed();
+    });
+}
+
+void LessonWatch::watch(const Lesson &lesson) {
+    stop();
+    files_ = {QDir(lesson.folder).filePath(QStringLiteral("lesson.md")), lesson.module};
+    if (!lesson.script.isEmpty()) files_ << lesson.script;
+    add();
+}
+
+void LessonWatch::stop() {
+    quiet_.stop();
+    if (const QStringList old = watcher_.files(); !old.isEmpty()) watcher_.removePaths(old);
+    files_.clear();
+}
+
+void LessonWatch::add() {
+    for (const QString &file : files_)
+        if (!watcher_.files().contains(file)) watcher_.addPath(file);
+}
+
+}  // namespace wqlab

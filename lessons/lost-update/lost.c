@@ -1,0 +1,34 @@
+// Two works that count with one counter.
+#include <linux/delay.h>
+#include <linux/module.h>
+#include <linux/workqueue.h>
+
+static int count;
+
+static void add_one(struct work_struct *work)
+{
+	int seen = count;
+
+	udelay(10);
+	count = seen + 1;
+}
+static DECLARE_WORK(first, add_one);
+static DECLARE_WORK(second, add_one);
+
+static int __init lost_init(void)
+{
+	queue_work_on(0, system_wq, &first);
+	queue_work_on(1, system_wq, &second);
+	return 0;
+}
+
+static void __exit lost_exit(void)
+{
+	flush_work(&first);
+	flush_work(&second);
+	pr_info("count is %d\n", count);
+}
+
+module_init(lost_init);
+module_exit(lost_exit);
+MODULE_LICENSE("GPL");
