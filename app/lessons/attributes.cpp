@@ -21,7 +21,9 @@ QString place_name(const MachineState &s, const Work &w) {
     case Place::none: return w.running ? QStringLiteral("a worker") : QStringLiteral("its home");
     case Place::timer: return QStringLiteral("its timer");
     case Place::accepted: return QStringLiteral("the way to a list");
-    case Place::worklist: return QStringLiteral("the worklist of %1").arg(str(name_of_pool(s, w.pool)));
+    case Place::worklist:
+        return w.cwq >= 0 ? str(name_of_cwq(s, w.cwq))
+                          : QStringLiteral("the worklist of %1").arg(str(name_of_pool(s, w.pool)));
     case Place::inactive: return QStringLiteral("the inactive works of %1").arg(str(name_of_wq(s, w.wq)));
     case Place::scheduled: return QStringLiteral("the list of %1").arg(str(name_of_task(s, w.worker)));
     }
@@ -126,7 +128,10 @@ Fact wq_fact(const MachineState &s, WqId id, const QString &a) {
     if (a == QStringLiteral("max_active")) return num(q.max_active);
     if (a == QStringLiteral("active")) return num(active);
     if (a == QStringLiteral("inactive")) return num(inactive);
-    if (a == QStringLiteral("threads")) return num(q.rescuer != no_task);
+    if (a == QStringLiteral("threads"))
+        return num((q.rescuer != no_task) + std::count_if(s.cwqs.begin(), s.cwqs.end(), [id](const Cwq &c) {
+                       return c.wq == id && c.thread != no_task;
+                   }));
     if (a == QStringLiteral("flags")) return str(sentence::wq_flag_names(q.flags));
     if (a == QStringLiteral("why")) return str(why_workqueue(s, id));
     return {};
