@@ -46,9 +46,6 @@ ListRow {
         color: Theme.accent
         visible: line.codeMarked
     }
-    TapHandler {
-        onTapped: line.stage.select("line:" + line.codeNumber)
-    }
     Label {
         x: 4
         width: line.gutter - 14 - x

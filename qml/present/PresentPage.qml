@@ -55,6 +55,7 @@ Rectangle {
         anchors.fill: sheet
         visible: page.whole && page.asking
         lesson: page.lesson
+        session: page.stage.session
     }
     TimelinePane {
         anchors.fill: parent

@@ -7,6 +7,7 @@ Flickable {
     id: view
 
     required property LessonPlayer lesson
+    required property Session session
 
     contentHeight: card.implicitHeight
     boundsBehavior: Flickable.StopAtBounds
@@ -19,5 +20,6 @@ Flickable {
         width: view.width
         height: implicitHeight
         lesson: view.lesson
+        session: view.session
     }
 }
