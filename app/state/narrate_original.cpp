@@ -34,7 +34,8 @@ std::string step(const Say &x) {
     if (what == "put_cpu") return who + " may leave CPU " + std::to_string(x.e.num(3)) + " again: put_cpu";
     if (what == "local_irq_save") return who + " switches interrupts off: nothing comes between the steps on this CPU";
     if (what == "local_irq_restore") return who + " switches interrupts on again, if they were on";
-    if (what == "test_and_set_bit") return who + " finds the PENDING bit of " + work + " set: it is not queued again";
+    if (what == "test_and_set_bit") return who + " finds the PENDING bit of " + work + " set already";
+    if (what == "nobody_to_wake") return "a worker of " + list + " runs already, so nobody is woken for " + work;
     if (what == "spin_lock") return who + " locks " + list;
     if (what == "spin_unlock") return who + " unlocks " + list;
     if (what == "wq_data") return work + " notes that it belongs to " + list;

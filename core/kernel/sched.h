@@ -134,6 +134,8 @@ void sched_idle_schedule(machine::Cpu &cpu);
 // module_site: "file:line" of the task's last call from the module, set by the runner; for reports. May be null.
 extern std::string (*module_site)(const Task *t);
 
+// task_switches: how often a CPU went from one task to another since boot.
+std::uint64_t task_switches();
 // sched_show_task: the task and where it is, in the log.
 void sched_show_task(const Task *t);
 

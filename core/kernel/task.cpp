@@ -138,6 +138,13 @@ void task_set_comm(Task *t, const char *comm) {
     t->comm[sizeof t->comm - 1] = 0;
 }
 
+std::uint64_t task_switches() {
+    HostGuard g(tasks->lock);
+    std::uint64_t n = 0;
+    for (auto &t : tasks->all) n += std::atomic_ref(t->switches).load(std::memory_order_relaxed);
+    return n;
+}
+
 void for_each_task(const std::function<void(Task *)> &f) {
     std::vector<Task *> list;
     {

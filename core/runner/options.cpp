@@ -1,9 +1,11 @@
 #include "runner/options.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <functional>
 #include <map>
+#include <sstream>
 
 #include "kernel/kernel.h"
 #include "kernel/version.h"
@@ -56,6 +58,12 @@ const std::map<std::string, Setter> &setters() {
              o.config = v;
              return v == "debian" || v == "debug";
          }},
+        {"--compare", [](Options &o, const std::string &v) {
+             std::istringstream names(v);
+             for (std::string name; std::getline(names, name, ',');) o.compare.push_back(name);
+             return o.compare.size() >= 2 &&
+                    std::ranges::all_of(o.compare, [](const std::string &n) { return release_code(n) != 0; });
+         }},
         {"--seed", [](Options &o, const std::string &v) { return (o.seed = number<std::uint64_t>(v)).has_value(); }},
         {"--step-limit",
          [](Options &o, const std::string &v) { return (o.step_limit = number<std::uint64_t>(v)).has_value(); }},
@@ -81,6 +89,8 @@ bool check(const Options &o) {
     if (o.input.empty() && o.replay.empty()) return wrong("which module? (see wqlab-run --help)");
     if (o.parallel && (o.seed || o.explore || !o.replay.empty()))
         return wrong("--seed, --replay and --explore need --mode stepped: a parallel run cannot be repeated");
+    if (!o.compare.empty() && (o.explore || o.seed || !o.replay.empty() || !o.trace.empty()))
+        return wrong("--compare runs the module in both modes on each kernel: no --explore, --seed, --replay or --trace");
     if (o.explore && (o.seed || !o.replay.empty())) return wrong("--explore makes all choices itself: no --seed, no --replay");
     if (o.explore && !o.trace.empty())
         return wrong("--explore runs the module many times: save the failing run with --save-run, and trace that one");
@@ -151,6 +161,8 @@ void print_usage() {
         "  --mode stepped|parallel    one task at a time in virtual time, or all at once in real time (default stepped)\n"
         "  --kernel auto|2.6.18|2.6.35|6.1\n"
         "                             which kernel; auto: the newest that the module compiles for\n"
+        "  --compare KERNEL,KERNEL    one load on both: threads and switches counted in a stepped run, CPU time, memory and\n"
+        "                             the host's switches measured in a live one\n"
         "  --config debian|debug      debug: reports sleeping in atomic context, and stalled worker pools\n"
         "  --seed N                   a random schedule, the same for the same N\n"
         "  --replay RUN               the schedule of a saved run, or of a trace\n"

@@ -14,6 +14,7 @@ struct Options {
     int nodes = 1;                         // NUMA nodes
     bool parallel = false;
     bool threads = false;                  // stepped: carry tasks by threads instead of fibers
+    std::vector<std::string> compare;      // kernels to run one load on
     std::string kernel = "auto", config = "debian";
     std::optional<std::uint64_t> seed;     // none: fixed order
     std::string replay;                    // run or trace

@@ -241,6 +241,13 @@ bool explore_all(Program &p) {
 
 }  // namespace
 
+Result Program::run_quietly() {
+    set_endless_limit(options.parallel ? endless_blocks_live : endless_blocks);
+    Plan plan = plan_of(*this);
+    plan.control = control_of(options, recipe.script);
+    return run_module(plan);
+}
+
 bool Program::run() {
     set_endless_limit(options.parallel ? endless_blocks_live : endless_blocks);
     if (options.explore) return explore_all(*this);

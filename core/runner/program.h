@@ -19,10 +19,14 @@ struct Program {
 
     bool read_options(int argc, char **argv);
     bool read_input();        // the module's text, or the run that holds it
+    bool compare();           // with --compare: all of it; without: nothing, and true
     bool build();             // compile
     bool load();              // into memory, with its parameters
     bool enter_sandbox();
     bool run();               // once, or again and again to explore
+
+    // run_quietly: once, with neither log nor trace.
+    Result run_quietly();
 };
 
 }  // namespace wqlab::runner

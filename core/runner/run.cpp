@@ -1,5 +1,6 @@
 #include "runner/run.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <memory>
@@ -59,6 +60,7 @@ class Life {
     bool over(Ended how, const char *who) {
         switch (how) {
         case Ended::done:
+            look_at_load();
             dump();
             return true;
         case Ended::killed:
@@ -92,6 +94,17 @@ class Life {
             return false;
         }
         return false;
+    }
+
+    void look_at_load() {
+        int threads = 0, workers = 0;
+        for_each_task([&](const Task *t) {
+            const bool works = t->kind == TaskKind::worker || t->kind == TaskKind::rescuer;
+            workers += works;
+            threads += works || t->kind == TaskKind::kthread;
+        });
+        Load &l = result_.load;
+        l = {std::max(l.threads, threads), std::max(l.workers, workers), task_switches()};
     }
 
     // last_call: where the tasks on the CPUs last called the kernel from.

@@ -29,6 +29,13 @@ struct Plan {
     std::function<void(const std::string &)> log; // the kernel log's lines
 };
 
+// Load: what a run asked of the machine, seen whenever it stood still.
+struct Load {
+    int threads = 0;                              // kernel threads, most at once
+    int workers = 0;                              // those among them that run works, or are there to do so
+    std::uint64_t switches = 0;                   // from task to task, since boot
+};
+
 struct Result {
     int exit = exit_fine;
     std::string reason;                           // one word or two for the trace
@@ -38,6 +45,7 @@ struct Result {
     std::vector<std::string> findings;            // of a watched run; see watch.h
     int bugs = 0;                                 // the kernel's own "BUG: ..." lines
     bool diverged = false;
+    Load load;
 };
 
 // run_module: the module's memory must be pristine.

@@ -112,7 +112,7 @@
   E(wq_nr_active,  "pwq={pwq:p} nr_active={nr_active:d}", "pwq->nr_active changed") \
   E(wq_rescuer,    "wq={wq:p} pid={pid:d} comm={comm:s}", "the workqueue has a rescuer") \
   E(wq_flags,      "wq={wq:p} flags={flags:x}", "wq->flags changed (draining)") \
-  /* --- ours: workqueues before 2.6.36. wq_current tells of their threads, too; 2.6.18 keeps no such field */ \
+  /* --- ours: workqueues before 2.6.36, and steps of any. wq_current tells of their threads, too; 2.6.18 keeps no such field */ \
   E(wq_cwq,        "cwq={cwq:p} wq={wq:p} cpu={cpu:d} pid={pid:d}", \
     "a cpu_workqueue_struct exists, or its thread has changed; pid 0: no thread. A singlethread workqueue has one, of CPU 0") \
   E(wq_cwq_list,   "work={work:p} cwq={cwq:p} prev={prev:p}", "the work entered the worklist behind prev (0: at the head); wq_unlist when it leaves") \
@@ -121,7 +121,7 @@
   E(wq_execute,    "work={work:p} function={function:s} begin={begin:d}", "the thread is about to call the function (1); it has returned (0)") \
   E(wq_work_func,  "work={work:p} function={function:s} line={line:d}", "PREPARE_WORK gave the work another function, wherever it is") \
   E(wq_step,       "what={what:s} work={work:p} obj={obj:p} value={value:d}", \
-    "a step inside queue_work that nothing else tells: get_cpu and put_cpu (value the CPU), test_and_set_bit that found it set, spin_lock and spin_unlock of obj, wq_data (2.6.18: work->wq_data becomes obj), smp_wmb, wake_up of who waits for more work") \
+    "a step inside queue_work that nothing else tells: get_cpu and put_cpu (value the CPU), test_and_set_bit that found it set, spin_lock and spin_unlock of obj, wq_data (2.6.18: work->wq_data becomes obj), smp_wmb, wake_up of who waits for more work. Since 2.6.36: local_irq_save and local_irq_restore, test_and_set_bit, spin_lock and spin_unlock of the pool value, nobody_to_wake because a worker of it runs") \
   /* --- ours: waiting */ \
   E(wq_barrier,    "barrier={barrier:p} target={target:p} wq={wq:p} waiter={waiter:d} pid={pid:d}", \
     "a flush put a barrier behind target; waiter is the task that waits, pid the worker that runs target or 0") \

@@ -11,6 +11,7 @@ T.Popup {
     readonly property bool stepped: session.mode === "stepped"
     readonly property var cpuChoices: [1, 2, 4, 8]
     readonly property var modes: ["stepped", "parallel"]
+    readonly property var kernels: ["auto", "2.6.18", "2.6.35", "6.1"]
 
     component Field: Column {
         property alias caption: words.text
@@ -50,6 +51,17 @@ T.Popup {
                 options: panel.cpuChoices.map(String)
                 current: panel.cpuChoices.indexOf(panel.session.cpus)
                 onChosen: index => panel.session.cpus = panel.cpuChoices[index]
+            }
+        }
+        Field {
+            caption: qsTr("Kernel")
+
+            Choice {
+                label: qsTr("kernel")
+                //: auto: the newest kernel that the module compiles for
+                options: [qsTr("auto"), "2.6.18", "2.6.35", "6.1"]
+                current: panel.kernels.indexOf(panel.session.kernel)
+                onChosen: index => panel.session.kernel = panel.kernels[index]
             }
         }
         Field {

@@ -19,7 +19,10 @@ inline unsigned long work_data(const work_struct *work) {
 // test_and_set_pending: true when the work was pending already.
 inline bool test_and_set_pending(work_struct *work) {
     const long old = machine::atomic_ref<long>(work->data.counter).fetch_or(WORK_STRUCT_PENDING);
-    if (old & WORK_STRUCT_PENDING) return true;
+    if (old & WORK_STRUCT_PENDING) {
+        wqtrace::step("test_and_set_bit", work);
+        return true;
+    }
     wqtrace::pending(work, true);
     return false;
 }

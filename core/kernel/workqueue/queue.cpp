@@ -64,6 +64,7 @@ void insert_work(pool_workqueue *pwq, work_struct *work, const ListRef &list, li
     get_pwq(pwq);
     // Either the worker that goes to sleep sees this work, or this sees that none runs any more.
     if (pwq->pool->nr_running.load() == 0) wake_up_worker(pwq->pool);
+    else wqtrace::step("nobody_to_wake", work, pwq->pool);
 }
 
 list_head *move_linked_works(work_struct *work, const ListRef &to) {
@@ -93,15 +94,19 @@ void __queue_work(int cpu, workqueue_struct *wq, work_struct *work) NO_THREAD_SA
             return;
         machine::relax();
     }
+    wqtrace::step("spin_lock", work, pwq->pool);
     wqtrace::queue_work(cpu, pwq, work);
     if (!WARN_ON(!list_empty(&work->entry))) add_work(pwq, work);
+    wqtrace::step("spin_unlock", work, pwq->pool);
     pwq->pool->lock.unlock();
 }
 
 bool queue_work_on(int cpu, workqueue_struct *wq, work_struct *work) {
     const unsigned long flags = local_irq_save();
+    wqtrace::step("local_irq_save", work);
     const bool accepted = !test_and_set_pending(work);
     if (accepted) __queue_work(cpu, wq, work);
+    wqtrace::step("local_irq_restore", work);
     local_irq_restore(flags);
     return accepted;
 }

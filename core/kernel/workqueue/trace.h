@@ -44,6 +44,10 @@ inline void execute_start(const work_struct *work, work_func_t func) {
 inline void execute_end(const work_struct *work, work_func_t func) {
     if (trace::enabled) execute_slow(false, work, func);
 }
+// step: one of queueing that leaves no other trace; as in the event table.
+inline void step(const char *what, const work_struct *work, const worker_pool *pool = nullptr) {
+    trace::emit<Event::wq_step>(what, work, static_cast<const void *>(nullptr), pool ? pool->id : -1);
+}
 inline void pending(const work_struct *work, bool set) { trace::emit<Event::wq_pending>(work, set ? 1 : 0); }
 inline void data(const work_struct *work, long value) {
     if (trace::enabled) data_slow(work, value);
