@@ -131,8 +131,9 @@ bool Lines::read(const std::vector<std::byte> &file, std::uint64_t base) {
     std::stable_sort(rows_.begin(), rows_.end(), [](const Row &a, const Row &b) { return a.address < b.address; });
     std::stable_sort(inlined_.begin(), inlined_.end(),
                      [](const Inlined &a, const Inlined &b) { return a.depth > b.depth; });
-    std::sort(variables_.begin(), variables_.end(),
-              [](const Variable &a, const Variable &b) { return a.address < b.address; });
+    // As declared: a compiler may lay them out backwards.
+    std::stable_sort(variables_.begin(), variables_.end(),
+                     [](const Variable &a, const Variable &b) { return a.line < b.line; });
     return !rows_.empty();
 }
 

@@ -38,7 +38,7 @@ class Lines {
     std::vector<bool> own_;            // not one of the headers of ours
     std::vector<Row> rows_;            // by address; file -1 ends a sequence
     std::vector<Inlined> inlined_;     // innermost first
-    std::vector<Variable> variables_;
+    std::vector<Variable> variables_;  // in the order of the source
 };
 
 }  // namespace wqlab::runner
