@@ -49,9 +49,13 @@ bool manages(const MachineState &s, TaskId task) {
     return false;
 }
 
-std::string holder(const MachineState &s, int cpu) {
-    const Cpu *c = s.cpu(cpu);
-    return c && c->current != no_task ? name_of_task(s, c->current) : "somebody else";
+std::string waits_for_cpu(const MachineState &s, int id) {
+    const Cpu *c = s.cpu(id);
+    const std::string cpu = "CPU " + std::to_string(id);
+    if (!c || c->current == no_task) return ", but somebody else holds " + cpu;
+    if (!c->irq.empty()) return ", but " + cpu + " handles " + frame_name(c->irq.back());
+    if (is_idle_task(c->current)) return ", and " + cpu + " is about to switch to it";
+    return ", but " + name_of_task(s, c->current) + " holds " + cpu;
 }
 
 std::string target_of(const MachineState &s, const Barrier &b) {

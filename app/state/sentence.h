@@ -17,8 +17,9 @@ std::string frame_name(const Frame &f);
 std::string wq_flag_names(std::uint64_t flags);
 // manages: the task is the manager of a pool.
 bool manages(const MachineState &s, TaskId task);
-// holder: who holds the CPU; "somebody else" when that is not known.
-std::string holder(const MachineState &s, int cpu);
+// waits_for_cpu: what a task that is ready to run waits for: ", but insmod holds CPU 0", ", but CPU 0 handles the timer
+// interrupt", ", and CPU 1 is about to switch to it".
+std::string waits_for_cpu(const MachineState &s, int cpu);
 // target_of: the work that a barrier stands behind.
 std::string target_of(const MachineState &s, const Barrier &b);
 // doing: what the task does or waits for, without its name: "is ready to run, but insmod holds CPU 0" (why_task.cpp).

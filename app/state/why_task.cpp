@@ -78,10 +78,11 @@ std::string doing(const MachineState &s, const Task &t) {
         const std::string call = innermost(t);
         const Cpu *c = s.cpu(t.cpu);
         if (c && !c->irq.empty())
-            return "holds CPU " + std::to_string(t.cpu) + ", which handles an interrupt on top of it";
+            return "holds CPU " + std::to_string(t.cpu) + ", which handles " + frame_name(c->irq.back()) +
+                   " on top of it";
         return "runs on CPU " + std::to_string(t.cpu) + (call.empty() ? "" : ", in " + call);
     }
-    case TaskState::ready: return "is ready to run, but " + holder(s, t.cpu) + " holds CPU " + std::to_string(t.cpu);
+    case TaskState::ready: return "is ready to run" + waits_for_cpu(s, t.cpu);
     case TaskState::asleep: return asleep(s, t) + (t.waking ? "; it is being woken" : "");
     case TaskState::dead: return "has ended";
     case TaskState::unknown: break;

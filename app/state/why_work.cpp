@@ -65,21 +65,26 @@ std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
     std::string text = "waits on the worklist of " + name_of_pool(s, w.pool);
     if (!p) return text;
     const Cpu *c = s.cpu(p->cpu);
-    if (p->mayday) return text + ": the pool can make no worker and has called a rescuer";
-    if (p->cpu >= 0 && c && !c->online)
-        return text + " although CPU " + std::to_string(p->cpu) + " is offline: its workers run elsewhere";
+    if (p->mayday) {
+        const Workqueue *wq = s.workqueue(w.wq);
+        return text + ": the pool can make no worker and has called " +
+               (wq && wq->rescuer != no_task ? "the rescuer " + name_of_task(s, wq->rescuer) : "a rescuer");
+    }
+    const bool offline = p->cpu >= 0 && c && !c->online;
+    if (offline) text += ", whose CPU " + std::to_string(p->cpu) + " is offline (its workers run elsewhere),";
     const auto at = std::find(p->worklist.begin(), p->worklist.end(), id);
     if (at != p->worklist.begin() && at != p->worklist.end()) text += " behind " + name_of(s, *std::prev(at)) + ",";
-    if (const Worker *k = p->cpu >= 0 ? running_in(s, *p) : nullptr)
-        return text + " because " + name_of_task(s, k->pid) + " runs " + name_of(s, k->current) +
-               " and a bound pool starts no second worker while one runs";
+    if (const Worker *k = p->cpu >= 0 && !offline ? running_in(s, *p) : nullptr) {
+        text += " because " + name_of_task(s, k->pid) + " runs " + name_of(s, k->current);
+        if (c && !c->irq.empty() && c->current == k->pid) text += ", under " + frame_name(c->irq.back()) + ",";
+        return text + " and a bound pool starts no second worker while one runs";
+    }
     if (const Worker *k = woken_in(s, *p)) {
         const Task *t = s.task(k->pid);
         if (t->state == TaskState::on_cpu)
             return text + ": " + name_of_task(s, k->pid) + " is awake and takes the first work next";
         if (t->state == TaskState::asleep) return text + ": " + name_of_task(s, k->pid) + " is being woken for it";
-        return text + ": " + name_of_task(s, k->pid) + " was woken for it, but " + holder(s, t->cpu) + " holds CPU " +
-               std::to_string(t->cpu);
+        return text + ": " + name_of_task(s, k->pid) + " was woken for it" + waits_for_cpu(s, t->cpu);
     }
     if (p->manager != no_task)
         return text + ": no worker is idle, and " + name_of_task(s, p->manager) +

@@ -167,6 +167,13 @@ std::string broken_rule(const MachineState &s) {
         for (const Task &t : s.tasks) on += t.state == TaskState::on_cpu && t.cpu == int(c);
         if (on > 1) return "two tasks are on CPU " + std::to_string(c);
     }
+    // A CPU that goes offline is carried to its end by its own kernel thread.
+    const auto on_cpu = std::count_if(s.tasks.begin(), s.tasks.end(), [&s](const Task &t) {
+        const bool leaving = t.kind == TaskKind::kthread && s.cpu(t.cpu) && !s.cpu(t.cpu)->online;
+        return t.state == TaskState::on_cpu && t.kind != TaskKind::idle && !leaving;
+    });
+    const auto online = std::count_if(s.cpus.begin(), s.cpus.end(), [](const Cpu &c) { return c.online; });
+    if (s.told && on_cpu > online) return "more tasks are on CPU than CPUs are online";
     std::vector<int> listed(s.works.size());
     const auto count = [&](const std::vector<WorkId> &list) {
         for (WorkId id : list) ++listed[std::size_t(id)];

@@ -88,6 +88,33 @@ MODULE_LICENSE("GPL");
         QVERIFY(l.reader.source().size() > 20);
         QCOMPARE(l.reader.recipe().at("cpus"), std::to_string(cpus));
     }
+    // Whatever a module does, under a schedule of its own and with a CPU that goes away and comes back: no more tasks on CPU
+    // than CPUs online, and each work's home, queueing and execution as the engine's own dump has them.
+    void randomRuns_data() {
+        QTest::addColumn<QString>("module");
+        QTest::addColumn<QStringList>("options");
+        const QString script = write("hotplug", "wait 3ms\ncpu 1 offline\nwait 10ms\ncpu 1 online\nwait 30ms\n");
+        const QDir modules(QStringLiteral(WQLAB_MODULES));
+        int seed = 20;
+        for (const char *name : {"order", "delayed", "flush", "cancel", "drain", "busy", "every_cpu", "reentrance", "contexts", "waiting"}) {
+            const QString file = modules.filePath(QStringLiteral("modules/%1.c").arg(QLatin1String(name)));
+            for (int cpus : {3, 4}) {
+                const QStringList options{"--cpus", QString::number(cpus), "--seed", QString::number(++seed)};
+                QTest::addRow("%s, %d CPUs, seed %d", name, cpus, seed) << file << options;
+            }
+        }
+        QTest::newRow("a crowd, a CPU offline") << modules.filePath(QStringLiteral("../qml/modules/crowd.c"))
+                                                << QStringList{"--cpus", "3", "--seed", "5", "--script", script};
+    }
+    void randomRuns() {
+        QFETCH(QString, module);
+        QFETCH(QStringList, options);
+        const std::string text = run(module, options);
+        QVERIFY(!text.empty());
+        const Loaded l(text);
+        QVERIFY(!l.reader.dumps().empty());
+        QVERIFY2(disagreement(l).empty(), disagreement(l).c_str());
+    }
     // Without one kind of event the fold must disagree with a dump, or the comparison would prove nothing. The module is at
     // rest with one work asleep in its function and another held back by max_active. nr_running and the current tasks are
     // what they were at boot in every rest, so their events are not among these.

@@ -77,6 +77,25 @@ private slots:
         t.add(Event::wq_list, {barrier, "scheduled", 0, worker_pid, 0});
         QCOMPARE(last(t), QString("The barrier of insmod enters the list of kworker/0:0 at its head."));
     }
+    void everyEventOfTheTable() {
+        for (int i = 0; i < event_count; ++i) {
+            // Something of each type for each field of its pattern.
+            std::vector<Field> fields;
+            const std::string_view pattern = event_table[i].pattern;
+            for (std::size_t at = pattern.find('{'); at != pattern.npos; at = pattern.find('{', at + 1)) {
+                const std::size_t colon = pattern.find(':', at);
+                const char type = pattern[pattern.find('}', at) - 1];
+                if (type == 's') fields.push_back(pattern.substr(at + 1, colon - at - 1) == "enabled" ? "0-1" : "idle");
+                else fields.push_back(type == 'p' ? work1 : 1);
+            }
+            TraceText t;
+            boot(t);
+            t.on("insmod", insmod_pid, 0).add(Event(i), fields);
+            const QString sentence = last(t);
+            QVERIFY2(!sentence.startsWith(QString::fromLatin1(event_table[i].name) + ": "), qPrintable(sentence));
+            QVERIFY2(sentence.size() > 5, event_table[i].name);
+        }
+    }
     void unknownEvents() {
         TraceText t;
         t.raw("  a-1 [000] ..... 1.0: sys_enter: NR 1");

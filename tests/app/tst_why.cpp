@@ -41,6 +41,37 @@ private slots:
         t.add(Event::sched_wakeup, {"kworker/0:0", worker_pid, 120, 0});
         QVERIFY2(work(t, work1).contains("kworker/0:0 was woken for it, but insmod holds CPU 0"), qPrintable(work(t, work1)));
     }
+    void wokenOnAnIdleCpu() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        switch_to(t, "insmod", insmod_pid, "S", "swapper/0", 0);
+        t.add(Event::sched_waking, {"kworker/0:0", worker_pid, 120, 0});
+        t.add(Event::sched_wakeup, {"kworker/0:0", worker_pid, 120, 0});
+        QVERIFY2(work(t, work1).contains("kworker/0:0 was woken for it, and CPU 0 is about to switch to it"),
+                 qPrintable(work(t, work1)));
+    }
+    void underAnInterrupt() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        switch_to(t, "insmod", insmod_pid, "S", "kworker/0:0", worker_pid);
+        execute(t, work1, "fn1");
+        queue(t, work2, "fn2");
+        t.on("kworker/0:0", worker_pid, 0, "d.h1.").add(Event::irq_handler_entry, {1, "kbd"});
+        QVERIFY2(work(t, work2).contains("because kworker/0:0 runs work1, under interrupt 1 (kbd), and a bound pool"),
+                 qPrintable(work(t, work2)));
+        QCOMPARE(task(t, worker_pid), QString("kworker/0:0 holds CPU 0, which handles interrupt 1 (kbd) on top of it."));
+    }
+    void readyUnderAnInterrupt() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        t.add(Event::sched_wakeup, {"kworker/0:0", worker_pid, 120, 0});
+        t.on("insmod", insmod_pid, 0, "d.h1.").add(Event::local_timer_entry, {236});
+        QVERIFY2(work(t, work1).contains("was woken for it, but CPU 0 handles the timer interrupt"),
+                 qPrintable(work(t, work1)));
+    }
     void allWorkersBusy() {
         TraceText t;
         boot(t);
@@ -62,7 +93,8 @@ private slots:
         boot(t);
         queue(t, work1, "fn1");
         t.add(Event::wq_cpu, {0, 0});
-        QVERIFY2(work(t, work1).contains("CPU 0 is offline"), qPrintable(work(t, work1)));
+        QVERIFY2(work(t, work1).contains("pool 0, whose CPU 0 is offline (its workers run elsewhere), until"),
+                 qPrintable(work(t, work1)));
     }
     void behindAnotherWork() {
         TraceText t;
