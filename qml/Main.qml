@@ -69,6 +69,12 @@ Window {
                                : root.workspace.preferences.type
     }
 
+    Binding {
+        target: Theme
+        property: "fit"
+        value: root.presenting ? 1 : Theme.fitOf(root.width, root.height)
+    }
+
     KeyMap {
         workspace: root.workspace
         focused: root.activeFocusItem

@@ -13,7 +13,8 @@ class FormItem : public QQuickPaintedItem {
     Q_PROPERTY(QColor identity READ identity WRITE setIdentity NOTIFY styleChanged FINAL)
     Q_PROPERTY(QColor ground READ ground WRITE setGround NOTIFY styleChanged FINAL)
     Q_PROPERTY(QColor ink READ ink WRITE setInk NOTIFY styleChanged FINAL)
-    Q_PROPERTY(bool patterned READ patterned WRITE setPatterned NOTIFY styleChanged FINAL)
+    Q_PROPERTY(QColor contour READ contour WRITE setContour NOTIFY styleChanged FINAL)
+    Q_PROPERTY(int number READ number WRITE setNumber NOTIFY styleChanged FINAL)
     Q_PROPERTY(qreal radius READ radius WRITE setRadius NOTIFY styleChanged FINAL)
     Q_PROPERTY(bool filled READ filled NOTIFY styleChanged FINAL)
 
@@ -29,8 +30,10 @@ public:
     void setGround(const QColor &c) { set(style_.ground, c); }
     QColor ink() const { return style_.ink; }
     void setInk(const QColor &c) { set(style_.ink, c); }
-    bool patterned() const { return style_.patterned; }
-    void setPatterned(bool on) { set(style_.patterned, on); }
+    QColor contour() const { return style_.contour; }
+    void setContour(const QColor &c) { set(style_.contour, c); }
+    int number() const { return style_.number; }
+    void setNumber(int number) { set(style_.number, number); }
     qreal radius() const { return style_.radius; }
     void setRadius(qreal r) { set(style_.radius, r); }
     bool filled() const { return form::filled(style_.kind); }

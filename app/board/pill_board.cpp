@@ -15,6 +15,18 @@ QRectF between(const QRectF &a, const QRectF &b, qreal t) {
             mix(a.height(), b.height())};
 }
 
+// litIn: the rectangle, in frame, of all lit items in item.
+QRectF litIn(QQuickItem *item, const QQuickItem *frame) {
+    if (!item->isVisible())
+        return {};
+    QRectF rect;
+    if (item->property("lit").toBool())
+        rect = item->mapRectToItem(frame, {0, 0, item->width(), item->height()});
+    for (QQuickItem *child : item->childItems())
+        rect |= litIn(child, frame);
+    return rect;
+}
+
 }  // namespace
 
 PillBoard::PillBoard(QQuickItem *parent) : QQuickItem(parent) {}
@@ -51,9 +63,14 @@ void PillBoard::wake() {
         window()->update();
 }
 
+QRectF PillBoard::lit() const { return parentItem() ? litIn(parentItem(), this) : QRectF(); }
+
 void PillBoard::begin() {
-    if (duration_ <= 0)
-        return settle();
+    changed_ = {};
+    if (duration_ <= 0) {
+        jumping_ = true;
+        return wake();
+    }
     for (PillItem *pill : std::as_const(pills_))
         pill->start_ = pill->rect();
     clock_.start();
@@ -71,6 +88,7 @@ void PillBoard::settle() {
 }
 
 void PillBoard::end() {
+    jumping_ = false;
     if (moving_) {
         moving_ = false;
         emit movingChanged();
@@ -130,9 +148,14 @@ void PillBoard::place() {
             pill->start_ = from ? rectOf(from) : goal;
             pill->fresh_ = false;
         }
+        const bool jumps = jumping_ && pill->rect() != goal;
+        if (jumps || (moving_ && pill->start_ != goal))
+            changed_ |= goal;
         pill->setRect(t < 1 ? between(pill->start_, goal, t) : goal);
+        if (jumps)
+            emit pill->jumped();
     }
-    if (over)
+    if (over || jumping_)
         end();
     if (moving_)
         wake();

@@ -18,7 +18,7 @@ class PillSlot;
 class PillBoard : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
-    // duration: of a motion, ms; 0: none.
+    // duration: of a motion, ms; 0: none, pills jump.
     Q_PROPERTY(int duration READ duration WRITE setDuration NOTIFY durationChanged FINAL)
     Q_PROPERTY(bool moving READ moving NOTIFY movingChanged FINAL)
 
@@ -29,6 +29,10 @@ public:
     int duration() const { return duration_; }
     void setDuration(int ms);
     bool moving() const { return moving_; }
+    // changed: where the pills are that the last change of state has moved; null when none was.
+    Q_INVOKABLE QRectF changed() const { return changed_; }
+    // lit: where the selected things are, items beside the board with a property lit; null: nowhere.
+    Q_INVOKABLE QRectF lit() const;
 
     void addSlot(PillSlot *slot);
     void removeSlot(PillSlot *slot);
@@ -64,7 +68,9 @@ private:
     QElapsedTimer clock_;
     QMetaObject::Connection frames_;
     int duration_ = 220;
+    QRectF changed_;
     bool moving_ = false;
+    bool jumping_ = false;  // the state has changed, and pills do not travel
 };
 
 }  // namespace wqlab

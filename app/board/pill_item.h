@@ -40,6 +40,8 @@ signals:
     void originChanged();
     void boardChanged();
     void exactChanged();
+    // jumped: it stands elsewhere now without having travelled.
+    void jumped();
 
 private:
     friend class PillBoard;

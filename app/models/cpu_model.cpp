@@ -38,6 +38,7 @@ void CpuModel::show(const StageView &view, int active) {
         if (c.current != no_task && !is_idle_task(c.current))
             row.holder = toQString(name_of_task(view.s, c.current));
         row.status = statusOfCpu(view.s, number);
+        row.word = !c.online ? tr("offline") : row.holder.isEmpty() ? tr("idle") : tr("busy");
         row.brief = briefOf(c, row.holder, view.index.moduleWorks());
         row.place = cpuSlot(number);
         for (auto frame = c.irq.rbegin(); frame != c.irq.rend(); ++frame)
@@ -66,6 +67,7 @@ QVariant CpuModel::data(const QModelIndex &index, int role) const {
     case CpuHolder: return r.holder;
     case CpuStatus: return r.status;
     case CpuBrief: return r.brief;
+    case CpuWord: return r.word;
     case CpuSlot: return r.place;
     case CpuInterrupts: return r.interrupts;
     case CpuOpen: return r.open;
@@ -82,6 +84,7 @@ QHash<int, QByteArray> CpuModel::roleNames() const {
             {CpuHolder, "cpuHolder"},
             {CpuStatus, "cpuStatus"},
             {CpuBrief, "cpuBrief"},
+            {CpuWord, "cpuWord"},
             {CpuSlot, "cpuSlot"},
             {CpuInterrupts, "cpuInterrupts"},
             {CpuOpen, "cpuOpen"},

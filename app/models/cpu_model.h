@@ -15,6 +15,7 @@ struct CpuRow {
     QString holder;  // full name of the task that holds it, empty: nobody
     QString status;  // what that task does
     QString brief;  // folded: "idle · nothing of this module here"
+    QString word;  // folded, in short: "idle", "busy", "offline"
     QString place;  // slot of what is on it while it is folded
     QStringList interrupts;  // innermost first
     bool open = false;  // the module has to do with it
@@ -38,6 +39,7 @@ public:
         CpuHolder,
         CpuStatus,
         CpuBrief,
+        CpuWord,
         CpuSlot,
         CpuInterrupts,
         CpuOpen,

@@ -1,5 +1,9 @@
 #include "models/entry_model.h"
 
+#include <cmath>
+
+#include "board/density.h"
+
 namespace wqlab {
 
 QString entrySlot(const MachineState &s, const QString &list, WorkId work) {
@@ -24,6 +28,15 @@ void EntryModel::show(const StageView &view, const QString &list,
     update(rows);
     if (count() != before)
         emit countChanged();
+}
+
+QPoint EntryModel::fold(qreal room, int rows, qreal letter, qreal padding, qreal least) const {
+    std::vector<qreal> widths;
+    for (const EntryRow &row : this->rows())
+        widths.push_back(std::max(least, std::ceil(qreal(row.name.size()) * letter + padding)));
+    const density::RowFold fold =
+        density::foldRow(widths, room, rows, 8, density::tokenWidth, 5 * letter + padding);
+    return {fold.full, fold.tokens};
 }
 
 QVariant EntryModel::data(const QModelIndex &index, int role) const {

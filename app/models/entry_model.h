@@ -1,5 +1,6 @@
 // entry_model.h: works in a list, in list order: places for their pills.
 #pragma once
+#include <QPoint>
 #include <QtQml/qqmlregistration.h>
 
 #include "models/diff_model.h"
@@ -27,6 +28,9 @@ public:
     // show: works in list; list names the list in the slots.
     void show(const StageView &view, const QString &list, const std::vector<WorkId> &works);
     int count() const { return rowCount(); }
+    // fold: how many of them keep their names in rows of that room, as x, and how many more are
+    // tokens, as y; letter, padding and least say how wide a pill is.
+    Q_INVOKABLE QPoint fold(qreal room, int rows, qreal letter, qreal padding, qreal least) const;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 

@@ -1,31 +1,70 @@
 #include "models/home_model.h"
 
-#include <QCollator>
-#include <algorithm>
+#include <QCoreApplication>
 
 #include "models/wording.h"
 
 namespace wqlab {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("homes", text); }
+
+// factsOf: where it lives and how often it ran.
+QString factsOf(const Work &w) {
+    QStringList parts{homeOfWork(w)};
+    if (w.executions > 0)
+        parts << tr("ran %1×").arg(w.executions);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+// onHeap: not in the memory that the module was loaded with, which lies in the top 2 GiB.
+bool onHeap(const Work &w) { return w.addr < 0xffffffff80000000; }
+
+// firstRemembered: of works whose memory was given back, only the last few are still shown.
+WorkId firstRemembered(const StageView &view) {
+    int left = 4;
+    for (WorkId id = WorkId(view.s.works.size()) - 1; id >= 0; --id) {
+        const Work &w = view.s.works[std::size_t(id)];
+        if (w.home == Home::gone && onHeap(w) && w.kind != WorkKind::barrier &&
+            view.index.matters(w) && --left == 0)
+            return id;
+    }
+    return 0;
+}
+
+QString summaryOf(const QVector<HomeRow> &rows) {
+    int pending = 0, running = 0, gone = 0;
+    for (const HomeRow &row : rows) {
+        pending += row.pending;
+        running += row.running;
+        gone += row.gone;
+    }
+    QString text = tr("%1 works: %2 pending, %3 running").arg(rows.size()).arg(pending).arg(running);
+    return gone > 0 ? text + tr(", %1 freed").arg(gone) : text;
+}
+
+}  // namespace
 
 void HomeModel::show(const StageView &view) {
     QVector<HomeRow> rows;
+    const WorkId remembered = firstRemembered(view);
     for (WorkId id = 0; id < WorkId(view.s.works.size()); ++id) {
         const Work &w = view.s.works[std::size_t(id)];
         if (w.kind == WorkKind::barrier || !view.index.matters(w))
             continue;
+        if (id < remembered && onHeap(w) && w.home == Home::gone && w.running == 0)
+            continue;
         rows.append({idOfWork(view.s, id), toQString(name_of(view.s, id)), statusOfWork(view.s, id),
-                     homeOfWork(w), w.colour, w.pending, w.home == Home::gone, w.inferred,
-                     w.home == Home::static_});
+                     factsOf(w), w.colour, w.pending, w.home == Home::gone, w.inferred,
+                     w.running > 0});
     }
-    // Static works stand in the order of their names, which a reader expects; the linker's is not.
-    QCollator names;
-    names.setNumericMode(true);
-    std::stable_sort(rows.begin(), rows.end(), [&names](const HomeRow &a, const HomeRow &b) {
-        if (a.fixed != b.fixed)
-            return a.fixed;
-        return a.fixed && names.compare(a.name, b.name) < 0;
-    });
     update(rows);
+    const QString summary = summaryOf(rows);
+    if (summary == summary_)
+        return;
+    summary_ = summary;
+    emit summaryChanged();
 }
 
 QVariant HomeModel::data(const QModelIndex &index, int role) const {

@@ -1,4 +1,5 @@
-// home_model.h: the module's works where they live in memory.
+// home_model.h: the module's works where they live in memory, in the order of their appearance,
+// which is that of the source for those that the module was loaded with.
 #pragma once
 #include <QtQml/qqmlregistration.h>
 
@@ -11,12 +12,12 @@ struct HomeRow {
     QString key;  // id of the work
     QString name;
     QString status;
-    QString home;
+    QString home;  // "static · ran 2×"
     int colour = -1;
     bool pending = false;
     bool gone = false;
     bool inferred = false;
-    bool fixed = false;  // in static memory: there from load to unload
+    bool running = false;
     bool operator==(const HomeRow &) const = default;
 };
 
@@ -24,6 +25,9 @@ class HomeModel : public DiffModel<HomeRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
+    Q_PROPERTY(int count READ count NOTIFY summaryChanged FINAL)
+    // summary: of all, for when they are too many to be told one by one.
+    Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged FINAL)
 
 public:
     enum Role {
@@ -40,8 +44,16 @@ public:
 
     using DiffModel::DiffModel;
     void show(const StageView &view);
+    int count() const { return rowCount(); }
+    QString summary() const { return summary_; }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void summaryChanged();
+
+private:
+    QString summary_;
 };
 
 // homeSlot: the name of the slot of a work's home.

@@ -14,20 +14,45 @@ QString titleOf(const Pool &p) {
     return tr("pool %1 · %2").arg(p.id).arg(kind);
 }
 
-QString briefOf(const StageView &view, const Pool &p) {
-    int idle = 0, busy = 0;
-    for (const TaskId pid : p.workers) {
-        const Worker *w = view.s.worker(pid);
-        if (!w || w->gone)
-            continue;
-        ++(look_of(view.s, *w) == WorkerLook::idle ? idle : busy);
-    }
-    if (idle + busy == 0)
+QString idleText(int idle) {
+    return idle == 0 ? QString() : idle == 1 ? tr("1 idle worker") : tr("%1 idle workers").arg(idle);
+}
+
+QString briefOf(const density::PoolDemand &d) {
+    if (d.idle + d.busy == 0)
         return tr("no worker");
-    const QString words = idle == 1 ? tr("1 idle worker") : tr("%1 idle workers").arg(idle);
-    if (busy == 0)
-        return words;
-    return idle == 0 ? tr("%1 busy").arg(busy) : tr("%1, %2 busy").arg(words).arg(busy);
+    const QString busy = tr("%1 busy").arg(d.busy);
+    return d.busy == 0 ? idleText(d.idle) : d.idle == 0 ? busy : idleText(d.idle) + tr(", ") + busy;
+}
+
+density::PoolDemand demandOf(const WorkerModel &workers, const PwqModel &queues, bool open) {
+    density::PoolDemand d;
+    d.open = open;
+    for (const WorkerRow &w : workers.rows()) {
+        ++(w.idle ? d.idle : d.busy);
+        d.wells += w.scheduled->count() > 0;
+    }
+    d.queues = queues.count();
+    for (const PwqRow &q : queues.rows())
+        d.wells += q.inactive->count() > 0;
+    return d;
+}
+
+// noteOf: what is out of the ordinary with the pool, behind its count of running workers.
+QString noteOf(const StageView &view, const Pool &p) {
+    constexpr std::uint64_t disassociated = 4;
+    QStringList notes;
+    if (!p.inferred)
+        notes << QStringLiteral("nr_running %1").arg(p.nr_running);
+    if (p.manager != no_task)
+        notes << tr("manager %1").arg(toQString(name_of_task(view.s, p.manager)));
+    if (p.mayday)
+        notes << tr("mayday: rescuer called");
+    if (p.cpu >= 0 && (p.flags & disassociated))
+        notes << tr("its CPU is offline");
+    if (p.cpu < 0 && !p.cpus.empty())
+        notes << tr("CPUs %1").arg(toQString(p.cpus));
+    return notes.join(QStringLiteral(" · "));
 }
 
 }  // namespace
@@ -51,10 +76,10 @@ void PoolModel::show(const StageView &view, int cpu) {
         PoolRow row;
         row.key = idOf(Selection::Pool, p.id);
         row.title = titleOf(p);
-        row.note = p.inferred ? QString() : QStringLiteral("nr_running %1").arg(p.nr_running);
-        if (p.manager != no_task)
-            row.note += tr(" · manager at work");
-        row.brief = briefOf(view, p);
+        row.demand = demandOf(parts->workers, parts->workqueues, open);
+        row.note = noteOf(view, p);
+        row.brief = briefOf(row.demand);
+        row.idle = idleText(row.demand.idle);
         row.place = poolSlot(p.id);
         row.open = open;
         row.inferred = p.inferred;
@@ -78,6 +103,7 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const {
     case PoolTitle: return r.title;
     case PoolNote: return r.note;
     case PoolBrief: return r.brief;
+    case PoolIdle: return r.idle;
     case PoolSlot: return r.place;
     case PoolOpen: return r.open;
     case PoolInferred: return r.inferred;
@@ -93,6 +119,7 @@ QHash<int, QByteArray> PoolModel::roleNames() const {
             {PoolTitle, "poolTitle"},
             {PoolNote, "poolNote"},
             {PoolBrief, "poolBrief"},
+            {PoolIdle, "poolIdle"},
             {PoolSlot, "poolSlot"},
             {PoolOpen, "poolOpen"},
             {PoolInferred, "poolInferred"},

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "board/density.h"
 #include "models/pwq_model.h"
 #include "models/worker_model.h"
 
@@ -15,6 +16,8 @@ struct PoolRow {
     QString note;  // "nr_running 1"
     QString brief;  // folded: "1 idle worker"
     QString place;  // slot of what is in it while it is folded
+    QString idle;  // "2 idle workers", empty when there is none
+    density::PoolDemand demand;
     bool open = false;  // the module has to do with it
     bool inferred = false;
     EntryModel *worklist = nullptr;
@@ -35,6 +38,7 @@ public:
         PoolTitle,
         PoolNote,
         PoolBrief,
+        PoolIdle,
         PoolSlot,
         PoolOpen,
         PoolInferred,

@@ -28,6 +28,11 @@ QString statusOf(const Pwq &pwq, const Pool &pool) {
                : active;
 }
 
+QString briefOf(const Pwq &pwq) {
+    return pwq.max_active > 0 ? QStringLiteral("%1 / %2").arg(pwq.nr_active).arg(pwq.max_active)
+                              : QString::number(pwq.nr_active);
+}
+
 }  // namespace
 
 PwqModel::PwqModel(QObject *parent) : DiffModel(parent) {}
@@ -44,7 +49,7 @@ void PwqModel::show(const StageView &view, const Pool &pool) {
             inactive = std::make_unique<EntryModel>();
         inactive->show(view, inactiveList(id), pwq.inactive);
         rows.append({idOf(Selection::Workqueue, pwq.wq), toQString(name_of_wq(view.s, pwq.wq)),
-                     statusOf(pwq, pool), inactive.get()});
+                     statusOf(pwq, pool), briefOf(pwq), inactive.get()});
     }
     const int before = count();
     update(rows);
@@ -60,6 +65,7 @@ QVariant PwqModel::data(const QModelIndex &index, int role) const {
     case PwqWorkqueue: return r.key;
     case PwqName: return r.name;
     case PwqStatus: return r.status;
+    case PwqShort: return r.brief;
     case PwqInactive: return QVariant::fromValue(r.inactive);
     default: return {};
     }
@@ -69,6 +75,7 @@ QHash<int, QByteArray> PwqModel::roleNames() const {
     return {{PwqWorkqueue, "pwqWorkqueue"},
             {PwqName, "pwqName"},
             {PwqStatus, "pwqStatus"},
+            {PwqShort, "pwqShort"},
             {PwqInactive, "pwqInactive"}};
 }
 

@@ -12,6 +12,7 @@ struct PwqRow {
     QString key;  // id of the workqueue
     QString name;
     QString status;  // "active 3 of max_active 256"
+    QString brief;  // "3 / 256"
     EntryModel *inactive = nullptr;
     bool operator==(const PwqRow &) const = default;
 };
@@ -23,7 +24,7 @@ class PwqModel : public DiffModel<PwqRow> {
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role { PwqWorkqueue = Qt::UserRole, PwqName, PwqStatus, PwqInactive };
+    enum Role { PwqWorkqueue = Qt::UserRole, PwqName, PwqStatus, PwqShort, PwqInactive };
     Q_ENUM(Role)
 
     explicit PwqModel(QObject *parent = nullptr);

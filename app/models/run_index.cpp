@@ -32,6 +32,12 @@ void RunIndex::involve(int cpu, int pool, bool module, int index) {
         pools_.try_emplace(pool, index);
 }
 
+int RunIndex::boundCpu(const TraceEvent &e) const {
+    const Worker *worker = state_.worker(task_id(e.pid, e.cpu));
+    const Pool *pool = worker ? state_.pool(worker->pool) : nullptr;
+    return pool && pool->cpu < 0 ? -1 : e.cpu;
+}
+
 void RunIndex::take(const TraceEvent &e, int index) {
     switch (e.type) {
     case Event::workqueue_queue_work:
@@ -50,19 +56,33 @@ void RunIndex::take(const TraceEvent &e, int index) {
             pool = worker->pool;
         const Pool *p = state_.pool(pool);
         const Cwq *own = state_.cwq(w->cwq);
+        // A CPU that carries a worker of an unbound pool has nothing of its own to show.
         involve(p ? p->cpu : own ? own->cpu : -1, pool, w->of_module, index);
         if (executes)
-            involve(e.cpu, -1, w->of_module, index);
+            involve(boundCpu(e), -1, w->of_module, index);
         return;
     }
     case Event::wq_call:
         lines_[{toQString(e.text(3)), int(e.num(4))}].push_back(index);
         calls_[toQString(e.text(3))].push_back({index, int(e.num(4))});
-        involve(e.cpu, -1, true, index);
+        involve(boundCpu(e), -1, true, index);
         return;
     case Event::wq_module_run: involve(e.cpu, -1, true, index); return;
+    case Event::timer_start:
+    case Event::hrtimer_start:
+    case Event::wq_delayed:
+        if (first_timer_ == INT_MAX && modulesTimer(e.addr(0)))
+            first_timer_ = index;
+        return;
     default: return;
     }
+}
+
+bool RunIndex::modulesTimer(Address addr) const {
+    const Work *w = state_.work(state_.work_at(addr));
+    return (w && w->of_module) ||
+           std::any_of(state_.timers.begin(), state_.timers.end(),
+                       [addr](const Timer &t) { return t.addr == addr && t.of_module; });
 }
 
 int RunIndex::callsAt(const QString &file, int line, int n) const {

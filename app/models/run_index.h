@@ -30,6 +30,8 @@ public:
     bool poolAt(int pool, int n) const {
         return sinceOf(module_works_ ? pools_ : any_pools_, pool) < n;
     }
+    // timersAt: whether the module has armed a timer within the first n events.
+    bool timersAt(int n) const { return first_timer_ < n; }
     // callsAt: how often module code had called from this source line within the first n events.
     int callsAt(const QString &file, int line, int n) const;
     // calls: events of all calls from that line, ascending.
@@ -48,6 +50,10 @@ private:
         return it == m.end() ? INT_MAX : it->second;
     }
     void take(const TraceEvent &e, int index);
+    // boundCpu: the CPU of an event, -1 when a worker of an unbound pool passes there.
+    int boundCpu(const TraceEvent &e) const;
+    // modulesTimer: addr is a timer of the module, or one of its delayed works.
+    bool modulesTimer(Address addr) const;
     void involve(int cpu, int pool, bool module, int index);
 
     MachineState state_;
@@ -57,6 +63,7 @@ private:
     std::map<std::pair<QString, int>, std::vector<int>> lines_;  // events by file and line
     std::map<QString, std::vector<std::pair<int, int>>> calls_;  // event and line, by file
     int size_ = 0;
+    int first_timer_ = INT_MAX;
     bool module_works_ = false;
 };
 

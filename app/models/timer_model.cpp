@@ -11,9 +11,13 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("timers", text); }
 
-QString statusOf(const MachineState &s, std::int64_t expires_ns, std::int64_t timeout) {
-    if (expires_ns > 0)
-        return tr("in %1").arg(toQString(duration(std::max<std::int64_t>(0, expires_ns - s.time))));
+std::int64_t leftOf(const MachineState &s, std::int64_t expires_ns) {
+    return expires_ns > 0 ? std::max<std::int64_t>(0, expires_ns - s.time) : -1;
+}
+
+QString statusOf(std::int64_t left, std::int64_t timeout) {
+    if (left >= 0)
+        return left > 0 ? tr("in %1").arg(toQString(duration(left))) : tr("due");
     return timeout > 0 ? tr("%1 jiffies after arming").arg(timeout) : tr("armed");
 }
 
@@ -36,7 +40,9 @@ void TimerModel::show(const StageView &view) {
         row.key = idOf(Selection::Timer, qint64(t.addr));
         row.name = w ? toQString(name_of(view.s, t.work))
                      : toQString(t.name.empty() ? t.function : t.name);
-        row.status = statusOf(view.s, t.expires_ns, t.timeout);
+        row.left = leftOf(view.s, t.expires_ns);
+        row.status = statusOf(row.left, t.timeout);
+        row.colour = w ? w->colour : -1;
         if (w && w->place == Place::timer)
             row.place = timerSlot(idOfWork(view.s, t.work));
         rows.append(row);
@@ -46,13 +52,33 @@ void TimerModel::show(const StageView &view) {
         if (w.place != Place::timer || !view.index.matters(w) || hasTimer(view.s, id))
             continue;
         const QString work = idOfWork(view.s, id);
-        rows.append({work, toQString(name_of(view.s, id)), statusOf(view.s, w.expires_ns, 0),
-                     timerSlot(work)});
+        const std::int64_t left = leftOf(view.s, w.expires_ns);
+        rows.append({work, toQString(name_of(view.s, id)), statusOf(left, 0), timerSlot(work), left,
+                     1, w.colour});
     }
-    const int before = count();
+    QVector<std::int64_t> lefts;
+    for (const TimerRow &row : rows)
+        if (row.left >= 0)
+            lefts.append(row.left);
+    const TimeAhead axis = TimeAhead::of(lefts);
+    for (TimerRow &row : rows)
+        row.at = row.left >= 0 ? axis.at(row.left) : 1;
+    const bool counted = int(rows.size()) != count() || view.index.timersAt(view.position) != used_;
+    used_ = view.index.timersAt(view.position);
     update(rows);
-    if (count() != before)
+    if (counted)
         emit countChanged();
+    if (!(axis == axis_)) {
+        axis_ = axis;
+        emit axisChanged();
+    }
+}
+
+QVariantList TimerModel::ticks() const {
+    QVariantList list;
+    for (const TimeAhead::Tick &tick : axis_.ticks())
+        list.append(QVariantMap{{QStringLiteral("at"), tick.at}, {QStringLiteral("text"), tick.text}});
+    return list;
 }
 
 QVariant TimerModel::data(const QModelIndex &index, int role) const {
@@ -64,6 +90,7 @@ QVariant TimerModel::data(const QModelIndex &index, int role) const {
     case TimerName: return r.name;
     case TimerStatus: return r.status;
     case TimerSlot: return r.place;
+    case TimerAt: return r.at;
     default: return {};
     }
 }
@@ -72,7 +99,8 @@ QHash<int, QByteArray> TimerModel::roleNames() const {
     return {{TimerId, "timerId"},
             {TimerName, "timerName"},
             {TimerStatus, "timerStatus"},
-            {TimerSlot, "timerSlot"}};
+            {TimerSlot, "timerSlot"},
+            {TimerAt, "timerAt"}};
 }
 
 }  // namespace wqlab

@@ -61,9 +61,7 @@ QString statusOfWork(const MachineState &s, WorkId id) {
     else if (!place.isEmpty())
         parts << place;
     if (parts.isEmpty())
-        parts << (w.executions > 0
-                      ? tr("ran %n×").replace(QStringLiteral("%n"), QString::number(w.executions))
-                      : tr("idle"));
+        parts << tr("idle");
     parts << tr("pending %1").arg(w.pending ? 1 : 0);
     return parts.join(QStringLiteral(" · "));
 }

@@ -1,10 +1,33 @@
 #include "models/workqueue_model.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "models/wording.h"
 
 namespace wqlab {
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("workqueues", text); }
+
+// happeningsOf: what goes on with the whole workqueue: its rescuer, flushes with their colours, a
+// freeze.
+QStringList happeningsOf(const MachineState &s, WqId id) {
+    QStringList words;
+    const Workqueue &wq = s.workqueues[std::size_t(id)];
+    if (const Worker *rescuer = s.worker(wq.rescuer); rescuer && !rescuer->gone)
+        words << (rescuer->pool >= 0 ? tr("rescuer in %1").arg(toQString(name_of_pool(s, rescuer->pool)))
+                                     : tr("rescuer asleep"));
+    for (const Flush &f : s.flushes)
+        if (f.wq == id)
+            words << tr("%1 flushes, colour %2").arg(toQString(name_of_task(s, f.waiter))).arg(f.colour);
+    const auto frozen = [id](const Pwq &p) { return p.wq == id && !p.gone && p.max_active == 0; };
+    if (s.told && std::any_of(s.pwqs.begin(), s.pwqs.end(), frozen))
+        words << tr("frozen");
+    return words;
+}
+
+}  // namespace
 
 void WorkqueueModel::show(const StageView &view) {
     QVector<WorkqueueRow> rows;
@@ -13,8 +36,8 @@ void WorkqueueModel::show(const StageView &view) {
         if (wq.system || wq.inferred || wq.gone)
             continue;
         QStringList words = flagsOfWorkqueue(wq.flags);
-        words.prepend(
-            QCoreApplication::translate("workqueues", "max_active %1").arg(wq.max_active));
+        words.prepend(tr("max_active %1").arg(wq.max_active));
+        words += happeningsOf(view.s, id);
         rows.append({idOf(Selection::Workqueue, id), toQString(name_of_wq(view.s, id)),
                      words.join(QStringLiteral(" · "))});
     }

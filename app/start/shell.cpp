@@ -73,8 +73,10 @@ void Shell::dress() {
         return;
     if (!arguments_.theme.isEmpty())
         theme->setProperty("dark", arguments_.theme == u"dark");
-    if (arguments_.stillMotion || !arguments_.screenshot.isEmpty())
+    if (arguments_.stillMotion)
         theme->setProperty("reducedMotion", true);
+    if (!arguments_.screenshot.isEmpty())
+        theme->setProperty("still", true);
 }
 
 void Shell::open() {

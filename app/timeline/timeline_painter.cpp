@@ -209,7 +209,7 @@ void TimelinePainter::paintSpan(const Span &span, qreal top) {
     style.identity = c_.identity(span.colour);
     style.ground = c_.raised;
     style.ink = c_.text;
-    style.patterned = span.colour >= int(c_.identities.size());
+    style.number = span.colour < int(c_.identities.size()) ? -1 : int(c_.identities.size());
     style.radius = 4;
     // Only what is seen: closely zoomed, a span is a million pixels wide.
     const qreal seen0 = std::max(x0, left_ - 20), seen1 = std::min(x1, right_ + 20);

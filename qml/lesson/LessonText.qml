@@ -12,7 +12,7 @@ Text {
     color: Theme.text
     linkColor: Theme.accent
     font.family: Theme.sans
-    font.pixelSize: Math.round(14 * Theme.scale)
+    font.pixelSize: Math.round(14 * Theme.unit)
     lineHeight: 1.3
     wrapMode: Text.Wrap
     Accessible.role: Accessible.StaticText
@@ -22,6 +22,6 @@ Text {
         id: source
 
         mono: Theme.mono
-        spacing: Math.round(9 * Theme.scale)
+        spacing: Math.round(9 * Theme.unit)
     }
 }

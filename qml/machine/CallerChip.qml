@@ -10,17 +10,18 @@ Chip {
     required property string callerName
     required property string callerStatus
     required property int callerForm
+    readonly property string legend: qsTr("a task in the module's code, and what it waits for")
 
     text: callerName
     thing: callerTask
     note: callerStatus
-    indent: 18
-    least: roomy ? 196 : 0
+    indent: Theme.px(18)
+    least: roomy ? Theme.px(196) : 0
 
     FormItem {
-        y: 4
-        width: 11
-        height: 11
+        y: Theme.px(4)
+        width: Theme.px(11)
+        height: Theme.px(11)
         radius: 3
         form: caller.callerForm
         identity: Theme.dim

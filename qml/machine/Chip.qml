@@ -9,6 +9,8 @@ T.AbstractButton {
     required property Stage stage
     property string thing
     property string note
+    // aside: a few words beside the name.
+    property string aside
     property bool quiet: false
     property bool mono: true
     property real indent: 0
@@ -16,8 +18,9 @@ T.AbstractButton {
     property real least: 0
     readonly property bool lit: thing !== "" && stage.selected === thing
 
-    implicitWidth: Math.max(least, Math.max(name.implicitWidth, line.implicitWidth) + indent)
-    implicitHeight: 32
+    implicitWidth: 6 + Math.max(least, indent + Math.max(
+        name.implicitWidth + (beside.visible ? beside.implicitWidth + 8 : 0), line.implicitWidth))
+    implicitHeight: Theme.px(32)
     focusPolicy: Qt.TabFocus
     Accessible.name: text + ", " + note
     onClicked: stage.select(thing)
@@ -37,6 +40,18 @@ T.AbstractButton {
         font.pixelSize: Theme.sizeBody
         font.weight: Font.Bold
         color: chip.quiet ? Theme.faint : chip.lit || chip.hovered ? Theme.accent : Theme.text
+        Accessible.ignored: true
+    }
+    Label {
+        id: beside
+
+        anchors.left: name.right
+        anchors.leftMargin: 8
+        anchors.baseline: name.baseline
+        text: chip.aside
+        font.pixelSize: Theme.sizeTiny
+        color: Theme.faint
+        visible: text !== ""
         Accessible.ignored: true
     }
     Label {

@@ -8,7 +8,7 @@ Rectangle {
 
     required property Stage stage
     required property PillBoard board
-    property bool dense: false
+    required property MachineLayout plan
     required property string cpuId
     required property int cpuNumber
     required property string cpuHolder
@@ -17,24 +17,52 @@ Rectangle {
     required property var cpuInterrupts
     required property bool cpuOpen
     required property bool cpuActive
+    required property bool cpuOnline
     required property PoolModel cpuPools
     readonly property bool lit: stage.selected === cpuId
 
-    implicitHeight: body.implicitHeight + 2 * body.y
+    implicitHeight: body.implicitHeight + 2 * plan.rows.pad
     radius: Theme.radiusCard
     color: Theme.card
-    border.width: lit || cpuActive ? 2 : 1
-    border.color: lit || cpuActive ? Theme.accent : Theme.hairline
+    border.width: lit ? 2 : 1
+    border.color: lit ? Theme.accent : cpuActive ? Theme.activeLine : Theme.hairline
     Accessible.role: Accessible.Grouping
     opacity: cpuOpen ? 1 : 0
     Accessible.name: qsTr("CPU %1").arg(cpuNumber)
 
     Behavior on opacity {
         NumberAnimation {
-            duration: Theme.motion
+            duration: Theme.fade
+        }
+    }
+    Behavior on border.color {
+        ColorAnimation {
+            duration: Theme.fade
         }
     }
 
+    // Where the last event happened: the head of the card is lit, not its outline.
+    Rectangle {
+        x: 1
+        y: 1
+        width: parent.width - 2
+        height: card.plan.rows.pad + head.height + card.plan.rows.gap / 2
+        radius: card.radius - 1
+        color: Theme.active
+        opacity: card.cpuActive ? 1 : 0
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: card.radius
+            color: parent.color
+        }
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.fade
+            }
+        }
+    }
     PillSlot {
         anchors.fill: parent
         name: card.cpuSlot
@@ -44,16 +72,20 @@ Rectangle {
     Column {
         id: body
 
-        x: 14
-        y: card.dense ? 8 : 12
-        width: parent.width - 28
-        spacing: card.dense ? 6 : 10
+        x: card.plan.rows.workersFolded ? 8 : 14
+        y: card.plan.rows.pad
+        width: parent.width - 2 * x
+        spacing: card.plan.rows.gap
 
         CpuHolder {
+            id: head
+
             width: parent.width
             stage: card.stage
+            plan: card.plan
             cpu: card.cpuId
             number: card.cpuNumber
+            online: card.cpuOnline
             holder: card.cpuHolder
             status: card.cpuStatus
             interrupts: card.cpuInterrupts
@@ -68,7 +100,7 @@ Rectangle {
 
                 last: index === card.cpuPools.count - 1
                 width: body.width
-                dense: card.dense
+                plan: card.plan
                 stage: card.stage
                 board: card.board
             }

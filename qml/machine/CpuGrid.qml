@@ -9,28 +9,26 @@ Item {
 
     required property Stage stage
     required property PillBoard board
+    required property MachineLayout plan
     // available: the height that would fill the pane.
     required property real available
-    property bool dense: false
-    readonly property int open: stage.cpus.openCount
-    readonly property int folded: stage.cpus.count - open
-    readonly property real stripWidth: open === 0 ? (width - 8 * (folded - 1)) / Math.max(1, folded)
-                                                  : 46
-    readonly property real cardsWidth: open === 0 ? 0 : width - folded * (stripWidth + 8)
-    readonly property int columns: Math.max(1, Math.min(open, Math.floor((cardsWidth + 12) / 250)))
+    readonly property bool open: stage.cpus.openCount > 0
+    readonly property real stripsX: open ? plan.cardsWidth + 12 : 0
+    readonly property int stripLines: Math.ceil((stage.cpus.count - stage.cpus.openCount)
+                                                / plan.stripColumns)
 
-    implicitHeight: Math.max(cards.visible ? cards.implicitHeight : 0, Math.max(160, available))
+    implicitHeight: Math.max(open ? cards.implicitHeight : 0, Math.max(Theme.px(120), available))
     height: implicitHeight
 
     GridLayout {
         id: cards
 
-        width: grid.cardsWidth
+        width: grid.plan.cardsWidth
         height: grid.height
-        columns: grid.columns
+        columns: grid.plan.columns
         columnSpacing: 12
         rowSpacing: 12
-        visible: grid.open > 0
+        visible: grid.open
 
         Repeater {
             model: grid.stage.cpus
@@ -38,7 +36,7 @@ Item {
             CpuCard {
                 stage: grid.stage
                 board: grid.board
-                dense: grid.dense
+                plan: grid.plan
                 visible: cpuOpen
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -48,9 +46,9 @@ Item {
         }
     }
 
-    Row {
-        x: grid.cardsWidth + (grid.open > 0 ? 12 : 0) - (grid.open > 0 ? 4 : 0)
-        height: grid.height
+    Grid {
+        x: grid.stripsX
+        columns: grid.plan.stripColumns
         spacing: 8
 
         Repeater {
@@ -59,8 +57,10 @@ Item {
             CpuStrip {
                 stage: grid.stage
                 board: grid.board
-                width: grid.stripWidth
-                height: grid.height
+                stacked: grid.plan.stripsStacked
+                width: (grid.width - grid.stripsX + 8) / grid.plan.stripColumns - 8
+                height: Math.min((grid.height + 8) / grid.stripLines - 8,
+                                 stacked ? Theme.px(40) : grid.height)
             }
         }
     }

@@ -7,35 +7,66 @@ Item {
     id: head
 
     required property Stage stage
+    required property MachineLayout plan
     required property string cpu
     required property int number
+    required property bool online
     required property string holder
     required property string status
     required property var interrupts
+    readonly property real inset: plan.level >= Density.Compact ? 8 : 12
 
-    implicitHeight: column.implicitHeight
+    // folded: the number over the task's name, and nothing else.
+    readonly property bool folded: plan.rows.workersFolded
+
+    implicitHeight: folded ? plan.rows.head : column.implicitHeight
 
     Label {
         id: title
 
-        y: 4
+        y: head.folded ? 0 : (head.plan.rows.head - height) / 2
         text: qsTr("CPU %1").arg(head.number)
-        font.pixelSize: 16
+        font.pixelSize: head.plan.level >= Density.Compact ? Theme.sizeBody : Theme.sizeHead
         font.weight: Font.Bold
 
         Selectable {
-            anchors.fill: parent
+            width: head.folded ? head.width : parent.width
+            height: head.folded ? head.height : parent.height
             stage: head.stage
             thing: head.cpu
             spoken: qsTr("CPU %1").arg(head.number)
         }
     }
 
+    CodeLabel {
+        anchors.bottom: parent.bottom
+        text: head.holder
+        font.pixelSize: Theme.sizeTiny
+        visible: head.folded && text !== ""
+    }
+    Label {
+        anchors.bottom: parent.bottom
+        text: head.online ? qsTr("idle") : qsTr("offline")
+        font.pixelSize: Theme.sizeTiny
+        color: head.online ? Theme.faint : Theme.waiting
+        visible: head.folded && head.holder === ""
+    }
+    Label {
+        anchors.right: parent.right
+        anchors.verticalCenter: title.verticalCenter
+        text: "↯"
+        font.weight: Font.Bold
+        color: Theme.waiting
+        visible: head.folded && head.interrupts.length > 0
+        Accessible.name: head.interrupts.join(", ")
+    }
     Column {
         id: column
 
+        visible: !head.folded
+
         anchors.left: title.right
-        anchors.leftMargin: 16
+        anchors.leftMargin: head.inset
         anchors.right: parent.right
         spacing: 4
 
@@ -46,9 +77,10 @@ Item {
                 id: frame
 
                 required property string modelData
+                readonly property string legend: qsTr("an interrupt, on top of whatever ran")
 
                 width: column.width
-                height: 24
+                height: head.plan.rows.frame
                 radius: Theme.radiusRow
                 color: Theme.raised
                 border.width: 1
@@ -58,39 +90,50 @@ Item {
 
                 CodeLabel {
                     anchors.verticalCenter: parent.verticalCenter
-                    x: 12
-                    width: parent.width - 24
+                    x: head.inset
+                    width: parent.width - 2 * x
                     text: "↯ " + frame.modelData
-                    elide: Text.ElideRight
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.px(9)
                     Accessible.ignored: true
                 }
             }
         }
 
         Rectangle {
+            readonly property string legend: qsTr("who holds the CPU; interrupts stand above")
+
             width: column.width
-            height: 28
+            height: head.plan.rows.head
             radius: Theme.radiusRow
             color: Theme.well
             border.width: 1
             border.color: Theme.hairline
             Accessible.role: Accessible.StaticText
-            Accessible.name: head.holder !== ""
-                             ? qsTr("held by %1 %2").arg(head.holder).arg(head.status)
-                             : qsTr("idle")
+            Accessible.name: !head.online ? qsTr("offline")
+                             : head.holder !== ""
+                               ? qsTr("held by %1 %2").arg(head.holder).arg(head.status)
+                               : qsTr("idle")
 
             Row {
-                x: 12
+                id: words
+
+                x: head.inset
                 height: parent.height
                 spacing: 10
 
                 Label {
+                    id: state
+
                     height: parent.height
-                    text: head.holder !== "" ? qsTr("on CPU") : qsTr("idle")
+                    text: !head.online ? qsTr("offline")
+                          : head.holder !== "" ? qsTr("on CPU") : qsTr("idle")
                     font.pixelSize: Theme.sizeSmall
                     font.weight: Font.DemiBold
-                    color: Theme.faint
+                    color: head.online ? Theme.faint : Theme.waiting
                     verticalAlignment: Text.AlignVCenter
+                    visible: head.holder === ""
+                             || implicitWidth + name.implicitWidth + 10 + 2 * words.x <= column.width
                     Accessible.ignored: true
                 }
                 CodeLabel {
@@ -110,7 +153,8 @@ Item {
                     color: Theme.dim
                     verticalAlignment: Text.AlignVCenter
                     // Half a sentence is worse than none; the strip above tells it too.
-                    visible: implicitWidth < column.width - 92 - name.width
+                    visible: implicitWidth + state.implicitWidth + name.implicitWidth + 20
+                             + 2 * words.x <= column.width
                     Accessible.ignored: true
                 }
             }

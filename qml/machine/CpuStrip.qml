@@ -7,26 +7,33 @@ Rectangle {
 
     required property Stage stage
     required property PillBoard board
+    // stacked: one of many short rows.
+    property bool stacked: false
     required property string cpuId
     required property int cpuNumber
     required property string cpuBrief
+    required property string cpuWord
     required property string cpuSlot
     required property bool cpuOpen
     required property bool cpuOnline
-    readonly property bool wide: width >= 130
+    readonly property bool wide: !stacked && width >= Theme.px(130)
+    readonly property bool lit: stage.selected === cpuId
+    readonly property string legend: qsTr("a CPU that the module has nothing on")
 
     visible: !cpuOpen
     opacity: cpuOpen ? 0 : 1
-    radius: 10
-    color: Theme.card
-    border.width: stage.selected === cpuId ? 2 : 1
-    border.color: stage.selected === cpuId ? Theme.accent : Theme.hairline
+    radius: stacked ? Theme.radiusRow : 10
+    color: cpuOnline ? Theme.card : "transparent"
+    border.width: lit ? 2 : 1
+    border.color: lit ? Theme.accent : Theme.hairline
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("CPU %1: %2").arg(cpuNumber).arg(cpuBrief)
 
     Label {
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: 16
+        id: title
+
+        x: strip.stacked ? 10 : (strip.width - width) / 2
+        y: strip.stacked ? (strip.height - height) / 2 : Theme.px(16)
         text: qsTr("CPU %1").arg(strip.cpuNumber)
         font.pixelSize: strip.wide ? Theme.sizeLarge : Theme.sizeTiny
         font.weight: Font.Bold
@@ -34,18 +41,29 @@ Rectangle {
         Accessible.ignored: true
     }
     Label {
-        anchors.horizontalCenter: parent.horizontalCenter
+        id: words
+
         // Turned text keeps its place near the number, however far down the strip goes.
-        y: strip.wide ? 52 : 44 + (width - height) / 2
-        width: strip.wide ? strip.width - 16 : Math.min(implicitWidth, strip.height - 56)
-        text: strip.cpuBrief
-        rotation: strip.wide ? 0 : -90
+        x: strip.stacked ? strip.width - width - 10 : (strip.width - width) / 2
+        y: strip.stacked ? (strip.height - height) / 2
+           : strip.wide ? title.y + title.height + 8
+           : title.y + title.height + 12 + (width - height) / 2
+        width: strip.stacked ? implicitWidth
+               : strip.wide ? strip.width - 16 : Math.min(implicitWidth, strip.height - Theme.px(56))
+        text: strip.wide || (!strip.stacked && full.width <= strip.height - Theme.px(56))
+              ? strip.cpuBrief : strip.cpuWord
+        rotation: strip.wide || strip.stacked ? 0 : -90
         font.pixelSize: Theme.sizeTiny
-        color: Theme.faint
+        color: strip.cpuOnline ? Theme.faint : Theme.waiting
         horizontalAlignment: Text.AlignHCenter
-        elide: strip.wide ? Text.ElideNone : Text.ElideRight
         wrapMode: strip.wide ? Text.Wrap : Text.NoWrap
         Accessible.ignored: true
+    }
+    TextMetrics {
+        id: full
+
+        font: words.font
+        text: strip.cpuBrief
     }
     PillSlot {
         anchors.fill: parent

@@ -1,4 +1,5 @@
-// EntryWell: the places of a list, in list order.
+// EntryWell: the places of a list, in list order; what has no room for its name is a token, and
+// what has none for a token a number.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Wqlab
@@ -7,15 +8,22 @@ Rectangle {
     id: well
 
     required property PillBoard board
+    required property MachineLayout plan
     required property EntryModel entries
     property string hint
     property string emptyText
     property bool plain: false
-    property bool dense: false
-    readonly property real inset: plain ? 0 : dense ? 7 : 10
+    property string legend
+    default property alias behind: ground.data
+    readonly property real inset: plain ? 0 : plan.rows.wellInset
     readonly property bool empty: entries.count === 0
+    // folded: how many keep their names, and how many more are tokens.
+    readonly property point folded: entries.count < 0 ? Qt.point(0, 0)
+        : entries.fold(flow.width, plan.rows.wellRows, Theme.monoAdvance, Theme.px(34),
+                       Theme.px(64))
+    readonly property int rest: entries.count - folded.x - folded.y
 
-    implicitHeight: plain ? flow.height : Math.max(24, flow.height) + 2 * inset
+    implicitHeight: plain ? flow.height : Math.max(plan.rows.pill, flow.height) + 2 * inset
     height: implicitHeight
     radius: Theme.radiusRow
     color: plain ? "transparent" : Theme.well
@@ -24,10 +32,15 @@ Rectangle {
     Accessible.role: Accessible.List
     Accessible.name: empty ? emptyText : qsTr("%1 works").arg(entries.count)
 
+    Item {
+        id: ground
+
+        anchors.fill: parent
+    }
     Flow {
         id: flow
 
-        x: well.plain ? 0 : 10
+        x: well.plain ? 0 : well.plan.level >= Density.Compact ? 6 : 10
         y: well.inset
         width: parent.width - 2 * x
         spacing: 8
@@ -36,24 +49,39 @@ Rectangle {
             model: well.entries
 
             PillSlot {
+                required property int index
                 required property string entrySlot
                 required property string entryName
+                readonly property bool named: index < well.folded.x
 
-                width: Theme.pillWidth(entryName)
-                height: 24
+                width: named ? Theme.pillWidth(entryName) : 14
+                height: well.plan.rows.pill
                 name: entrySlot
                 board: well.board
+                visible: index < well.folded.x + well.folded.y
             }
         }
         Label {
-            height: 24
-            leftPadding: well.empty ? 2 : 4
-            text: well.empty ? well.emptyText : well.hint
-            font.pixelSize: Theme.sizeTiny
-            color: Theme.faint
+            height: well.plan.rows.pill
+            text: qsTr("+ %1").arg(well.rest)
+            font.pixelSize: Theme.sizeSmall
+            font.weight: Font.DemiBold
             verticalAlignment: Text.AlignVCenter
-            visible: text !== ""
-            Accessible.ignored: true
+            visible: well.rest > 0
         }
+    }
+    Label {
+        x: flow.x + (well.empty ? 2 : flow.implicitWidth + 10)
+        y: flow.y + (well.empty ? 0 : flow.height - height)
+        height: well.plan.rows.pill
+        text: well.empty ? well.emptyText : well.hint
+        font.pixelSize: Theme.sizeTiny
+        color: Theme.faint
+        verticalAlignment: Text.AlignVCenter
+        // A hint has the rest of a line to itself, or is not there.
+        visible: text !== "" && !well.plan.rows.workersFolded && (well.empty ? implicitWidth <= flow.width
+                                 : flow.height <= well.plan.rows.pill
+                                   && x + implicitWidth <= well.width - 8)
+        Accessible.ignored: true
     }
 }

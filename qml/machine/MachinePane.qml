@@ -10,20 +10,35 @@ Pane {
     required property Stage stage
     readonly property Session session: stage.session
     readonly property bool hasRun: session.recording.count > 0
-    // dense: rows are lower and captions stand beside what they name, so that a small window
-    // shows all.
-    readonly property bool dense: height < 560
+    readonly property int margin: height < Theme.px(560) ? 12 : 16
     property alias board: pillBoard
+
+    // reveal: brings a part of the content into view when there is more than the pane can show.
+    function reveal(part: rect) {
+        if (part.height <= 0 || view.contentHeight <= view.height)
+            return;
+        const low = Math.max(0, part.y + part.height + 8 - view.height);
+        view.contentY = Math.max(low, Math.min(view.contentY, Math.max(0, part.y - 8)));
+    }
 
     title: qsTr("machine")
     ground: Theme.window
+
+    MachineLayout {
+        id: plan
+
+        cpus: pane.stage.cpus
+        unbound: pane.stage.unboundPools
+        unit: Theme.unit
+        room: Qt.size(view.width, view.height - grid.y)
+    }
 
     Flickable {
         id: view
 
         anchors.fill: parent
-        anchors.margins: pane.dense ? 12 : 16
-        anchors.bottomMargin: narration.height + (pane.dense ? 20 : 28)
+        anchors.margins: pane.margin
+        anchors.bottomMargin: narration.height + 2 * pane.margin - 4
         contentHeight: Math.max(content.implicitHeight, height)
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollMark {
@@ -42,37 +57,36 @@ Pane {
             id: content
 
             width: view.width
-            spacing: pane.dense ? 8 : 12
+            spacing: pane.margin - 4
 
             Notice {
-                id: notice
-
                 width: parent.width
                 words: pane.stage.notice
             }
             ModuleStrip {
-                id: strip
-
                 width: parent.width
                 stage: pane.stage
                 board: pillBoard
+                most: view.height * 0.42
+                legendShown: legend.shown
+                onLegendWanted: legend.shown = !legend.shown
             }
             CpuGrid {
+                id: grid
+
                 width: parent.width
-                available: view.height - strip.height - 12
-                           - (unbound.visible ? unbound.height + 12 : 0)
-                           - (notice.visible ? notice.height + 12 : 0)
+                available: view.height - y - (unbound.visible ? unbound.height + 12 : 0)
                 stage: pane.stage
                 board: pillBoard
-                dense: pane.dense
+                plan: plan
             }
             UnboundCard {
                 id: unbound
 
                 width: parent.width
-                dense: pane.dense
                 stage: pane.stage
                 board: pillBoard
+                plan: plan
             }
         }
 
@@ -81,7 +95,11 @@ Pane {
 
             anchors.fill: content
             duration: Theme.motion
-            onSettled: pane.stage.pills.dropLeaving()
+            onSettled: {
+                pane.stage.pills.dropLeaving();
+                legend.find();
+                pane.reveal(changed());
+            }
 
             Repeater {
                 model: pane.stage.pills
@@ -103,6 +121,13 @@ Pane {
             function onMoved() {
                 pillBoard.begin();
             }
+            function onSelectionChanged() {
+                Qt.callLater(() => pane.reveal(pillBoard.lit()));
+            }
+            function onRefreshed() {
+                plan.plan();
+                legend.find();
+            }
         }
     }
 
@@ -112,9 +137,21 @@ Pane {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: pane.dense ? 12 : 16
+        anchors.margins: pane.margin
         stage: pane.stage
         visible: pane.hasRun
+    }
+    Legend {
+        id: legend
+
+        anchors.fill: view
+        z: 5
+        target: view
+    }
+    Shortcut {
+        sequence: "?"
+        enabled: pane.visible && pane.hasRun
+        onActivated: legend.shown = !legend.shown
     }
     RunMessage {
         anchors.fill: parent

@@ -1,6 +1,7 @@
 // ModuleStrip: the module's memory: the works at home, who is in its code, and its timers.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 Column {
@@ -8,12 +9,24 @@ Column {
 
     required property Stage stage
     required property PillBoard board
+    // most: the height that it may take with every work told in words.
+    required property real most
 
-    readonly property bool roomy: width > 800
+    property bool legendShown: false
+    // roomy: each chip has the width that its words may grow to, so that none moves another.
+    readonly property bool roomy: flow.width > stage.homes.count * Theme.px(168)
+                                  + callers.count * Theme.px(214) + queues.count * Theme.px(200)
+    // folded: the works are too many for words.
+    readonly property bool folded: stage.homes.count * Theme.px(168)
+                                   > flow.width * Math.max(2, Math.floor(most / Theme.px(52)))
+
+    // legendWanted: what the symbols mean is to be shown, or hidden again.
+    signal legendWanted
 
     spacing: 6
 
     Row {
+        width: strip.width
         spacing: 8
 
         Label {
@@ -29,11 +42,47 @@ Column {
             color: Theme.faint
             visible: text !== ""
         }
+        Label {
+            text: "·  " + strip.stage.homes.summary
+            font.pixelSize: Theme.sizeTiny
+            color: Theme.dim
+            visible: strip.folded
+        }
+        Item {
+            width: strip.width - x - explain.width - 8
+            height: 1
+        }
+        T.AbstractButton {
+            id: explain
+
+            implicitWidth: words.implicitWidth
+            implicitHeight: words.implicitHeight
+            focusPolicy: Qt.TabFocus
+            text: qsTr("what is what")
+            Accessible.name: strip.legendShown ? qsTr("hide what is what") : text
+            onClicked: strip.legendWanted()
+
+            contentItem: Label {
+                id: words
+
+                //: a key, and what it shows
+                text: qsTr("?  %1").arg(explain.text)
+                font.pixelSize: Theme.sizeTiny
+                font.weight: Font.DemiBold
+                color: strip.legendShown || explain.hovered ? Theme.accent : Theme.faint
+                Accessible.ignored: true
+            }
+            background: Item {
+                FocusRing {
+                    visible: explain.visualFocus
+                }
+            }
+        }
     }
 
     Rectangle {
         width: strip.width
-        height: Math.max(48, flow.height + 16)
+        height: body.height + 16
         radius: 10
         color: Theme.card
         border.width: 1
@@ -41,76 +90,88 @@ Column {
         Accessible.role: Accessible.Grouping
         Accessible.name: qsTr("memory of the module")
 
-        Flow {
-            id: flow
+        Column {
+            id: body
 
             x: 14
             y: 8
             width: parent.width - 28
-            spacing: 18
+            spacing: 8
 
-            Repeater {
-                model: strip.stage.homes
+            Flow {
+                width: parent.width
+                spacing: 5
+                visible: strip.folded
 
-                WorkHome {
-                    roomy: strip.roomy
-                    stage: strip.stage
-                    board: strip.board
+                Repeater {
+                    model: strip.folded ? strip.stage.homes : null
+
+                    HomeToken {
+                        stage: strip.stage
+                        board: strip.board
+                    }
                 }
             }
-            Rectangle {
-                id: rule
+            Flow {
+                id: flow
 
-                // nextY: where what stands next to it is, -1 when there is nothing.
-                readonly property real nextY: callers.count > 0 ? callers.itemAt(0).y
-                                              : queues.count > 0 ? queues.itemAt(0).y
-                                              : shelf.visible ? shelf.y : -1
+                width: parent.width
+                spacing: 12
+                visible: !strip.folded || callers.count > 0 || queues.count > 0
 
-                width: 1
-                height: 32
-                color: Theme.hairline
-                // At the end of a line it would divide nothing.
-                opacity: x > 0 && nextY === y ? 1 : 0
-            }
-            Repeater {
-                id: callers
+                Repeater {
+                    model: strip.folded ? null : strip.stage.homes
 
-                model: strip.stage.callers
-
-                CallerChip {
-                    roomy: strip.roomy
-                    stage: strip.stage
+                    WorkHome {
+                        roomy: strip.roomy
+                        stage: strip.stage
+                        board: strip.board
+                    }
                 }
-            }
-            Repeater {
-                id: queues
+                Rectangle {
+                    // nextY: where what stands next to it is, -1 when there is nothing.
+                    readonly property real nextY: callers.count > 0 ? callers.itemAt(0).y
+                                                  : queues.count > 0 ? queues.itemAt(0).y : -1
 
-                model: strip.stage.workqueues
+                    width: 1
+                    height: Theme.px(32)
+                    color: Theme.hairline
+                    // At the end of a line it would divide nothing.
+                    opacity: x > 0 && nextY === y ? 1 : 0
+                }
+                Repeater {
+                    id: callers
 
-                Chip {
-                    required property string workqueueId
-                    required property string workqueueName
-                    required property string workqueueStatus
+                    model: strip.stage.callers
 
-                    stage: strip.stage
-                    thing: workqueueId
-                    text: qsTr("workqueue %1").arg(workqueueName)
-                    note: workqueueStatus
+                    CallerChip {
+                        roomy: strip.roomy
+                        stage: strip.stage
+                    }
+                }
+                Repeater {
+                    id: queues
+
+                    model: strip.stage.workqueues
+
+                    Chip {
+                        required property string workqueueId
+                        required property string workqueueName
+                        required property string workqueueStatus
+                        readonly property string legend: qsTr("a workqueue that the module made")
+
+                        stage: strip.stage
+                        thing: workqueueId
+                        text: qsTr("workqueue %1").arg(workqueueName)
+                        note: workqueueStatus
+                    }
                 }
             }
             TimerShelf {
-                id: shelf
-
-                always: strip.width > 1000
+                low: strip.most < Theme.px(260)
+                width: parent.width
                 stage: strip.stage
-            }
-            Repeater {
-                model: strip.stage.timers
-
-                TimerEntry {
-                    stage: strip.stage
-                    board: strip.board
-                }
+                board: strip.board
             }
         }
     }

@@ -11,7 +11,7 @@ Rectangle {
                                    : stage.sentence !== "" ? stage.sentence
                                    : qsTr("Nothing has happened yet: press Play, or the dot key.")
 
-    implicitHeight: Math.max(40, label.implicitHeight + 20)
+    implicitHeight: Math.max(Theme.px(40), label.implicitHeight + 20)
     height: implicitHeight
     radius: Theme.radiusRow
     color: failed ? Theme.wrongSoft : Theme.accentSoft
@@ -44,7 +44,7 @@ Rectangle {
         text: qsTr("inferred")
         font.pixelSize: Theme.sizeTiny
         font.italic: true
-        color: Theme.faint
+        color: Theme.dim
         visible: narration.stage.inferred
 
         HoverHandler {

@@ -13,6 +13,16 @@ PillItem {
     required property int pillColour
     required property bool pillLeaving
     property bool still: false
+    readonly property string legend: {
+        switch (pillForm) {
+        case Form.OnCpu: return qsTr("solid: its function is on a CPU");
+        case Form.Asleep: return qsTr("hatched: its function sleeps");
+        case Form.Ready: return qsTr("outlined, in a worker: ready, waits for the CPU");
+        case Form.Inactive: return qsTr("dashed: held back by max_active");
+        case Form.Barrier: return qsTr("a barrier: wakes the task that flushes");
+        default: return qsTr("outlined: queued, waits its turn");
+        }
+    }
 
     opacity: !placed || pillLeaving || !exact ? 0 : 1
     z: pillLeaving ? 0 : 1
@@ -30,12 +40,26 @@ PillItem {
         }
     }
 
+    // Without motion a pill fades in where it is now.
+    onJumped: if (Theme.fade > 0) appear.restart()
+
     PillFace {
+        id: face
+
         anchors.fill: parent
         text: pill.pillName
         form: pill.pillForm
         colour: pill.pillColour
         lit: pill.stage.selected === pill.pillWork
+    }
+    NumberAnimation {
+        id: appear
+
+        target: face
+        property: "opacity"
+        from: 0.1
+        to: 1
+        duration: Theme.fade
     }
     TapHandler {
         enabled: pill.opacity > 0

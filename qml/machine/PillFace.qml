@@ -11,8 +11,8 @@ Item {
     property bool lit: false
     readonly property bool known: colour >= 0
 
-    implicitWidth: words.implicitWidth + 26
-    implicitHeight: 24
+    implicitWidth: Theme.pillWidth(text)
+    implicitHeight: Theme.pillHeight
 
     FormItem {
         anchors.fill: parent
@@ -20,7 +20,8 @@ Item {
         identity: face.known ? Theme.identity(face.colour) : Theme.dim
         ground: Theme.card
         ink: Theme.text
-        patterned: face.colour >= Theme.identities.length
+        contour: Theme.contour
+        number: Theme.marksOf(face.colour, words.visible)
         radius: Theme.radiusPill
     }
     Rectangle {

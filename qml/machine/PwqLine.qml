@@ -8,49 +8,72 @@ Column {
 
     required property Stage stage
     required property PillBoard board
-    property bool dense: false
+    required property MachineLayout plan
     required property string pwqWorkqueue
     required property string pwqName
     required property string pwqStatus
+    required property string pwqShort
     required property EntryModel pwqInactive
     readonly property bool lit: stage.selected === pwqWorkqueue
+    readonly property string legend: qsTr("a workqueue in this pool: active works, and how many may be")
 
-    topPadding: dense ? 2 : 8
-    bottomPadding: dense ? 2 : 8
-    spacing: 6
+    spacing: plan.rows.rowGap
+    visible: plan.rows.queue > 0 || !inactive.empty
 
-    Grid {
-        columns: name.implicitWidth + status.implicitWidth + 12 <= line.width ? 2 : 1
-        columnSpacing: 12
-        rowSpacing: 1
+    Item {
+        width: line.width
+        height: line.plan.rows.queue
+        visible: height > 0
 
         CodeLabel {
             id: name
 
-            text: qsTr("workqueue %1").arg(line.pwqName)
+            anchors.verticalCenter: parent.verticalCenter
+            text: full.implicitWidth + status.anchors.leftMargin + status.implicitWidth <= line.width
+                  ? full.text : line.pwqName
             font.weight: Font.DemiBold
             color: line.lit ? Theme.accent : Theme.text
+        }
+        CodeLabel {
+            id: full
 
-            Selectable {
-                anchors.fill: parent
-                stage: line.stage
-                thing: line.pwqWorkqueue
-                spoken: qsTr("workqueue %1, %2").arg(line.pwqName).arg(line.pwqStatus)
-            }
+            text: qsTr("workqueue %1").arg(line.pwqName)
+            font.weight: Font.DemiBold
+            visible: false
         }
         Label {
             id: status
 
-            topPadding: 1
+            anchors.left: name.right
+            anchors.leftMargin: 12
+            anchors.baseline: name.baseline
             text: line.pwqStatus
             font.pixelSize: Theme.sizeSmall
             color: Theme.dim
+            visible: name.implicitWidth + 12 + implicitWidth <= line.width
+        }
+        Label {
+            anchors.left: name.right
+            anchors.leftMargin: 8
+            anchors.baseline: name.baseline
+            text: line.pwqShort
+            font.pixelSize: Theme.sizeSmall
+            color: Theme.dim
+            visible: !status.visible
+        }
+        Selectable {
+            anchors.fill: parent
+            stage: line.stage
+            thing: line.pwqWorkqueue
+            spoken: qsTr("workqueue %1, %2").arg(line.pwqName).arg(line.pwqStatus)
         }
     }
     EntryWell {
+        id: inactive
+
         width: line.width
         board: line.board
-        dense: line.dense
+        plan: line.plan
         entries: line.pwqInactive
         hint: qsTr("inactive, over max_active")
         visible: !empty

@@ -8,10 +8,10 @@ Rectangle {
 
     required property Stage stage
     required property PillBoard board
-    property bool dense: false
+    required property MachineLayout plan
 
     visible: stage.unboundPools.count > 0
-    implicitHeight: body.implicitHeight + 24
+    implicitHeight: body.implicitHeight + 2 * plan.rows.pad
     height: implicitHeight
     radius: Theme.radiusCard
     color: Theme.card
@@ -24,14 +24,16 @@ Rectangle {
         id: body
 
         x: 14
-        y: 12
+        y: card.plan.rows.pad
         width: parent.width - 28
-        spacing: 8
+        spacing: card.plan.rows.gap
 
         Label {
+            height: card.plan.rows.head
             text: qsTr("Unbound: on any CPU")
-            font.pixelSize: 16
+            font.pixelSize: card.plan.level >= Density.Compact ? Theme.sizeBody : Theme.sizeHead
             font.weight: Font.Bold
+            verticalAlignment: Text.AlignVCenter
         }
         Repeater {
             model: card.stage.unboundPools
@@ -41,7 +43,7 @@ Rectangle {
 
                 last: index === card.stage.unboundPools.count - 1
                 width: body.width
-                dense: card.dense
+                plan: card.plan
                 stage: card.stage
                 board: card.board
             }

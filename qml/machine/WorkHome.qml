@@ -1,4 +1,5 @@
-// WorkHome: a work where it lives. Its pills leave from the bar of its colour and come back to it.
+// WorkHome: a work where it lives. Its pills leave from the bar of its colour, which is full while
+// the work is pending, and come back to it.
 import QtQuick
 import Wqlab
 
@@ -14,35 +15,34 @@ Chip {
     required property int homeColour
     required property bool homePending
     required property bool homeGone
+    readonly property string legend: qsTr("a work in the module's memory; its bar is full while PENDING is set")
 
     text: homeName
     thing: homeWork
     note: homeStatus
+    aside: homePlace
     quiet: homeGone
-    indent: 18
-    least: roomy ? 150 : 0
+    indent: Theme.px(18)
+    least: roomy ? Theme.px(150) : 0
     Accessible.description: homePlace
 
     FormItem {
-        y: 2
-        width: 9
-        height: 28
+        id: bar
+
+        y: Theme.px(2)
+        width: Theme.px(10)
+        height: Theme.px(28)
         radius: 3
         form: home.homeGone ? Form.Inactive : home.homePending ? Form.OnCpu : Form.Queued
         identity: Theme.identity(home.homeColour)
         ground: Theme.card
         ink: Theme.text
-        patterned: home.homeColour >= Theme.identities.length
+        contour: Theme.contour
+        number: Theme.marksOf(home.homeColour, true)
     }
     PillSlot {
-        y: 2
-        width: 9
-        height: 28
+        anchors.fill: bar
         name: "home/" + home.homeWork
         board: home.board
-    }
-    HintTip {
-        shown: home.hovered && home.homePlace !== ""
-        text: home.homeGone ? qsTr("freed") : qsTr("memory: %1").arg(home.homePlace)
     }
 }

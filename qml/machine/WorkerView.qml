@@ -7,6 +7,7 @@ Rectangle {
 
     required property Stage stage
     required property PillBoard board
+    required property MachineLayout plan
     required property string workerId
     required property string workerName
     required property string workerStatus
@@ -16,12 +17,17 @@ Rectangle {
     required property bool workerManager
     required property bool workerRescuer
     required property EntryModel workerScheduled
-    property bool dense: false
-    readonly property bool narrow: width < 400
+    readonly property bool tight: plan.level >= Density.Compact
+    readonly property bool narrow: !tight && width < Theme.px(372)
+    readonly property real inset: tight ? 8 : 14
     readonly property real pillWidth: workerWork !== "" ? Theme.pillWidth(workerWork) : 0
     // stacked: the pill does not fit beside the name.
-    readonly property bool stacked: pillWidth > 0 && name.width + pillWidth + 38 > width
+    readonly property bool stacked: pillWidth > 0 && name.width + pillWidth + 2 * inset + 8 > width
     readonly property bool lit: stage.selected === workerId
+    readonly property string legend: workerIdle ? qsTr("a worker without work") : qsTr("a worker, what it does, and the work it executes")
+    readonly property string words: workerManager ? qsTr("manager · %1").arg(workerStatus)
+                                    : workerRescuer ? qsTr("rescuer · %1").arg(workerStatus)
+                                    : workerStatus
 
     implicitHeight: body.implicitHeight + (scheduled.visible ? scheduled.height + 8 : 0)
     height: implicitHeight
@@ -29,6 +35,7 @@ Rectangle {
     color: Theme.raised
     border.width: lit ? 2 : 1
     border.color: lit ? Theme.accent : Theme.hairline
+    visible: !workerIdle || !plan.rows.idleFolded
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("%1: %2").arg(workerName).arg(workerStatus)
 
@@ -41,41 +48,45 @@ Rectangle {
         Item {
             id: head
 
+            // base: where the two lines begin, when there are two.
+            readonly property real base: (height - name.height - status.height - 1) / 2
+
             width: parent.width
-            implicitHeight: worker.narrow ? (worker.dense ? 46 : 50) : worker.dense ? 34 : 42
+            height: implicitHeight
+            implicitHeight: worker.narrow ? worker.plan.rows.workerNarrow : worker.plan.rows.worker
 
             CodeLabel {
                 id: name
 
-                x: 14
-                y: worker.narrow ? (parent.height - 36) / 2 : (parent.height - height) / 2
+                x: worker.inset
+                y: worker.narrow ? head.base : (head.height - height) / 2
                 text: worker.workerName
-                font.pixelSize: Theme.sizeBody
+                font.pixelSize: worker.tight ? Theme.sizeSmall : Theme.sizeBody
                 font.weight: Font.DemiBold
                 color: worker.workerIdle ? Theme.dim : Theme.text
                 Accessible.ignored: true
             }
             Label {
-                x: worker.narrow ? 14 : name.x + name.width + 16
-                y: worker.narrow ? (parent.height - 36) / 2 + 19 : (parent.height - height) / 2
-                width: Math.max(0, (worker.stacked ? worker.width - 14 : place.x - 8) - x)
-                text: worker.workerManager ? qsTr("manager · %1").arg(worker.workerStatus)
-                                           : worker.workerRescuer
-                                             ? qsTr("rescuer · %1").arg(worker.workerStatus)
-                                             : worker.workerStatus
+                id: status
+
+                x: worker.narrow ? worker.inset : name.x + name.width + 16
+                y: worker.narrow ? head.base + name.height + 1 : (head.height - height) / 2
+                width: Math.max(0, (worker.stacked ? worker.width - worker.inset : place.x - 8) - x)
+                text: worker.words
                 font.pixelSize: Theme.sizeSmall
                 color: Theme.dim
                 elide: Text.ElideRight
+                visible: !worker.tight || implicitWidth <= width
                 Accessible.ignored: true
             }
         }
         PillSlot {
             id: place
 
-            x: worker.stacked ? 14 : parent.width - width - 12
+            x: worker.stacked ? worker.inset : parent.width - width - worker.inset + 2
             y: worker.stacked ? head.height - 2 : (head.height - height) / 2
             width: worker.pillWidth
-            height: 24
+            height: worker.plan.rows.pill
             name: worker.workerSlot
             board: worker.board
         }
@@ -84,10 +95,11 @@ Rectangle {
         id: scheduled
 
         anchors.top: body.bottom
-        x: 14
-        width: parent.width - 28
+        x: worker.inset
+        width: parent.width - 2 * x
         plain: true
         board: worker.board
+        plan: worker.plan
         entries: worker.workerScheduled
         hint: qsTr("next in this worker")
         visible: !empty
@@ -101,6 +113,6 @@ Rectangle {
     NumberAnimation on opacity {
         from: 0
         to: 1
-        duration: Theme.motion
+        duration: Theme.fade
     }
 }

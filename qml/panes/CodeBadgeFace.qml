@@ -22,7 +22,7 @@ Rectangle {
 
         anchors.centerIn: parent
         text: badge.words
-        font.pixelSize: Math.round(10 * Theme.scale)
+        font.pixelSize: Math.round(10 * Theme.unit)
         font.weight: Font.Bold
         color: badge.onCpu ? Theme.panel : Theme.text
         Accessible.ignored: true

@@ -22,7 +22,7 @@ ListRow {
     readonly property string thing: "line:" + codeNumber
     readonly property bool here: codeBadges.length > 0
     readonly property real gutter: Math.round(5.6 * advance)
-    readonly property real badgeHeight: Math.round(16 * Theme.scale)
+    readonly property real badgeHeight: Math.round(16 * Theme.unit)
     // crowded: the badges do not fit behind the text; they stand under it then.
     readonly property bool crowded: here && gutter + codeTail * advance + badges.width + 20 > width
 

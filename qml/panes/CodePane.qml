@@ -72,7 +72,7 @@ FocusScope {
             delegate: CodeLine {
                 stage: pane.stage
                 advance: pane.advance
-                rowHeight: Math.round(18 * Theme.scale)
+                rowHeight: Math.round(18 * Theme.unit)
             }
         }
         Label {

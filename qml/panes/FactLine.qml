@@ -52,7 +52,7 @@ ListRow {
 
         x: 4
         y: 4
-        width: Math.round(Math.min(112 * Theme.scale, parent.width * 0.42))
+        width: Math.round(Math.min(112 * Theme.unit, parent.width * 0.42))
         text: fact.factName
         visible: !fact.factHeading
         font.family: fact.isEvent ? Theme.mono : Theme.sans

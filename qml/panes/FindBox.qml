@@ -23,7 +23,7 @@ T.Popup {
         went(id);
     }
 
-    width: Math.min(Math.round(560 * Theme.scale), parent ? parent.width - 64 : 560)
+    width: Math.min(Math.round(560 * Theme.unit), parent ? parent.width - 64 : 560)
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: 64
     height: Math.min(implicitContentHeight + topPadding + bottomPadding,
@@ -49,7 +49,7 @@ T.Popup {
         border.color: Theme.hairline
     }
     contentItem: FocusScope {
-        implicitHeight: words.height + 8 + Math.min(view.contentHeight, 420 * Theme.scale)
+        implicitHeight: words.height + 8 + Math.min(view.contentHeight, 420 * Theme.unit)
                         + (hint.visible ? hint.implicitHeight + 12 : 0)
 
         WordField {
@@ -111,7 +111,7 @@ T.Popup {
 
                     x: 10
                     y: 5
-                    width: Math.round(84 * Theme.scale)
+                    width: Math.round(84 * Theme.unit)
                     text: entry.findKind
                     font.pixelSize: Theme.sizeSmall
                     color: Theme.dim

@@ -37,7 +37,7 @@ Pane {
 
         x: 20
         y: 8
-        spacing: Math.max(10, Math.min(28, (pane.width - 230 * Theme.scale) / 4))
+        spacing: Math.max(10, Math.min(28, (pane.width - 230 * Theme.unit) / 4))
         Accessible.role: Accessible.PageTabList
         Accessible.name: pane.title
 

@@ -31,7 +31,7 @@ FocusScope {
 
         x: 4
         width: parent.width - 8
-        height: Math.round(22 * Theme.scale)
+        height: Math.round(22 * Theme.unit)
 
         Cell { width: pane.pidWidth; atRight: true; color: Theme.dim; text: qsTr("PID") }
         Item { width: 8; height: 1 }
@@ -64,7 +64,7 @@ FocusScope {
             required property bool taskOnCpu
             required property string taskTime
 
-            implicitHeight: Math.max(Math.round(22 * Theme.scale), name.implicitHeight + 4)
+            implicitHeight: Math.max(Math.round(22 * Theme.unit), name.implicitHeight + 4)
             lit: pane.stage.selected === taskThing
             Accessible.name: qsTr("%1, PID %2, state %3, nice %4, CPU %5, CPU time %6").arg(taskName)
                 .arg(taskPid).arg(taskLetter).arg(taskNice).arg(taskCpu).arg(taskTime)
@@ -126,7 +126,7 @@ FocusScope {
             required property bool shareIdle
 
             active: false
-            implicitHeight: Math.round(22 * Theme.scale)
+            implicitHeight: Math.round(22 * Theme.unit)
             Accessible.name: qsTr("%1: %2, %3").arg(shareFunction).arg(sharePercent).arg(shareTime)
 
             Rectangle {

@@ -14,7 +14,7 @@ Rectangle {
     readonly property bool asking: lesson.active && (presentation.phase === Presentation.Question
                                                      || presentation.phase === Presentation.Answer)
     readonly property real sideWidth: Math.round(width * 0.32)
-    readonly property real margin: Math.round(10 * Theme.scale)
+    readonly property real margin: Math.round(10 * Theme.unit)
 
     // forward, back: first what still moves comes to its place.
     function forward() {

@@ -31,7 +31,7 @@ T.Popup {
     ]
 
     anchors.centerIn: T.Overlay.overlay
-    width: Math.min(Math.round(820 * Theme.scale), parent ? parent.width - 48 : 820)
+    width: Math.min(Math.round(820 * Theme.unit), parent ? parent.width - 48 : 820)
     height: Math.min(implicitContentHeight + topPadding + bottomPadding,
                      parent ? parent.height - 48 : 600)
     padding: 24
@@ -61,7 +61,7 @@ T.Popup {
         Flow {
             id: body
 
-            readonly property int columns: view.width > 640 * Theme.scale ? 2 : 1
+            readonly property int columns: view.width > 640 * Theme.unit ? 2 : 1
 
             width: view.width
             spacing: 24
@@ -98,7 +98,7 @@ T.Popup {
                             CodeLabel {
                                 id: key
 
-                                width: Math.round(150 * Theme.scale)
+                                width: Math.round(150 * Theme.unit)
                                 text: entry.modelData[0]
                                 wrapMode: Text.Wrap
                                 Accessible.ignored: true

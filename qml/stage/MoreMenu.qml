@@ -17,7 +17,7 @@ T.Popup {
         property string key
 
         width: menu.width - 2 * menu.padding
-        implicitHeight: Math.round(30 * Theme.scale)
+        implicitHeight: Math.round(30 * Theme.unit)
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.MenuItem
         Accessible.name: text
@@ -48,7 +48,7 @@ T.Popup {
         }
     }
 
-    width: Math.round(290 * Theme.scale)
+    width: Math.round(290 * Theme.unit)
     height: implicitContentHeight + topPadding + bottomPadding
     padding: 8
     focus: true

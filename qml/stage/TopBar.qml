@@ -10,7 +10,7 @@ Rectangle {
     readonly property Session session: stage.session
     readonly property Playhead playhead: stage.playhead
     // Words that can be left out go first when the bar is short.
-    readonly property bool roomy: width >= 1180 * Theme.scale
+    readonly property bool roomy: width >= 1180 * Theme.unit
 
     signal findWanted
     signal helpWanted

@@ -1,6 +1,7 @@
 // wqlab_pictures FOLDER [NAME]: pictures of telling moments, to be looked at: one PNG a moment,
 // theme and size.
 #include <QDir>
+#include <QProcess>
 #include <cstdio>
 
 #include "lessons/event_selector.h"
@@ -13,41 +14,90 @@ namespace {
 struct Shot {
     const char *name;
     QString source;
-    const char *at;  // selector, empty: where the source opens
-    int tab;  // of the side pane
-    const char *select;  // name of what is selected, empty: nothing
-    int lessonStep;  // from 0; -1: no lesson
-    int answer;  // option to take, -1: none
+    const char *at = "";  // selector, empty: where the source opens
+    int tab = 0;  // of the side pane
+    const char *select = "";  // name of what is selected, empty: nothing
+    int lessonStep = -1;  // from 0; -1: no lesson
+    int answer = -1;  // option to take, -1: none
+    QStringList run = {};  // of the runner: the source is run with these, and its trace opened
+    QString script = {};  // control lines of that run
 };
+
+QString ownModule(const char *name) {
+    return QStringLiteral(WQLAB_QML_MODULES "/") + QLatin1String(name);
+}
 
 QVector<Shot> shots() {
     const QString lesson = QStringLiteral("queued-twice");
+    const QString moments = ownModule("moments.c"), crowd = ownModule("crowd.c");
+    const QStringList two{QStringLiteral("--cpus"), QStringLiteral("2")};
+    const auto what = [&two](const char *moment) {
+        return two + QStringList{QStringLiteral("what=") + QLatin1String(moment)};
+    };
+    const QStringList cpus16{QStringLiteral("--cpus"), QStringLiteral("16")};
     return {
-        {"start-page", {}, "", 0, "", -1, -1},
-        {"first-step", QStringLiteral("reading-this-window"), "", 0, "", 0, -1},
-        {"question", lesson, "", 0, "", 2, -1},
-        {"answered", lesson, "", 0, "", 2, 1},
-        {"queued-while-running", lesson, "", 0, "", 5, -1},
-        {"inactive", moduleFile("modules/documented_max_active_2.c"), "execute_start w1", 0, "w2",
-         -1, -1},
-        {"sleep-wakes-another", moduleFile("modules/documented_max_active_3.c"), "execute_start w2",
-         1, "w0", -1, -1},
-        {"timers", moduleFile("modules/delayed.c"), "timer_start #4", 0, "", -1, -1},
-        {"manager", moduleFile("modules/sleepers_and_hogs.c"), "wq_manager", 3, "", -1, -1},
-        {"barrier", moduleFile("modules/flush.c"), "wq_barrier", 0, "", -1, -1},
-        {"reentrance", moduleFile("modules/reentrance.c"), "execute_start #2", 0, "", -1, -1},
-        {"oops", moduleFile("bad/null_in_work.c"), "end", 2, "", -1, -1},
-        {"does-not-compile", moduleFile("bad/does_not_compile.c"), "", 0, "", -1, -1},
-        {"real-kernel", traceFile("6.1-concurrency.txt"), "end", 2, "", -1, -1},
-        {"real-kernel-sched", traceFile("6.1-sched.txt"), "execute_start work_fn", 3, "", -1, -1},
-        {"real-6.18", traceFile("6.18-events.txt"), "end", 3, "", -1, -1},
+        {.name = "start-page"},
+        {.name = "first-step", .source = QStringLiteral("reading-this-window"), .lessonStep = 0},
+        {.name = "question", .source = lesson, .lessonStep = 2},
+        {.name = "answered", .source = lesson, .lessonStep = 2, .answer = 1},
+        {.name = "queued-while-running", .source = lesson, .lessonStep = 5},
+        {.name = "flags", .source = moments, .at = "execute_start roamer", .select = "third", .run = what("flags")},
+        {.name = "inactive", .source = moduleFile("modules/documented_max_active_2.c"),
+         .at = "execute_start w1", .select = "w2"},
+        {.name = "sleep-wakes-another", .source = moduleFile("modules/documented_max_active_3.c"),
+         .at = "execute_start w2", .tab = 1, .select = "w0"},
+        {.name = "timers", .source = moduleFile("modules/delayed.c"), .at = "timer_start #4"},
+        {.name = "manager", .source = moduleFile("modules/sleepers_and_hogs.c"), .at = "wq_manager", .tab = 3},
+        {.name = "barrier", .source = moduleFile("modules/flush.c"), .at = "wq_barrier"},
+        {.name = "rescuer", .source = moments, .at = "execute_start saver", .select = "saver",
+         .run = what("sleepers"), .script = QStringLiteral("memory low\nwait 40ms\nmemory ok\n")},
+        {.name = "frozen", .source = moments, .at = "wq_freeze frozen", .select = "third",
+         .run = what("sleepers"), .script = QStringLiteral("suspend\nwait 10ms\nresume\n")},
+        {.name = "offline", .source = moments, .at = "wq_cpu", .select = "second",
+         .run = what("sleepers"), .script = QStringLiteral("wait 2ms\ncpu 1 offline\nwait 30ms\n")},
+        {.name = "irq", .source = moments, .at = "tasklet_entry", .run = what("irq"),
+         .script = QStringLiteral("wait 1ms\nirq 9\nwait 20ms\n")},
+        {.name = "original", .source = moduleFile("modules/documented_max_active_2.c"),
+         .at = "40", .run = {QStringLiteral("--kernel"), QStringLiteral("2.6.35")}},
+        {.name = "crowd-16-cpus", .source = crowd, .at = "execute_start #20", .run = cpus16},
+        {.name = "crowd-200-works", .source = crowd, .at = "execute_start #20",
+         .run = two + QStringList{QStringLiteral("works=200")}},
+        {.name = "reentrance", .source = moduleFile("modules/reentrance.c"), .at = "execute_start #2"},
+        {.name = "oops", .source = moduleFile("bad/null_in_work.c"), .at = "end", .tab = 2},
+        {.name = "does-not-compile", .source = moduleFile("bad/does_not_compile.c")},
+        {.name = "real-kernel", .source = traceFile("6.1-concurrency.txt"), .at = "end", .tab = 2},
+        {.name = "real-kernel-sched", .source = traceFile("6.1-sched.txt"),
+         .at = "execute_start work_fn", .tab = 3},
+        {.name = "real-6.18", .source = traceFile("6.18-events.txt"), .at = "end", .tab = 3},
     };
 }
 
-void goTo(WindowFixture &f, const Shot &shot) {
+// sourceOf: what is opened: the shot's own source, or the trace of its run.
+QString sourceOf(const Shot &shot, const QTemporaryDir &folder) {
+    if (shot.run.isEmpty())
+        return shot.source;
+    const QString trace = folder.filePath(QLatin1String(shot.name) + QStringLiteral(".txt"));
+    QStringList options{QStringLiteral("--trace"), trace};
+    QStringList parameters;
+    for (const QString &word : shot.run)
+        (word.contains(u'=') ? parameters : options) << word;
+    if (!shot.script.isEmpty()) {
+        QFile lines(folder.filePath(QStringLiteral("lines")));
+        if (lines.open(QIODevice::WriteOnly))
+            lines.write(shot.script.toUtf8());
+        options << QStringLiteral("--script") << lines.fileName();
+    }
+    QProcess runner;
+    runner.start(QStringLiteral(WQLAB_RUNNER), options + QStringList{shot.source} + parameters);
+    if (!runner.waitForFinished(30000) || !QFile::exists(trace))
+        std::fprintf(stderr, "%s: %s\n", shot.name, runner.readAllStandardError().constData());
+    return trace;
+}
+
+void goTo(WindowFixture &f, const Shot &shot, const QString &source) {
     if (shot.source.isEmpty())
         return f.workspace().goHome();
-    if (!f.open(shot.source))
+    if (!f.open(source))
         return;
     if (shot.lessonStep >= 0)
         f.stage().lesson()->setStep(shot.lessonStep);
@@ -56,8 +106,13 @@ void goTo(WindowFixture &f, const Shot &shot) {
     EventSelector selector;
     QString problem;
     const QString at = QString::fromLatin1(shot.at);
+    bool number = false;
+    const int nth = at.toInt(&number);
     if (at == u"end") {
         f.playhead().toEnd();
+    } else if (number) {
+        for (int i = 0; i < nth; ++i)
+            f.playhead().stepForward();
     } else if (!at.isEmpty() && parseSelector(at, &selector, &problem)) {
         const int first = f.playhead().first();
         const int position = findEvent(selector, *f.stage().session()->recording(), first, first);
@@ -81,12 +136,14 @@ int main(int argc, char **argv) {
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("."));
     const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     folder.mkpath(QStringLiteral("."));
+    const QTemporaryDir runs;
     for (const Shot &shot : shots()) {
         if (!only.isEmpty() && only != QLatin1String(shot.name))
             continue;
+        const QString source = sourceOf(shot, runs);
         for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
             WindowFixture f(size);
-            goTo(f, shot);
+            goTo(f, shot, source);
             for (const bool dark : {true, false}) {
                 f.theme()->setProperty("dark", dark);
                 f.settle();

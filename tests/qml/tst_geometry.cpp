@@ -1,4 +1,6 @@
-// No name is cut off and no two pills overlap, at small and large windows.
+// No name is cut off and nothing overlaps, at small and large windows, with small and large type.
+#include <QProcess>
+
 #include "board/pill_item.h"
 #include "snapshot.h"
 #include "window_fixture.h"
@@ -12,6 +14,7 @@ class tst_geometry : public QObject {
 
     static void check(WindowFixture &f, const QString &where) {
         f.settle();
+        apart(f, where);
         for (QQuickItem *item : f.items(QStringLiteral("CodeLabel"))) {
             QVERIFY2(!item->property("truncated").toBool(), qPrintable(where + nameOf(item)));
             QVERIFY2(item->width() >= item->implicitWidth() - 0.5 ||
@@ -23,7 +26,9 @@ class tst_geometry : public QObject {
             if (pill->placed() && pill->exact() && pill->opacity() > 0)
                 pills << pill;
         for (qsizetype i = 0; i < pills.size(); ++i) {
-            QVERIFY2(pills[i]->width() >= 60,
+            // With its name, or a token that needs none.
+            const qreal width = pills[i]->width();
+            QVERIFY2(width >= 60 || (width >= 9 && width <= 40),
                      qPrintable(where + pills[i]->property("pillName").toString()));
             for (qsizetype j = i + 1; j < pills.size(); ++j) {
                 const QRectF a(pills[i]->position(), pills[i]->size()),
@@ -32,6 +37,42 @@ class tst_geometry : public QObject {
                          qPrintable(where + pills[i]->property("pillName").toString()));
             }
         }
+    }
+
+    // apart: workers, works at home and wells stand beside each other and within their cards.
+    static void apart(WindowFixture &f, const QString &where) {
+        QList<QQuickItem *> cards = f.items(QStringLiteral("CpuCard"));
+        for (const char *type : {"WorkerView", "WorkHome", "CallerChip", "CpuStrip", "CpuCard"}) {
+            const QList<QQuickItem *> items = f.items(QLatin1String(type));
+            for (qsizetype i = 0; i < items.size(); ++i) {
+                const QRectF a = sceneRect(items[i]);
+                for (qsizetype j = i + 1; j < items.size(); ++j)
+                    QVERIFY2(!a.intersects(sceneRect(items[j]).adjusted(0.5, 0.5, -0.5, -0.5)),
+                             qPrintable(where + QLatin1String(type)));
+                if (QByteArray(type) != "WorkerView")
+                    continue;
+                const auto holds = [&a](const QQuickItem *card) {
+                    return sceneRect(card).contains(a);
+                };
+                QVERIFY2(f.items(QStringLiteral("UnboundCard")).size() > 0 ||
+                             std::any_of(cards.begin(), cards.end(), holds),
+                         qPrintable(where + items[i]->property("workerName").toString()));
+            }
+        }
+    }
+    static QRectF sceneRect(const QQuickItem *item) {
+        return item->mapRectToScene({0, 0, item->width(), item->height()});
+    }
+    // seen: how much of an item's height is in the window, 0 when it is not there.
+    static qreal seen(WindowFixture &f, const QString &type) {
+        qreal most = 0;
+        for (QQuickItem *item : f.items(type)) {
+            const QRectF all = sceneRect(item);
+            const QRectF in = all.intersected(QRectF(QPointF(), f.window().size()));
+            if (in.width() > 60)
+                most = qMax(most, in.height());
+        }
+        return most;
     }
 
 private slots:
@@ -46,8 +87,6 @@ private slots:
                                        "modules/sleepers_and_hogs.c", "modules/delayed.c"})
                 QTest::addRow("%dx%d %s", size.width(), size.height(), source)
                     << size << moduleFile(source);
-        QTest::newRow("lesson 1024x640") << QSize(1024, 640) << QStringLiteral("queued-twice");
-        QTest::newRow("lesson 1366x768") << QSize(1366, 768) << QStringLiteral("queued-twice");
     }
     void sizes() {
         QFETCH(QSize, size);
@@ -57,8 +96,65 @@ private slots:
         check(f, QStringLiteral("at first: "));
         for (int i = 0; i < 40 && f.playhead().position() < f.playhead().end(); ++i) {
             f.playhead().stepForward();
-            if (i % 3 == 0)
+            if (i % 4 == 0)
                 check(f, QStringLiteral("event %1: ").arg(f.playhead().stepNumber()));
+        }
+    }
+    void lessons_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("scale");
+        for (const QSize size : {QSize(1024, 640), QSize(1366, 768)})
+            for (const double scale : {1.0, 1.5})
+                QTest::addRow("%dx%d, type %g", size.width(), size.height(), scale) << size << scale;
+    }
+    void lessons() {
+        QFETCH(QSize, size);
+        QFETCH(double, scale);
+        WindowFixture f(size);
+        f.theme()->setProperty("scale", scale);
+        QVERIFY(f.open(QStringLiteral("queued-twice")));
+        for (int step = 0; step < 6; ++step) {
+            f.stage().lesson()->setStep(step);
+            check(f, QStringLiteral("step %1: ").arg(step + 1));
+            // The lesson's words, the machine and a line of code, all at once.
+            QVERIFY(seen(f, QStringLiteral("LessonText")) > 12 * scale);
+            QVERIFY(seen(f, QStringLiteral("CpuCard")) > 60);
+            QVERIFY(seen(f, QStringLiteral("CodeLine")) > 12);
+        }
+        f.theme()->setProperty("scale", 1);
+    }
+    void crowds_data() {
+        QTest::addColumn<int>("cpus");
+        QTest::addColumn<int>("works");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("16 CPUs") << 16 << 64 << QSize(1280, 800);
+        QTest::newRow("8 CPUs") << 8 << 64 << QSize(1280, 800);
+        QTest::newRow("200 works") << 2 << 200 << QSize(1280, 800);
+    }
+    void crowds() {
+        QFETCH(int, cpus);
+        QFETCH(int, works);
+        QFETCH(QSize, size);
+        const QTemporaryDir folder;
+        const QString trace = folder.filePath(QStringLiteral("crowd.txt"));
+        QProcess runner;
+        runner.start(QStringLiteral(WQLAB_RUNNER),
+                     {QStringLiteral("--cpus"), QString::number(cpus), QStringLiteral("--trace"), trace,
+                      QStringLiteral(WQLAB_QML_MODULES "/crowd.c"),
+                      QStringLiteral("works=%1").arg(works)});
+        QVERIFY(runner.waitForFinished(30000));
+        WindowFixture f(size);
+        QVERIFY(f.open(trace));
+        const int end = f.playhead().end();
+        for (const double part : {0.1, 0.35, 0.6, 0.9}) {
+            f.playhead().seek(int(part * end));
+            check(f, QStringLiteral("at %1: ").arg(part));
+            QQuickItem *view = f.board()->parentItem()->parentItem();
+            QVERIFY2(view->property("contentHeight").toReal() <= view->height() + 1,
+                     qPrintable(QStringLiteral("at %1: %2 of %3")
+                                    .arg(part)
+                                    .arg(view->property("contentHeight").toReal())
+                                    .arg(view->height())));
         }
     }
 };

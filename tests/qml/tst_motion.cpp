@@ -86,6 +86,28 @@ private slots:
             QVERIFY2(off(p, a, b) < 3,
                      qPrintable(QStringLiteral("%1 from the line").arg(off(p, a, b))));
     }
+    void reducedMotionFades() {
+        WindowFixture f({1280, 800}, true);
+        f.theme()->setProperty("reducedMotion", true);
+        QVERIFY(f.open(traceFile("6.1-flush.txt")));
+        // The first change that puts a pill somewhere else: it is there in the next frame, pale.
+        bool faded = false;
+        for (int i = 0; i < 40 && !faded; ++i) {
+            f.playhead().stepForward();
+            f.window().grabWindow();
+            QVERIFY(!f.board()->moving());
+            for (QQuickItem *face : f.items(QStringLiteral("PillFace")))
+                faded = faded || face->opacity() < 1;
+        }
+        QVERIFY(faded);
+        QTRY_VERIFY(([&f] {
+            for (QQuickItem *face : f.items(QStringLiteral("PillFace")))
+                if (face->opacity() < 1)
+                    return false;
+            return true;
+        })());
+        f.theme()->setProperty("reducedMotion", false);
+    }
     void reducedMotion() {
         WindowFixture f({1280, 800}, false);
         QVERIFY(f.open(traceFile("6.1-flush.txt")));

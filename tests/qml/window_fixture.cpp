@@ -48,7 +48,7 @@ WindowFixture::WindowFixture(QSize size, bool motion)
     theme_ = holder ? holder->property("theme").value<QObject *>() : nullptr;
     if (!theme_)
         qFatal("no theme: %s", qPrintable(component.errorString()));
-    workspace_.preferences()->setReducedMotion(!motion);
+    theme_->setProperty("still", !motion);
     engine_.setInitialProperties({{QStringLiteral("workspace"), QVariant::fromValue(&workspace_)},
                                   {QStringLiteral("fillScreen"), false},
                                   {QStringLiteral("width"), size.width()},

@@ -1,0 +1,53 @@
+// legend_item.h: finds what on the stage explains itself, and places a label for each kind.
+#pragma once
+#include <QFont>
+#include <QQuickItem>
+#include <QVariantList>
+
+namespace wqlab {
+
+// LegendItem: every visible item within target that has a property legend, a text, is a thing to be
+// explained; of those with the same text the first in reading order.
+class LegendItem : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QQuickItem *target READ target WRITE setTarget NOTIFY targetChanged FINAL)
+    Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY shownChanged FINAL)
+    Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY fontChanged FINAL)
+    // callouts: maps with text, label and thing (rectangles of this item), from and to (the line
+    // between them).
+    Q_PROPERTY(QVariantList callouts READ callouts NOTIFY calloutsChanged FINAL)
+
+public:
+    explicit LegendItem(QQuickItem *parent = nullptr) : QQuickItem(parent) {}
+
+    QQuickItem *target() const { return target_; }
+    void setTarget(QQuickItem *target);
+    bool shown() const { return shown_; }
+    void setShown(bool shown);
+    QFont font() const { return font_; }
+    void setFont(const QFont &font);
+    QVariantList callouts() const { return callouts_; }
+
+public slots:
+    // find: anew, once what changes now has found its place.
+    void find() { polish(); }
+
+signals:
+    void targetChanged();
+    void shownChanged();
+    void fontChanged();
+    void calloutsChanged();
+
+protected:
+    void updatePolish() override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+
+private:
+    QQuickItem *target_ = nullptr;
+    bool shown_ = false;
+    QFont font_;
+    QVariantList callouts_;
+};
+
+}  // namespace wqlab

@@ -1,0 +1,51 @@
+// HomeToken: a work at home where works are many: its bar alone. Its name comes with the pointer,
+// the keyboard or the selection.
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+T.AbstractButton {
+    id: home
+
+    required property Stage stage
+    required property PillBoard board
+    required property string homeWork
+    required property string homeName
+    required property string homeStatus
+    required property int homeColour
+    required property bool homePending
+    required property bool homeGone
+    readonly property string legend: qsTr("a work in the module's memory; full while PENDING is set")
+    readonly property bool lit: stage.selected === homeWork
+
+    implicitWidth: Theme.px(10)
+    implicitHeight: Theme.px(stage.homes.count > 120 ? 16 : 22)
+    focusPolicy: Qt.TabFocus
+    Accessible.name: homeName + ", " + homeStatus
+    onClicked: stage.select(homeWork)
+
+    background: Item {
+        FocusRing {
+            visible: home.visualFocus || home.lit
+        }
+    }
+    FormItem {
+        anchors.fill: parent
+        radius: 3
+        form: home.homeGone ? Form.Inactive : home.homePending ? Form.OnCpu : Form.Queued
+        identity: Theme.identity(home.homeColour)
+        ground: Theme.card
+        ink: Theme.text
+        contour: Theme.contour
+        number: home.homeColour
+    }
+    PillSlot {
+        anchors.fill: parent
+        name: "home/" + home.homeWork
+        board: home.board
+    }
+    HintTip {
+        shown: home.hovered || home.visualFocus
+        text: home.homeName + ": " + home.homeStatus
+    }
+}

@@ -1,0 +1,151 @@
+// What is drawn can be seen: text 4.5:1, shapes 3:1, in both themes; works and states without colour.
+#include <QDirIterator>
+#include <QPainter>
+
+#include "board/form.h"
+#include "window_fixture.h"
+
+using namespace wqlab;
+
+namespace {
+
+struct Pair {
+    const char *on;
+    const char *grounds;  // separated by spaces
+    double least;
+};
+
+// What each colour of the theme is drawn on.
+constexpr Pair pairs[] = {
+    {"text", "window panel card raised raisedHover well accentSoft wrongSoft active", 4.5},
+    {"dim", "window panel card raised well accentSoft active", 4.5},
+    {"faint", "window panel card raised well", 4.5},
+    {"accent", "panel card", 4.5},
+    {"accent", "window panel card raised well", 3},
+    {"accentText", "accent", 4.5},
+    {"waiting", "card raised well", 4.5},
+    {"running", "panel card", 4.5},
+    {"wrong", "panel card wrongSoft", 4.5},
+};
+
+QImage picture(int number, form::Kind kind, QSize size) {
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    static const char *const colours[] = {"#E69F00", "#56B4E9", "#009E73", "#CC79A7",
+                                          "#D55E00", "#F0E442", "#0072B2"};
+    form::Style style;
+    style.kind = kind;
+    style.identity = QColor(colours[form::identityOf(number).colour]);
+    style.ground = Qt::white;
+    style.ink = QColor("#1a2130");
+    style.contour = QColor("#5b667e");
+    style.number = number;
+    form::paint(painter, QRectF(QPointF(), size), style);
+    painter.end();
+    return image.convertToFormat(QImage::Format_Grayscale8);
+}
+
+// differing: pixels of clearly other lightness.
+int differing(const QImage &a, const QImage &b) {
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            count += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 30;
+    return count;
+}
+
+}  // namespace
+
+class tst_colours : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void contrast_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("dark") << true;
+        QTest::newRow("light") << false;
+    }
+    void contrast() {
+        QFETCH(bool, dark);
+        WindowFixture f;
+        f.theme()->setProperty("dark", dark);
+        const auto colour = [&f](const char *name) {
+            const QVariant value = f.theme()->property(name);
+            if (!value.isValid())
+                qFatal("the theme has no %s", name);
+            return value.value<QColor>();
+        };
+        for (const Pair &pair : pairs)
+            for (const QByteArray &ground : QByteArray(pair.grounds).split(' ')) {
+                const double ratio = form::contrast(colour(pair.on), colour(ground.constData()));
+                QVERIFY2(ratio >= pair.least, qPrintable(QStringLiteral("%1 on %2: %3")
+                                                             .arg(QLatin1String(pair.on),
+                                                                  QLatin1String(ground))
+                                                             .arg(ratio)));
+            }
+        // A pill's border: the identity's own, or the contour round it.
+        const QColor contour = colour("contour");
+        for (const QVariant &value : f.theme()->property("identities").toList()) {
+            const QColor identity(value.toString());
+            const QColor edge = contour.alpha() > 0 ? contour : identity;
+            for (const char *ground : {"card", "well", "raised"}) {
+                const double ratio = form::contrast(edge, colour(ground));
+                QVERIFY2(ratio >= (ground == QByteArray("raised") ? 2.75 : 3),
+                         qPrintable(value.toString() + QLatin1String(" on ") +
+                                    QLatin1String(ground) + QString::number(ratio)));
+            }
+            QVERIFY(form::contrast(form::inkOn(identity), identity) >= 4.5);
+        }
+    }
+    void everyColourStandsInTheTheme() {
+        // The form's own black and white apart, nothing in QML names a colour.
+        static const QRegularExpression literal(QStringLiteral("\"#[0-9a-fA-F]{6,8}\""));
+        QDirIterator files(QStringLiteral(":/qt/qml/Wqlab"), {QStringLiteral("*.qml")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        int seen = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ++seen;
+            if (!file.fileName().endsWith(QStringLiteral("/Theme.qml")))
+                QVERIFY2(!literal.match(QString::fromUtf8(file.readAll())).hasMatch(),
+                         qPrintable(file.fileName()));
+        }
+        QVERIFY(seen > 40);
+    }
+    void fourteenWorksInGrey_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("pill") << QSize(64, 24);
+        QTest::newRow("token") << QSize(14, 24);
+        QTest::newRow("home") << QSize(10, 28);
+    }
+    void fourteenWorksInGrey() {
+        QFETCH(QSize, size);
+        for (const form::Kind kind : {form::OnCpu, form::Queued})
+            for (int a = 0; a < 14; ++a)
+                for (int b = 0; b < a; ++b) {
+                    const int pixels = differing(picture(a, kind, size), picture(b, kind, size));
+                    QVERIFY2(pixels >= 6, qPrintable(QStringLiteral("works %1 and %2, kind %3: %4")
+                                                         .arg(a)
+                                                         .arg(b)
+                                                         .arg(int(kind))
+                                                         .arg(pixels)));
+                }
+    }
+    void statesInGrey() {
+        const form::Kind kinds[] = {form::OnCpu, form::Asleep, form::Queued, form::Inactive};
+        for (int number = 0; number < 14; ++number)
+            for (const form::Kind a : kinds)
+                for (const form::Kind b : kinds)
+                    if (a < b)
+                        QVERIFY2(differing(picture(number, a, {64, 24}),
+                                           picture(number, b, {64, 24})) >= 60,
+                                 qPrintable(QStringLiteral("work %1: %2, %3").arg(number).arg(a).arg(b)));
+    }
+};
+
+QTEST_MAIN(tst_colours)
+#include "tst_colours.moc"

@@ -1,0 +1,73 @@
+// The plan of the machine: roomy where there is room, everything at once where there is not.
+#include <QtTest>
+
+#include "board/density.h"
+
+using namespace wqlab;
+using namespace wqlab::density;
+
+class tst_density : public QObject {
+    Q_OBJECT
+
+    static CardDemand busyCpu(int busy = 1, int idle = 2) {
+        CardDemand card;
+        card.pools = {{true, busy, idle, 1, 0}, {false, 0, 1, 0, 0}};
+        return card;
+    }
+    static Plan planFor(int cpus, QSizeF room, qreal unit = 1) {
+        return plan(std::vector<CardDemand>(std::size_t(cpus), busyCpu()), {}, room, unit);
+    }
+
+private slots:
+    void oneCpuInALargeWindowIsSpacious() {
+        const Plan p = planFor(1, {1300, 700});
+        QCOMPARE(p.level, Spacious);
+        QCOMPARE(p.columns, 1);
+    }
+    void lessRoomIsDenser() {
+        int before = Spacious;
+        for (int height = 900; height >= 60; height -= 20) {
+            const Level level = planFor(2, {900, qreal(height)}).level;
+            QVERIFY(level >= before);
+            before = level;
+        }
+        QCOMPARE(before, int(Mini));
+    }
+    void fourCpusStandInSquareOrInLine() {
+        const Plan p = planFor(4, {920, 340});
+        QVERIFY(p.columns == 4 || p.columns == 2);
+        QVERIFY(p.height <= 340);
+    }
+    void sixteenCpusFit_data() {
+        QTest::addColumn<QSizeF>("room");
+        QTest::newRow("1280x800") << QSizeF(920, 240);
+        QTest::newRow("1920x1080") << QSizeF(1390, 560);
+    }
+    void sixteenCpusFit() {
+        QFETCH(QSizeF, room);
+        const Plan p = planFor(16, room);
+        QVERIFY2(p.height <= room.height(), qPrintable(QString::number(p.height)));
+    }
+    void largerTypeNeedsMoreRoom() {
+        QVERIFY(planFor(2, {900, 400}, 2).level > planFor(2, {900, 400}, 1).level);
+        QCOMPARE(rowSizes(Roomy, 1.5).worker, 63.0);
+    }
+    void thePoolsBelowTakeTheirShare() {
+        const std::vector<CardDemand> cards{busyCpu()};
+        const Plan alone = plan(cards, {}, {900, 420}, 1);
+        const Plan shared = plan(cards, busyCpu(), {900, 420}, 1);
+        QVERIFY(shared.level > alone.level);
+    }
+    void namesFirstThenTokensThenANumber() {
+        const std::vector<qreal> few(3, 64), many(30, 64), most(200, 64);
+        QCOMPARE(foldRow(few, 400, 1, 8, 14, 60), (RowFold{3, 0}));
+        const RowFold some = foldRow(many, 900, 1, 8, 14, 60);
+        QVERIFY(some.full > 0 && some.full + some.tokens == 30);
+        QCOMPARE(foldRow({130}, 80, 1, 8, 14, 30), (RowFold{0, 1}));
+        const RowFold number = foldRow(most, 400, 1, 8, 14, 60);
+        QVERIFY(number.full == 0 && number.tokens > 10 && number.tokens < 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_density)
+#include "tst_density.moc"
