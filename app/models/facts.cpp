@@ -156,6 +156,10 @@ Facts factsOfWorker(const StageView &view, TaskId id) {
         return factsOfTask(view, id);
     add(facts, tr("state"), statusOfWorker(view.s, *w));
     addPool(facts, view, w->pool);
+    if (const Cwq *own = view.s.cwq(w->cwq)) {
+        add(facts, tr("serves"), toQString(name_of_cwq(view.s, w->cwq)), idOf(Selection::Workqueue, own->wq));
+        add(facts, tr("worklist"), workNames(view, own->worklist));
+    }
     if (view.s.work(w->current))
         add(facts, QStringLiteral("current_work"), toQString(name_of(view.s, w->current)),
             idOfWork(view.s, w->current));
@@ -166,7 +170,7 @@ Facts factsOfWorker(const StageView &view, TaskId id) {
     for (const FactRow &fact : factsOfTask(view, id))
         if (fact.key != tr("state"))
             facts.append(fact);
-    if (!w->inferred)
+    if (!w->inferred && w->cwq < 0)
         addFlags(facts, FlagWord::Worker, w->flags);
     return facts;
 }
@@ -234,6 +238,15 @@ Facts factsOfWorkqueue(const StageView &view, WqId id) {
             text += tr(", inactive: %1").arg(workNames(view, pwq.inactive));
         add(facts, toQString(name_of_pool(view.s, pwq.pool)), text,
             idOf(Selection::Pool, pwq.pool));
+    }
+    for (const Cwq &c : view.s.cwqs) {
+        if (c.wq != id || c.gone || c.thread == no_task)
+            continue;
+        QString text = tr("its list: %1").arg(workNames(view, c.worklist));
+        if (c.counted)
+            text += tr("; %1 queued so far, %2 have run").arg(c.inserted).arg(c.removed);
+        facts.append({QStringLiteral("thread %1").arg(c.thread), toQString(name_of_task(view.s, c.thread)), text, {},
+                      idOf(Selection::Worker, c.thread)});
     }
     if (wq->rescuer != no_task)
         add(facts, tr("rescuer"), toQString(name_of_task(view.s, wq->rescuer)),

@@ -24,6 +24,7 @@ std::string_view between(std::string_view text, std::string_view begin, std::str
 struct Missing {
     std::string what;
     const char *otherwise = "";
+    std::string meant;   // what the compiler takes it for
 };
 
 constexpr char unknown_name[] = "no name of this kernel that wqlab has; misspelt, or not there yet";
@@ -38,17 +39,19 @@ std::string macro_form(std::string_view error) {
 }
 
 Missing missing_of(std::string_view error) {
-    if (std::string form = macro_form(error); !form.empty()) return {form, "not so on this kernel"};
+    const std::string meant(between(error, "did you mean '", "'"));
+    if (std::string form = macro_form(error); !form.empty()) return {form, "not so on this kernel", {}};
     for (const char *begin : {"implicit declaration of function '", "unknown type name '", "invalid use of undefined type '",
                               "type defaults to 'int' in declaration of '"})
-        if (auto name = between(error, begin, "'"); !name.empty()) return {std::string(name), unknown_name};
-    if (error.find("' undeclared") != error.npos) return {std::string(between(error, "'", "' undeclared")), unknown_name};
+        if (auto name = between(error, begin, "'"); !name.empty()) return {std::string(name), unknown_name, meant};
+    if (error.find("' undeclared") != error.npos)
+        return {std::string(between(error, "'", "' undeclared")), unknown_name, meant};
     if (error.find("has no member named '") != error.npos) {
         const std::string owner(between(error, "'", "'")), member(between(error, "named '", "'"));
-        return {owner + "." + member, "no such member on this kernel"};
+        return {owner + "." + member, "no such member on this kernel", {}};
     }
     if (auto header = between(error, "", ": No such file or directory"); !header.empty())
-        return {std::string(header), "no header of this kernel that wqlab has"};
+        return {std::string(header), "no header of this kernel that wqlab has", {}};
     return {};
 }
 
@@ -98,7 +101,8 @@ Explanation explain(const std::string &diagnostics, unsigned kernel) {
         const bool unknown = era.empty() && missing.otherwise == unknown_name;
         (unknown ? doubtful : e.lines)
             .push_back(error.file + ":" + error.line + ": " + missing.what + ": " +
-                       (era.empty() ? missing.otherwise : era) + "; booted: " + booted);
+                       (era.empty() ? missing.otherwise : era) + "; booted: " + booted +
+                       (unknown && !missing.meant.empty() ? "; did you mean " + missing.meant + "?" : ""));
     }
     if (e.lines.empty()) e.lines = std::move(doubtful);
     return e;

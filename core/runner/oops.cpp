@@ -8,6 +8,7 @@
 #include "kernel/printk.h"
 #include "kernel/slab.h"
 #include "kernel/warn.h"
+#include "kernel/version.h"
 #include "machine/arena.h"
 #include "machine/machine.h"
 #include "runner/call.h"
@@ -27,7 +28,12 @@ std::atomic<int> warns{0};
 std::atomic<bool> stands_still{false};
 
 constexpr std::uint64_t null_reach = 4096;
-constexpr const char *version = "6.1.0-wqlab #1";
+// version: as reports have it, with UTS_RELEASE of include/linux/version.h.
+const char *version() {
+    return booted_version() < kernel_version(2, 6, 20)   ? "2.6.18-wqlab #1"
+           : booted_version() < kernel_version(2, 6, 36) ? "2.6.35-wqlab #1"
+                                                         : "6.1.0-wqlab #1";
+}
 enum : std::uint64_t { fault_present = 1, fault_write = 2, fault_fetch = 16 };
 
 const void *pointer(std::uint64_t address) { return reinterpret_cast<const void *>(address); }
@@ -64,7 +70,7 @@ Place blame(const Task *me, const Fault &f) {
 }
 
 void print_head(const Task *me) {
-    printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm, version);
+    printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm, version());
 }
 
 void print_place(const Task *me, const Fault &f, Place place) {
@@ -212,7 +218,7 @@ Frames frames_here(const void *fp) {
 
 [[gnu::noinline]] void dump_stack() {
     const Task *me = current_task();
-    printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm, version);
+    printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm, version());
     print_trace(frames_here(__builtin_frame_address(0)));
 }
 

@@ -10,6 +10,7 @@
 #include "kernel/original/original.h"
 #include "kernel/version.h"
 #include "kernel/wait.h"
+#include "kernel/warn.h"
 #include "machine/atomic.h"
 
 namespace wqlab::original {
@@ -69,7 +70,5 @@ inline void (*timer_function(void (*f)(unsigned long data)))(timer_list *) {
 int create_workqueue_thread(cpu_workqueue_struct *cwq);   // 0 or -ENOMEM; it does not run yet
 void start_workqueue_thread(cpu_workqueue_struct *cwq);
 void stop_workqueue_thread(cpu_workqueue_struct *cwq);
-// bug: BUG_ON: the caller oopses here.
-[[noreturn]] void bug(const char *what);
 
 }  // namespace wqlab::original

@@ -6,7 +6,6 @@
 #include "kernel/original/trace.h"
 #include "kernel/original/v2_6_18/run.h"
 #include "kernel/original/v2_6_35/run.h"
-#include "kernel/printk.h"
 
 namespace wqlab::original {
 
@@ -63,11 +62,6 @@ void stop_workqueue_thread(cpu_workqueue_struct *cwq) {
     kthread_stop(t);
     cwq->thread = nullptr;
     tracing::cwq_exists(cwq);
-}
-
-void bug(const char *what) {
-    printk("\0012kernel BUG: %s\n", what);
-    __builtin_trap();
 }
 
 }  // namespace wqlab::original

@@ -47,6 +47,7 @@ void __queue_work(cpu_workqueue_struct *cwq, work_2_6_18 *work) {
     tracing::step("wq_data", work, cwq, 0);
     work->wq_data = cwq;
     list_head *last = cwq->worklist.prev;
+    list_add_check(&work->entry, last, &cwq->worklist);
     tracing::entered(work, cwq, last == &cwq->worklist ? nullptr : entry_of<&work_2_6_18::entry>(last));
     list_add_tail(&work->entry, &cwq->worklist);
     tracing::sequence(cwq, cwq->insert_sequence + 1, cwq->remove_sequence);
@@ -61,7 +62,7 @@ int queue_work(workqueue_struct *wq, work_2_6_18 *work) {
     const int cpu = get_cpu(work);
     const bool was_pending = test_and_set_pending(work);
     if (!was_pending) {
-        if (!list_empty(&work->entry)) bug("queue_work: the work is in a list");
+        if (!list_empty(&work->entry)) kernel_bug(__FILE__, __LINE__);
         __queue_work(wq_per_cpu(wq, cpu), work);
     }
     put_cpu(work);
@@ -82,8 +83,8 @@ namespace {
 int arm(int cpu, workqueue_struct *wq, work_2_6_18 *work, unsigned long delay) {
     if (test_and_set_pending(work)) return 0;
     timer_list *timer = &work->timer;
-    if (timer_pending(timer)) bug("queue_delayed_work: the timer runs");
-    if (!list_empty(&work->entry)) bug("queue_delayed_work: the work is in a list");
+    if (timer_pending(timer)) kernel_bug(__FILE__, __LINE__);
+    if (!list_empty(&work->entry)) kernel_bug(__FILE__, __LINE__);
     work->wq_data = wq;   // the timer's function asks it which list
     timer->expires = jiffies_now() + delay;
     timer->wqlab_data = reinterpret_cast<unsigned long>(work);

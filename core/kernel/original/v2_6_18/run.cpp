@@ -12,6 +12,7 @@ constexpr int deepest_flush = 3;   // works that flush their own workqueue insid
 // take_first: off the list; its function and argument are read now, so PREPARE_WORK may change them until then.
 work_2_6_18 *take_first(cpu_workqueue_struct *cwq) REQUIRES(cwq->lock) {
     work_2_6_18 *work = entry_of<&work_2_6_18::entry>(cwq->worklist.next);
+    list_del_check(&work->entry);
     tracing::current(cwq, work, address(work));
     tracing::left(work);
     list_del_init(&work->entry);
@@ -33,7 +34,7 @@ void run_workqueue(cpu_workqueue_struct *cwq) {
         void (*const func)(void *) = work->func;
         void *const data = work->data;
         cwq->lock.unlock_irqrestore(flags);
-        if (work->wq_data != cwq) bug("run_workqueue: the work is another list's");
+        if (work->wq_data != cwq) kernel_bug(__FILE__, __LINE__);
         // Cleared before the call: from here on the work may be queued again, or freed.
         clear_pending(work);
         tracing::execute(true, work, tracing::function(func));

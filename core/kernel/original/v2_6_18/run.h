@@ -1,6 +1,7 @@
 // run.h: what the threads and the life of a workqueue need of 2.6.18.
 #pragma once
 #include "include/wqlab/abi.h"
+#include "kernel/list_debug.h"
 #include "kernel/original/trace.h"
 #include "kernel/timer.h"
 

@@ -13,6 +13,7 @@ int try_to_grab_pending(work_struct *work) {
     if (!cwq) return -1;
     IrqGuard g(cwq->lock);
     if (list_empty(&work->entry) || get_wq_data(work) != cwq) return -1;
+    list_del_check(&work->entry);
     tracing::left(work);
     list_del_init(&work->entry);
     return 1;

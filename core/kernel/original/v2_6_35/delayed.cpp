@@ -40,8 +40,8 @@ void delayed_work_timer_fn(unsigned long data) {
 int queue_delayed_work_on(int cpu, workqueue_struct *wq, delayed_work_2_6_35 *dwork, unsigned long delay) {
     timer_list *timer = &dwork->timer;
     if (test_and_set_pending(&dwork->work)) return 0;
-    if (timer_pending(timer)) bug("queue_delayed_work_on: the timer runs");
-    if (!list_empty(&dwork->work.entry)) bug("queue_delayed_work_on: the work is in a list");
+    if (timer_pending(timer)) kernel_bug(__FILE__, __LINE__);
+    if (!list_empty(&dwork->work.entry)) kernel_bug(__FILE__, __LINE__);
     // Which list is decided when the timer fires; until then this says which workqueue.
     set_wq_data(&dwork->work, wq_per_cpu(wq, smp_processor_id()));
     timer->expires = jiffies_now() + delay;

@@ -13,7 +13,7 @@ bool test_and_set_pending(work_struct *work) {
 }
 
 void set_wq_data(work_struct *work, cpu_workqueue_struct *cwq) {
-    if (!work_pending(work)) bug("set_wq_data: the work is not pending");
+    if (!work_pending(work)) kernel_bug(__FILE__, __LINE__);
     const auto address = reinterpret_cast<std::uint64_t>(cwq);
     trace::emit<Event::wq_data>(work, kernel_address(address) | WORK_STRUCT_PENDING);
     data_bits(work).store(static_cast<long>(address | WORK_STRUCT_PENDING));
@@ -55,6 +55,7 @@ void insert_work(cpu_workqueue_struct *cwq, work_struct *work, list_head *before
     tracing::step("smp_wmb", work, nullptr, 0);
     std::atomic_thread_fence(std::memory_order_release);
     list_head *behind = before->prev;
+    list_add_check(&work->entry, behind, before);
     tracing::entered(work, cwq, behind == &cwq->worklist ? nullptr : entry_of<&work_struct::entry>(behind));
     list_add_tail(&work->entry, before);
     tracing::step("wake_up", work, cwq, 0);
@@ -71,7 +72,7 @@ void __queue_work(cpu_workqueue_struct *cwq, work_struct *work) {
 
 int queue_work_on(int cpu, workqueue_struct *wq, work_struct *work) {
     if (test_and_set_pending(work)) return 0;
-    if (!list_empty(&work->entry)) bug("queue_work_on: the work is in a list");
+    if (!list_empty(&work->entry)) kernel_bug(__FILE__, __LINE__);
     __queue_work(wq_per_cpu(wq, cpu), work);
     return 1;
 }

@@ -11,6 +11,7 @@ namespace {
 // take_first: off the list, and what the thread runs from now on.
 work_struct *take_first(cpu_workqueue_struct *cwq) REQUIRES(cwq->lock) {
     work_struct *work = entry_of<&work_struct::entry>(cwq->worklist.next);
+    list_del_check(&work->entry);
     tracing::execution(cwq, address(work));
     tracing::current(cwq, work, address(work));
     cwq->current_work = work;
@@ -35,7 +36,7 @@ void run_workqueue(cpu_workqueue_struct *cwq) {
         work_struct *work = take_first(cwq);
         const work_func_t func = work->func;   // PREPARE_WORK may have changed it until now
         cwq->lock.unlock_irq();
-        if (get_wq_data(work) != cwq) bug("run_workqueue: the work is another list's");
+        if (get_wq_data(work) != cwq) kernel_bug(__FILE__, __LINE__);
         // Cleared before the call: from here on the work may be queued again, or freed.
         work_clear_pending(work);
         tracing::execute(true, work, tracing::function(func));

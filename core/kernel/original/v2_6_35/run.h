@@ -2,6 +2,7 @@
 // it was queued on, and PENDING; who set PENDING owns the word, or the holder of that cwq's lock while it is in its list.
 #pragma once
 #include "include/wqlab/abi.h"
+#include "kernel/list_debug.h"
 #include "kernel/original/trace.h"
 #include "kernel/timer.h"
 
