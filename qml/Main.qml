@@ -12,6 +12,8 @@ Window {
     readonly property Presentation presentation: workspace.presentation
     readonly property bool atStage: workspace.page === Workspace.StagePage
     readonly property bool presenting: atStage && presentation.on
+    // tab: of the side pane; see SidePane.Tab.
+    property alias tab: stagePage.tab
     // darkHall: an audience gets the light theme unless the speaker takes the dark one.
     property bool darkHall: false
     // paneOrder: what F6 goes through.

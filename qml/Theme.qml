@@ -30,24 +30,33 @@ QtObject {
     readonly property color text: dark ? "#e8ecf4" : "#1a2130"
     readonly property color dim: presenting ? (dark ? "#c3ccdb" : "#3c465a") : dark ? "#9aa6ba" : "#566178"
     readonly property color faint: presenting ? dim : dark ? "#8f9ab1" : "#5b667e"
-    readonly property color accent: dark ? "#6ea8fe" : "#2f6fe0"
+    readonly property color accent: presenting ? (dark ? "#9cc4ff" : "#1c4a9c")
+        : dark ? "#6ea8fe" : "#2f6fe0"
     readonly property color accentSoft: dark ? "#243552" : "#e2ecff"
     // active, activeLine: where the last event happened.
     readonly property color active: dark ? "#22304a" : "#eaf1ff"
     readonly property color activeLine: dark ? "#4a6da3" : "#8fb4f2"
     readonly property color accentText: dark ? "#0b1020" : "#ffffff"
-    readonly property color running: dark ? "#58c58b" : "#1a7f4c"
-    readonly property color waiting: dark ? "#f0b54a" : "#946006"
-    readonly property color wrong: dark ? "#f0716c" : "#c93c37"
+    readonly property color running: presenting ? (dark ? "#7fdcaa" : "#0f5230")
+        : dark ? "#58c58b" : "#1a7f4c"
+    readonly property color waiting: presenting ? (dark ? "#f5c66e" : "#6b4500")
+        : dark ? "#f0b54a" : "#946006"
+    readonly property color wrong: presenting ? (dark ? "#ffa39e" : "#8f1c18")
+        : dark ? "#f0716c" : "#c93c37"
     readonly property color wrongSoft: dark ? "#3a2228" : "#fdeceb"
     readonly property color unplayed: dark ? "#11151d" : "#f6f7fa"
     readonly property color tokenText: "#10141c"
     readonly property color codePlain: text
-    readonly property color codeKeyword: dark ? "#9cc4ff" : "#1f55b0"
-    readonly property color codeDirective: dark ? "#d8a7e8" : "#8a3a9e"
-    readonly property color codeString: dark ? "#a8d18d" : "#2d6a2e"
-    readonly property color codeNumber: dark ? "#f0b98d" : "#9a4a12"
-    readonly property color codeComment: dark ? "#93a0b8" : "#5b667e"
+    readonly property color codeKeyword: presenting ? (dark ? "#9cc4ff" : "#1c4a9c")
+        : dark ? "#9cc4ff" : "#1f55b0"
+    readonly property color codeDirective: presenting ? (dark ? "#e2b9f0" : "#6a2a7a")
+        : dark ? "#d8a7e8" : "#8a3a9e"
+    readonly property color codeString: presenting ? (dark ? "#b6dc9c" : "#1f5020")
+        : dark ? "#a8d18d" : "#2d6a2e"
+    readonly property color codeNumber: presenting ? (dark ? "#f4c8a4" : "#753408")
+        : dark ? "#f0b98d" : "#9a4a12"
+    readonly property color codeComment: presenting ? (dark ? "#bcc6d8" : "#3c465a")
+        : dark ? "#93a0b8" : "#5b667e"
     // contour: round outlines in an identity's colour; on white most identities are too pale alone.
     readonly property color contour: dark ? "transparent" : "#5b667e"
 

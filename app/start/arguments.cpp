@@ -27,12 +27,31 @@ QString option(const QStringList &list, qsizetype *i, Arguments *a) {
     const QString name = list[*i];
     QString value;
     const bool flag =
-        name == u"--home" || name == u"--reduced-motion" || name == u"--help" || name == u"-h";
+        name == u"--home" || name == u"--present" || name == u"--reduced-motion" || name == u"--help" || name == u"-h";
     if (!flag && !take(list, i, &value))
         return name.startsWith(u"--") ? QStringLiteral("The option %1 needs a value.").arg(name)
                                       : QStringLiteral("There is no option %1.").arg(name);
     if (name == u"--home") {
         a->home = true;
+    } else if (name == u"--present") {
+        a->present = true;
+    } else if (name == u"--lesson") {
+        if (!a->source.isEmpty())
+            return QStringLiteral("One thing can be opened at a time; \"%1\" is a second.").arg(value);
+        a->source = value;
+    } else if (name == u"--select") {
+        a->select = value;
+    } else if (name == u"--tab") {
+        static const QStringList tabs{QStringLiteral("code"), QStringLiteral("inspect"), QStringLiteral("log"),
+                                      QStringLiteral("events"), QStringLiteral("tasks")};
+        a->tab = int(tabs.indexOf(value));
+        if (a->tab < 0)
+            return QStringLiteral("--tab is one of %1, not \"%2\".").arg(tabs.join(QStringLiteral(", ")), value);
+    } else if (name == u"--type") {
+        bool number = false;
+        a->type = value.toInt(&number);
+        if (!number || a->type < 100 || a->type > 200)
+            return QStringLiteral("--type is a percentage from 100 to 200, not \"%1\".").arg(value);
     } else if (name == u"--reduced-motion") {
         a->stillMotion = true;
     } else if (name == u"--help" || name == u"-h") {
@@ -79,14 +98,15 @@ Arguments parseArguments(const QStringList &list) {
 
 QString usage() {
     return QStringLiteral(
-        "usage: wqlab [LESSON | MODULE.c | TRACE | RUN] [--at EVENT] [--lesson-step N] [--home]\n"
-        "             [--screenshot FILE] [--theme dark|light] [--size WxH] [--reduced-motion]\n"
+        "usage: wqlab [LESSON | MODULE.c | TRACE | RUN] [--lesson LESSON] [--at EVENT] [--lesson-step N]\n"
+        "             [--select NAME] [--tab code|inspect|log|events|tasks] [--present] [--home]\n"
+        "             [--screenshot FILE] [--theme dark|light] [--size WxH] [--type PERCENT] [--reduced-motion]\n"
         "       wqlab --check FOLDER\n"
         "  without a source: the first lesson\n"
         "  --at EVENT         number of an event as the window counts them, start, end, or a "
         "selector such as\n"
         "                     \"execute_start work1 #2\"\n"
-        "  --screenshot FILE  renders without a display, writes a PNG and ends\n"
+        "  --screenshot FILE  renders without a display, writes a PNG (or an SVG drawing) and ends\n"
         "  --check FOLDER     tries every lesson in FOLDER and prints what is wrong with it as FILE:LINE: TEXT\n");
 }
 

@@ -15,6 +15,10 @@ struct Arguments {
     QString theme;  // dark, light or empty
     QSize size{1440, 900};
     int lessonStep = 0;  // from 1; 0: the first
+    int tab = -1;  // of the side pane, from 0; -1: the source's own
+    int type = 0;  // size of letters in percent; 0: as kept
+    QString select;  // name of what is selected
+    bool present = false;  // before an audience
     bool home = false;  // the start page
     bool stillMotion = false;
     QString problem;  // one sentence; the rest is not to be used then

@@ -73,6 +73,8 @@ void Shell::dress() {
         return;
     if (!arguments_.theme.isEmpty())
         theme->setProperty("dark", arguments_.theme == u"dark");
+    if (arguments_.type > 0)
+        theme->setProperty("scale", arguments_.type / 100.0);
     if (arguments_.stillMotion)
         theme->setProperty("reducedMotion", true);
     if (!arguments_.screenshot.isEmpty())
@@ -112,16 +114,18 @@ QString Shell::goThere() {
             return QStringLiteral("There is no step %1.").arg(arguments_.lessonStep);
         session.lesson()->setStep(arguments_.lessonStep - 1);
     }
-    if (arguments_.at.isEmpty()) {
-        // A picture of a trace at its start would show nothing.
-        if (session.kind() == Session::TraceSource && !arguments_.screenshot.isEmpty())
-            session.playhead()->toEnd();
-        return {};
-    }
     QString problem;
-    const int position = positionOf(arguments_.at, session, &problem);
-    if (position >= 0)
-        session.playhead()->seek(position);
+    if (!arguments_.at.isEmpty()) {
+        if (const int position = positionOf(arguments_.at, session, &problem); position >= 0)
+            session.playhead()->seek(position);
+    } else if (session.kind() == Session::TraceSource && !arguments_.screenshot.isEmpty()) {
+        session.playhead()->toEnd();  // a picture of a trace at its start would show nothing
+    }
+    if (!arguments_.select.isEmpty() && !session.selection()->selectNamed(arguments_.select) && problem.isEmpty())
+        problem = QStringLiteral("There is no \"%1\" at this moment.").arg(arguments_.select);
+    if (arguments_.tab >= 0)
+        window_->setProperty("tab", arguments_.tab);
+    workspace_.presentation()->setOn(arguments_.present);
     return problem;
 }
 

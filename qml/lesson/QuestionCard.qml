@@ -29,7 +29,8 @@ Rectangle {
             //: a prediction asked too late: its outcome was on the stage before
             text: card.lesson.open ? card.lesson.seen ? qsTr("Predict · already seen")
                                                       : qsTr("Predict")
-                                   : card.lesson.skipped ? qsTr("Skipped")
+                                   : card.lesson.skipped ? Theme.presenting ? qsTr("The run answers")
+                                                                           : qsTr("Skipped")
                                    : card.lesson.correct ? qsTr("✓ Right") : qsTr("✗ Not so")
             font.pixelSize: Theme.sizeSmall
             font.weight: Font.Bold

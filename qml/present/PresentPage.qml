@@ -13,6 +13,7 @@ Rectangle {
     readonly property bool whole: view === Presentation.Whole
     readonly property bool asking: lesson.active && (presentation.phase === Presentation.Question
                                                      || presentation.phase === Presentation.Answer)
+    readonly property bool closing: lesson.active && lesson.closing
     readonly property real sideWidth: Math.round(width * 0.32)
     readonly property real margin: Math.round(10 * Theme.unit)
 
@@ -48,7 +49,7 @@ Rectangle {
     }
     CodePane {
         anchors.fill: sheet
-        visible: page.view === Presentation.Code || (page.whole && !page.asking)
+        visible: page.view === Presentation.Code || (page.whole && !page.asking && !page.closing)
         stage: page.stage
     }
     PresentQuestion {
@@ -56,6 +57,11 @@ Rectangle {
         visible: page.whole && page.asking
         lesson: page.lesson
         session: page.stage.session
+    }
+    LessonText {
+        anchors.fill: sheet
+        visible: page.whole && page.closing
+        markdown: page.lesson.stepText
     }
     TimelinePane {
         anchors.fill: parent

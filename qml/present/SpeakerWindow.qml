@@ -72,7 +72,8 @@ Window {
         }
         LessonText {
             width: parent.width
-            markdown: speaker.lesson.stepText
+            // Its notes, where the lesson has any for this step, else what the student reads.
+            markdown: speaker.lesson.notes !== "" ? speaker.lesson.notes : speaker.lesson.stepText
             visible: speaker.lesson.active
         }
         Caption {

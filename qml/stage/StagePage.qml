@@ -8,6 +8,7 @@ Item {
     required property Workspace workspace
     readonly property Stage stage: workspace.stage
     readonly property var panes: [lessonPane, machinePane, sidePane, timelinePane]
+    property alias tab: sidePane.chosen
     // What the dividers have been dragged by.
     property real leftExtra: 0
     property real rightExtra: 0

@@ -1,6 +1,8 @@
 #include "accessible_tree.h"
 
 #include <QMetaEnum>
+#include <QQmlContext>
+#include <QQmlProperty>
 #include <functional>
 
 namespace wqlab {
@@ -16,7 +18,7 @@ void walk(QAccessibleInterface *node, int depth, const Visit &visit) {
     for (int i = 0; i < node->childCount(); ++i)
         children << node->child(i);
     // A list keeps rows that have scrolled away, and makes its rows in any order: a reader goes by what is seen.
-    if (node->role() == QAccessible::List) {
+    if (accessibleRole(node) == QAccessible::List) {
         children.removeIf([node](QAccessibleInterface *child) { return !child || !node->rect().intersects(child->rect()); });
         std::stable_sort(children.begin(), children.end(), [](QAccessibleInterface *a, QAccessibleInterface *b) {
             return a->rect().top() < b->rect().top();
@@ -27,7 +29,6 @@ void walk(QAccessibleInterface *node, int depth, const Visit &visit) {
 }
 
 void walkWindow(QQuickWindow &window, const Visit &visit) {
-    QAccessible::setActive(true);
     walk(QAccessible::queryAccessibleInterface(&window), 0, visit);
 }
 
@@ -46,11 +47,19 @@ QString states(const QAccessible::State &s) {
 
 }  // namespace
 
+QAccessible::Role accessibleRole(QAccessibleInterface *node) {
+    QObject *object = node->object();
+    const QVariant given =
+        object ? QQmlProperty::read(object, QStringLiteral("Accessible.role"), qmlContext(object)) : QVariant();
+    const auto role = QAccessible::Role(given.toInt());
+    return role == QAccessible::NoRole ? node->role() : role;
+}
+
 QString accessibleTree(QQuickWindow &window) {
     static const QMetaEnum roles = QMetaEnum::fromType<QAccessible::Role>();
     QString out;
     walkWindow(window, [&out](QAccessibleInterface *node, int depth) {
-        out += QString(2 * depth, u' ') + QLatin1String(roles.valueToKey(node->role())) +
+        out += QString(2 * depth, u' ') + QLatin1String(roles.valueToKey(accessibleRole(node))) +
                QStringLiteral(" \"%1\"").arg(node->text(QAccessible::Name));
         for (const QAccessible::Text part : {QAccessible::Description, QAccessible::Value})
             if (const QString text = node->text(part); !text.isEmpty())
@@ -63,7 +72,7 @@ QString accessibleTree(QQuickWindow &window) {
 QList<QAccessibleInterface *> accessibleNodes(QQuickWindow &window, QAccessible::Role role) {
     QList<QAccessibleInterface *> nodes;
     walkWindow(window, [&nodes, role](QAccessibleInterface *node, int) {
-        if (node->role() == role)
+        if (accessibleRole(node) == role)
             nodes.append(node);
     });
     return nodes;
@@ -77,11 +86,10 @@ QAccessibleInterface *accessibleNode(QQuickWindow &window, QAccessible::Role rol
     return nullptr;
 }
 
+// Without a screen reader Qt's controls answer no press of their own; what they then do is to click.
 bool pressNode(QAccessibleInterface *node) {
-    QAccessibleActionInterface *actions = node ? node->actionInterface() : nullptr;
-    if (!actions || !actions->actionNames().contains(QAccessibleActionInterface::pressAction()))
+    if (!node || node->state().disabled || !QMetaObject::invokeMethod(node->object(), "click"))
         return false;
-    actions->doAction(QAccessibleActionInterface::pressAction());
     QCoreApplication::processEvents();
     return true;
 }

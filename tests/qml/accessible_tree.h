@@ -6,6 +6,8 @@
 
 namespace wqlab {
 
+// accessibleRole: the one that QML gives; without a screen reader Qt's controls tell only their own.
+QAccessible::Role accessibleRole(QAccessibleInterface *node);
 // accessibleTree: every visible node in reading order, one a line: role, name, description, value and what state it is in.
 QString accessibleTree(QQuickWindow &window);
 // accessibleNode: the first visible node of that role whose name contains text; null when there is none.

@@ -31,6 +31,16 @@ private slots:
         QCOMPARE(a.size, QSize(800, 600));
         QCOMPARE(a.lessonStep, 3);
     }
+    void lessonAndPicture() {
+        const Arguments a = parse(QStringLiteral(
+            "--lesson queued-twice --present --tab tasks --select work1 --type 150 --screenshot o.svg"));
+        QVERIFY2(a.problem.isEmpty(), qPrintable(a.problem));
+        QCOMPARE(a.source, QStringLiteral("queued-twice"));
+        QVERIFY(a.present);
+        QCOMPARE(a.tab, 4);
+        QCOMPARE(a.select, QStringLiteral("work1"));
+        QCOMPARE(a.type, 150);
+    }
     void mistakes_data() {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("about");
@@ -48,6 +58,12 @@ private slots:
                                    << "WIDTHxHEIGHT";
         QTest::newRow("step") << "--lesson-step two"
                               << "number";
+        QTest::newRow("tab") << "--tab nowhere"
+                             << "nowhere";
+        QTest::newRow("type") << "--type 50"
+                              << "50";
+        QTest::newRow("lesson and source") << "a.c --lesson b"
+                                           << "\"b\"";
         QTest::newRow("two sources") << "a.c b.c"
                                      << "b.c";
     }

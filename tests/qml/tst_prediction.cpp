@@ -68,7 +68,7 @@ private slots:
         const Recording &recording = *whole.stage().session()->recording();
         QList<int> asked;
         for (int step = 0; step < player.stepCount(); ++step)
-            if (!player.lesson().steps[std::size_t(step)].question.options.empty())
+            if (player.asks(step))
                 asked << step;
         for (const int step : asked) {
             goTo(whole, step);

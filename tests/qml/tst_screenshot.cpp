@@ -2,6 +2,7 @@
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 #include <QtTest>
 
 class tst_screenshot : public QObject {
@@ -72,6 +73,33 @@ private slots:
         QCOMPARE(early.exit, 0);
         QCOMPARE(late.exit, 0);
         QVERIFY(early.image != late.image);
+    }
+    void drawing() {
+        const QString file = folder_.filePath(QStringLiteral("s.svg"));
+        QProcess process;
+        process.start(QStringLiteral(WQLAB_PROGRAM), {QStringLiteral(WQLAB_TRACES "/6.1-flush.txt"),
+                                                      QStringLiteral("--screenshot"), file});
+        QVERIFY(process.waitForFinished(30000));
+        QCOMPARE(process.exitCode(), 0);
+        QFile svg(file);
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&svg);
+        QStringList texts;
+        int paths = 0, images = 0;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (!xml.isStartElement())
+                continue;
+            paths += xml.name() == u"path";
+            images += xml.name() == u"image";
+            if (xml.name() == u"text")
+                texts << xml.readElementText();
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY2(texts.contains(QStringLiteral("CPU 0")), qPrintable(texts.join(u'|')));
+        QVERIFY2(paths > 100, "shapes are paths");
+        QVERIFY(texts.size() > 40);
+        QCOMPARE(images, 0);  // nothing in it is made of pixels
     }
     void failures_data() {
         QTest::addColumn<QStringList>("arguments");
