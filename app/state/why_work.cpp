@@ -56,7 +56,7 @@ std::string on_list(const MachineState &s, const Work &w, WorkId id) {
     if (t->state == TaskState::on_cpu) return text + ": " + who + " is awake and takes the first work next";
     if (t->waking) return text + ": " + who + " is being woken for it";
     if (t->state == TaskState::ready)
-        return text + ": " + who + " was woken for it, but " + holder(s, t->cpu) + " holds CPU " + std::to_string(t->cpu);
+        return text + ": " + who + " was woken for it" + waits_for_cpu(s, t->cpu);
     return text + " until " + who + " is woken";
 }
 
