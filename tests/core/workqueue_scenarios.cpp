@@ -437,7 +437,8 @@ const std::vector<NamedScenario> &scenarios() {
             {"delayed_against_flush", delayed_against_flush},
             {"delayed_modified", delayed_modified},
         };
-        for (const NamedScenario &s : more_scenarios()) list.push_back(s);
+        for (const auto &others : {more_scenarios(), original_scenarios()})
+            for (const NamedScenario &s : others) list.push_back(s);
         return list;
     }();
     return all;

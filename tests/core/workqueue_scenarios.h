@@ -16,6 +16,7 @@ inline void PrintTo(const NamedScenario &s, std::ostream *os) { *os << s.name; }
 
 const std::vector<NamedScenario> &scenarios();
 std::vector<NamedScenario> more_scenarios();    // workqueue_scenarios_more.cpp
+std::vector<NamedScenario> original_scenarios();   // original_scenarios.cpp
 // find_scenario: one of them or of the pairs; null when there is none.
 const NamedScenario *find_scenario(const std::string &name);
 

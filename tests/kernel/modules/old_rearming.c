@@ -5,6 +5,7 @@
 // over: cpus 1 4
 // log: it ran: 1
 // log: it runs no more: 1
+// trace: function=delayed_work_timer_fn
 #include <linux/module.h>
 #include <linux/kernel.h>
 #include <linux/init.h>
