@@ -69,8 +69,8 @@ void oops(Step &x) {
     r.oops_task = TaskId(x.e.num(1));
     r.oops_file = x.e.text(3);
     r.oops_line = int(x.e.num(4));
-    // A WARN names a line of the kernel's own; the task stays at the module's.
-    if (r.oops_line <= 0 || r.oops == "WARN") return;
+    // A WARN or BUG may name a line of the kernel's own; the task stays at the module's.
+    if (r.oops_line <= 0 || r.oops_file.view().starts_with("kernel/")) return;
     Task &t = task_of(x.s, r.oops_task);
     t.file = r.oops_file;
     t.line = r.oops_line;

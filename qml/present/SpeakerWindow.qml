@@ -77,6 +77,17 @@ Window {
             visible: speaker.lesson.active
         }
         Caption {
+            text: qsTr("Notes")
+            visible: notes.visible
+        }
+        LessonText {
+            id: notes
+
+            width: parent.width
+            markdown: speaker.lesson.notes
+            visible: speaker.lesson.notes !== ""
+        }
+        Caption {
             text: qsTr("Now")
         }
         Label {
