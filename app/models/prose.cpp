@@ -12,8 +12,11 @@ QString span(const QTextFragment &fragment, const QString &mono) {
     QString text = fragment.text().toHtmlEscaped();
     text.replace(QChar::LineSeparator, QStringLiteral("<br/>"));
     const QTextCharFormat format = fragment.charFormat();
-    if (format.fontFixedPitch())
+    if (format.fontFixedPitch()) {
+        // A long name goes on in the next line behind a _ rather than anywhere.
+        text.replace(QLatin1Char('_'), QStringLiteral("_&#8203;"));
         text = QStringLiteral("<span style=\"font-family:'%1'\">%2</span>").arg(mono, text);
+    }
     if (format.fontWeight() > QFont::Normal)
         text = QStringLiteral("<b>%1</b>").arg(text);
     if (format.fontItalic())

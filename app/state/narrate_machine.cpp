@@ -18,7 +18,9 @@ std::string freeze(const Say &x) {
 
 std::string oops(const Say &x) {
     const std::string who = x.name(x.e.num(1)), kind = x.text(0);
-    const std::string where = x.e.num(4) > 0 ? " in line " + std::to_string(x.e.num(4)) : "";
+    // A line of the kernel's own says nothing beside the module's text.
+    const bool of_module = x.e.num(4) > 0 && !x.text(3).starts_with("kernel/");
+    const std::string where = of_module ? " in line " + std::to_string(x.e.num(4)) : "";
     if (kind == "hung") return who + " is blocked" + where + " and nothing will ever wake it";
     if (kind == "WARN") return who + " did what a kernel warns about" + where;
     return who + " did what a kernel answers with " + std::string(kind == "BUG" ? "a BUG" : "an oops") + where;

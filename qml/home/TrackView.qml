@@ -52,6 +52,9 @@ Item {
     Flow {
         id: cards
 
+        readonly property int columns: Math.max(1, Math.floor((width + spacing) / (180 + spacing)))
+        readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
+
         anchors.left: names.right
         anchors.right: parent.right
         anchors.leftMargin: 16
@@ -61,6 +64,7 @@ Item {
             model: track.trackLessons
 
             LessonCard {
+                width: cards.each
                 workspace: track.workspace
             }
         }

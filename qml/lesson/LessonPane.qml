@@ -59,6 +59,7 @@ Pane {
             LessonText {
                 width: parent.width
                 markdown: pane.lesson.stepText
+                visible: pane.lesson.stepText !== ""
             }
             Label {
                 width: parent.width
@@ -109,7 +110,7 @@ Pane {
             height: 36
             primary: enabled
             text: pane.lesson.hasQuestion && pane.lesson.open
-                  ? qsTr("Answer to go on")
+                  ? qsTr("Answer first")
                   : !pane.last ? qsTr("Next step")
                   : pane.workspace.followingTitle !== "" ? qsTr("Next lesson") : qsTr("Last step")
             hint: pane.last ? pane.workspace.followingTitle : qsTr("Page down, or the right arrow")
