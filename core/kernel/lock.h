@@ -62,21 +62,46 @@ bool spin_is_locked(const spinlock_t *l);
 // SpinLock: a lock of the engine, always taken with interrupts off.
 class CAPABILITY("spinlock") SpinLock {
   public:
-    void lock_irq() ACQUIRE() { spin_lock_irq(&l_); }
-    void unlock_irq() RELEASE() { spin_unlock_irq(&l_); }
-    unsigned long lock_irqsave() ACQUIRE() { return spin_lock_irqsave(&l_); }
-    void unlock_irqrestore(unsigned long flags) RELEASE() { spin_unlock_irqrestore(&l_, flags); }
     // lock, unlock: interrupts are off already.
-    void lock() ACQUIRE() { spin_lock(&l_); }
-    void unlock() RELEASE() { spin_unlock(&l_); }
+    void lock() ACQUIRE() {
+        Task *me = current_task();
+        preempt_disable();
+        if (detail::lock_owner(&l_) == me) [[unlikely]] detail::report_recursion(&l_, me);
+        machine::home_acquire(&l_, home_);
+        detail::set_lock_owner(&l_, me);
+    }
+    void unlock() RELEASE() {
+        detail::set_lock_owner(&l_, nullptr);
+        machine::home_release(&l_, home_);
+        preempt_enable();
+    }
+    void lock_irq() ACQUIRE() {
+        local_irq_disable();
+        lock();
+    }
+    void unlock_irq() RELEASE() {
+        unlock();
+        local_irq_enable();
+    }
+    unsigned long lock_irqsave() ACQUIRE() {
+        const unsigned long flags = local_irq_save();
+        lock();
+        return flags;
+    }
+    void unlock_irqrestore(unsigned long flags) RELEASE() {
+        unlock();
+        local_irq_restore(flags);
+    }
+    // set_home: the CPU that takes it nearly always, before anybody does; -1: none.
+    void set_home(int cpu) { home_.home = cpu; }
     // assert_held: stops loudly unless this CPU holds it.
     void assert_held() const ASSERT_CAPABILITY(this) {
         if (detail::lock_owner(&l_) != current_task()) [[unlikely]] engine_bug("lock not held", __FILE__, __LINE__);
     }
-    spinlock_t *raw() { return &l_; }
 
   private:
     spinlock_t l_{};
+    machine::HomeSpin home_{};
 };
 
 // IrqGuard: lock_irqsave for a scope.

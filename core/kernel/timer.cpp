@@ -58,7 +58,7 @@ TimerBase &switch_base(timer_list *t, TimerBase &b, TimerBase &to) NO_THREAD_SAF
     flags_of(t).fetch_or(TIMER_MIGRATING);
     b.lock.unlock();
     to.lock.lock();
-    flags_of(t).store((flags_of(t).peek() & ~TIMER_BASEMASK) | static_cast<unsigned>(to.cpu));
+    flags_of(t).store((flags_of(t).peek() & ~TIMER_BASEMASK) | static_cast<unsigned>(to.cpu), std::memory_order_release);
     return to;
 }
 
@@ -73,8 +73,8 @@ void forward(TimerBase &b) {
 void enqueue(TimerBase &b, timer_list *t) {
     const Wheel::Place place = b.wheel.place(t->expires);
     const unsigned flags = (flags_of(t).peek() & ~TIMER_ARRAYMASK) | place.index << TIMER_ARRAYSHIFT;
-    flags_of(t).store(flags);
-    if (trace::enabled)
+    flags_of(t).store(flags, std::memory_order_release);   // its base does not change
+    if (trace::enabled) [[unlikely]]
         emit<Event::timer_start>(t, trace::symbol_name(reinterpret_cast<const void *>(t->function)), t->expires,
                                  t->expires - jiffies_now(), b.cpu, place.index, flag_letters(flags));
     b.wheel.insert(t, place);
@@ -132,7 +132,10 @@ void call(TimerBase &b, timer_list *t) NO_THREAD_SAFETY_ANALYSIS {
 
 TimerBase &timer_base(int cpu) { return bases[static_cast<std::size_t>(cpu)]; }
 
-void live_timers_add(TimerBase &b, long n) { b.live.store(b.live.load(std::memory_order_relaxed) + n); }
+// A CPU that parks afterwards tells of it with what the host looks at first, so release is enough.
+void live_timers_add(TimerBase &b, long n) {
+    b.live.store(b.live.load(std::memory_order_relaxed) + n, std::memory_order_release);
+}
 
 std::uint64_t live_timers() {
     long sum = 0;
@@ -203,6 +206,7 @@ void add_timer_on(timer_list *t, int cpu) NO_THREAD_SAFETY_ANALYSIS {
 bool del_timer(timer_list *t) NO_THREAD_SAFETY_ANALYSIS {
     machine::point(machine::Point::atomic, t);
     if (!timer_pending(t)) return false;
+    __builtin_prefetch(t->entry.pprev, 1);   // most likely in no cache, and written soon
     unsigned long irq;
     TimerBase &b = lock_base(t, irq);
     const bool was_pending = detach_if_pending(b, t);
@@ -295,6 +299,7 @@ void timer_boot() {
     for (int i = 0; i < machine::cpu_count(); ++i) {
         TimerBase &b = timer_base(i);
         b.cpu = i;
+        b.lock.set_home(i);
         b.wheel.reset(initial_jiffies);
         init_list_head(&b.hrtimers);
     }

@@ -23,21 +23,11 @@ Wheel::Place in_level(unsigned long expires, int level) {
 
 }  // namespace
 
-// pprev is looked at without a lock by timer_pending().
-static void set_pprev(hlist_node *n, hlist_node **to) {
-    std::atomic_ref(n->pprev).store(to, std::memory_order_relaxed);
-}
-
-void hlist_unlink(hlist_node *n) {
-    *n->pprev = n->next;
-    if (n->next) set_pprev(n->next, n->pprev);
-}
-
 void hlist_push(hlist_node *n, hlist_head *h) {
     n->next = h->first;
-    if (n->next) set_pprev(n->next, &n->next);
+    if (n->next) detail::set_pprev(n->next, &n->next);
     h->first = n;
-    set_pprev(n, &h->first);
+    detail::set_pprev(n, &h->first);
 }
 
 Wheel::Place Wheel::place(unsigned long expires) const {
@@ -55,9 +45,7 @@ void Wheel::insert(timer_list *t, Place place) {
     any_ = true;
 }
 
-void Wheel::remove(timer_list *t, unsigned index) {
-    hlist_unlink(&t->entry);
-    if (vectors_[index].first) return;
+void Wheel::emptied(unsigned index) {
     occupied_[index / buckets] &= ~(1ull << (index % buckets));
     if (next_known_ && expiry_of(static_cast<int>(index / buckets), index % buckets) == next_) next_known_ = false;
 }
@@ -98,7 +86,7 @@ int Wheel::collect(hlist_head (&lists)[levels]) {
     }
     for (int i = 0; i < count; ++i) {
         lists[i] = found[count - 1 - i];
-        set_pprev(lists[i].first, &lists[i].first);
+        detail::set_pprev(lists[i].first, &lists[i].first);
     }
     return count;
 }

@@ -2,11 +2,24 @@
 // the one below. Timers are never moved between levels; what lies far ahead fires late by up to an eighth of its
 // distance. No locks, no events: timer.cpp has those.
 #pragma once
+#include <atomic>
 #include <cstdint>
 
 #include "include/wqlab/abi.h"
 
 namespace wqlab {
+
+namespace detail {
+// set_pprev: timer_pending() looks at it without a lock.
+inline void set_pprev(hlist_node *n, hlist_node **to) { std::atomic_ref(n->pprev).store(to, std::memory_order_relaxed); }
+}  // namespace detail
+
+// hlist_unlink: takes a node out of the list it is in; hlist_push: puts it at the head.
+inline void hlist_unlink(hlist_node *n) {
+    *n->pprev = n->next;
+    if (n->next) detail::set_pprev(n->next, n->pprev);
+}
+void hlist_push(hlist_node *n, hlist_head *h);
 
 class Wheel {
   public:
@@ -23,7 +36,10 @@ class Wheel {
     Place place(unsigned long expires) const;
     void insert(timer_list *t, Place place);
     // remove: takes a pending timer out. index: as it was inserted.
-    void remove(timer_list *t, unsigned index);
+    void remove(timer_list *t, unsigned index) {
+        hlist_unlink(&t->entry);
+        if (!vectors_[index].first) emptied(index);
+    }
     // next: the expiry of the earliest bucket; false when the wheel is empty.
     bool next(unsigned long &expiry) const {
         if (!next_known_) find_next();
@@ -43,12 +59,9 @@ class Wheel {
     mutable unsigned long next_ = 0;
     mutable bool any_ = false, next_known_ = true;
 
+    void emptied(unsigned index);
     void find_next() const;
     unsigned long expiry_of(int level, unsigned bucket) const;
 };
-
-// hlist_unlink: takes a node out of the list it is in; hlist_push: puts it at the head.
-void hlist_unlink(hlist_node *n);
-void hlist_push(hlist_node *n, hlist_head *h);
 
 }  // namespace wqlab

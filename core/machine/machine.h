@@ -9,6 +9,7 @@
 #include "machine/chooser.h"
 #include "machine/config.h"
 #include "machine/cpu.h"
+#include "machine/home_spin.h"
 #include "machine/point.h"
 #include "machine/spin.h"
 

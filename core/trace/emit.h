@@ -44,7 +44,7 @@ template <Event E, class... A>
 inline void emit(const A &...args) {
     static_assert(takes(E, std::array<bool, sizeof...(A)>{is_string_arg<A>...}),
                   "the arguments are not those of the event's pattern");
-    if (!enabled.load(std::memory_order_relaxed)) return;
+    if (!enabled.load(std::memory_order_relaxed)) [[likely]] return;
     if constexpr (sizeof...(A) == 0) {
         emit_args(E, nullptr, 0);
     } else {
@@ -57,7 +57,7 @@ template <Event E, class... A>
 inline void emit_as(const Task *as, const A &...args) {
     static_assert(takes(E, std::array<bool, sizeof...(A)>{is_string_arg<A>...}),
                   "the arguments are not those of the event's pattern");
-    if (!enabled.load(std::memory_order_relaxed)) return;
+    if (!enabled.load(std::memory_order_relaxed)) [[likely]] return;
     const Arg list[] = {Arg(args)...};
     emit_args_as(as, E, list, sizeof...(A));
 }

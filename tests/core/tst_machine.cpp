@@ -140,6 +140,39 @@ TEST(Machine, ALockExcludes) {
     }
 }
 
+// A lock with a home: CPU 0 takes it all the time, so that it has its right to do so without an atomic operation; the
+// others come now and then and revoke that right. Proven against: no barrier_everywhere(), and home not waited for.
+TEST(Machine, ALockWithAHomeExcludes) {
+    auto run = [](const machine::Config &config, int each) {
+        SpinLock lock;
+        lock.set_home(0);
+        long value = 0, wanted = 0;
+        BareMachine m(config);
+        for (int cpu = 0; cpu < config.cpus; ++cpu) {
+            const int turns = cpu == 0 ? each : each / 200;
+            wanted += turns;
+            m.start(cpu, "adder", [&, cpu, turns] {
+                for (int i = 0; i < turns; ++i) {
+                    {
+                        IrqGuard g(lock);
+                        const long seen = value;
+                        machine::point(machine::Point::atomic);
+                        value = seen + 1;
+                    }
+                    if (cpu != 0) machine::delay(20'000);
+                }
+            });
+        }
+        EXPECT_EQ(machine::run(), Stop::rest);
+        return value == wanted;
+    };
+    for (int cpus : {1, 2, 4}) {
+        EXPECT_TRUE(run(test::parallel(cpus), 200'000)) << cpus << " CPUs";
+        auto chooser = machine::make_seeded(7);
+        EXPECT_TRUE(run(test::stepped(cpus, chooser.get()), 400)) << cpus << " CPUs, stepped";
+    }
+}
+
 TEST(Machine, AnInterruptRunsOnTopOfADelayAndTakesNoneOfIt) {
     for (bool live : {false, true}) {
         BareMachine m(live ? test::parallel(2) : test::stepped(2));

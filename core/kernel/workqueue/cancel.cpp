@@ -62,7 +62,7 @@ bool __cancel_work(work_struct *work, bool is_dwork) {
     while (grabbed == -EAGAIN_);
     if (grabbed < 0) return false;   // somebody else cancels it
     trace::emit<Event::wq_cancel>(work, grab.from, 0);
-    set_work_pool_and_clear_pending(work, get_work_pool_id(work));
+    set_work_pool_and_clear_pending(work, get_work_pool_id(work), std::memory_order_release);   // nothing runs
     local_irq_restore(grab.flags);
     return grabbed;
 }

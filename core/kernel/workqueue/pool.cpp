@@ -49,6 +49,7 @@ int pool_id_end() { return numbers_used; }
 
 bool init_worker_pool(worker_pool *pool, int cpu, const workqueue_attrs &attrs) NO_THREAD_SAFETY_ANALYSIS {
     pool->cpu = cpu;
+    pool->lock.set_home(cpu);
     pool->attrs = attrs;
     pool->flags = POOL_DISASSOCIATED;
     pool->watchdog_ts = machine::lately();

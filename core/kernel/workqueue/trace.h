@@ -33,16 +33,16 @@ void worker_state_slow(const worker *w, unsigned flags, int nr_idle);
 void init_work_slow(const work_struct *work, work_func_t func, bool delayed, bool onstack, int line);
 
 inline void queue_work(int req_cpu, const pool_workqueue *pwq, const work_struct *work) {
-    if (trace::enabled) queue_work_slow(req_cpu, pwq, work);
+    if (trace::enabled) [[unlikely]] queue_work_slow(req_cpu, pwq, work);
 }
 inline void activate_work(const work_struct *work) {
-    if (trace::enabled) activate_work_slow(work);
+    if (trace::enabled) [[unlikely]] activate_work_slow(work);
 }
 inline void execute_start(const work_struct *work, work_func_t func) {
-    if (trace::enabled) execute_slow(true, work, func);
+    if (trace::enabled) [[unlikely]] execute_slow(true, work, func);
 }
 inline void execute_end(const work_struct *work, work_func_t func) {
-    if (trace::enabled) execute_slow(false, work, func);
+    if (trace::enabled) [[unlikely]] execute_slow(false, work, func);
 }
 // step: one of queueing that leaves no other trace; as in the event table.
 inline void step(const char *what, const work_struct *work, const worker_pool *pool = nullptr) {
@@ -50,21 +50,21 @@ inline void step(const char *what, const work_struct *work, const worker_pool *p
 }
 inline void pending(const work_struct *work, bool set) { trace::emit<Event::wq_pending>(work, set ? 1 : 0); }
 inline void data(const work_struct *work, long value) {
-    if (trace::enabled) data_slow(work, value);
+    if (trace::enabled) [[unlikely]] data_slow(work, value);
 }
 // entered: the work comes behind the node `behind` of a list, which may be its head.
 inline void entered(const work_struct *work, const ListRef &list, const list_head *behind) {
-    if (trace::enabled) list_slow(work, list, behind);
+    if (trace::enabled) [[unlikely]] list_slow(work, list, behind);
 }
 inline void left(const work_struct *work) { trace::emit<Event::wq_unlist>(work); }
 inline void current(const worker *w) {
-    if (trace::enabled) current_slow(w);
+    if (trace::enabled) [[unlikely]] current_slow(w);
 }
 inline void worker_state(const worker *w, unsigned flags, int nr_idle) {
-    if (trace::enabled) worker_state_slow(w, flags, nr_idle);
+    if (trace::enabled) [[unlikely]] worker_state_slow(w, flags, nr_idle);
 }
 inline void init_work(const work_struct *work, work_func_t func, bool delayed, bool onstack, int line) {
-    if (trace::enabled) init_work_slow(work, func, delayed, onstack, line);
+    if (trace::enabled) [[unlikely]] init_work_slow(work, func, delayed, onstack, line);
 }
 inline void nr_running(const worker_pool *pool, int n) { trace::emit<Event::wq_nr_running>(pool->id, n); }
 inline void nr_active(const pool_workqueue *pwq, int n) {
