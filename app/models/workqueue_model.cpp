@@ -20,11 +20,22 @@ QStringList happeningsOf(const MachineState &s, WqId id) {
                                      : tr("rescuer asleep"));
     for (const Flush &f : s.flushes)
         if (f.wq == id)
-            words << tr("%1 flushes, colour %2").arg(toQString(name_of_task(s, f.waiter))).arg(f.colour);
+            words << (f.cwq >= 0 ? tr("%1 flushes").arg(toQString(name_of_task(s, f.waiter)))
+                                 : tr("%1 flushes, colour %2").arg(toQString(name_of_task(s, f.waiter))).arg(f.colour));
     const auto frozen = [id](const Pwq &p) { return p.wq == id && !p.gone && p.max_active == 0; };
     if (s.told && std::any_of(s.pwqs.begin(), s.pwqs.end(), frozen))
         words << tr("frozen");
     return words;
+}
+
+// limitOf: how many of its works may run at a time; before 2.6.36 as many as it has threads.
+QString limitOf(const MachineState &s, WqId id) {
+    if (!s.original())
+        return tr("max_active %1").arg(s.workqueues[std::size_t(id)].max_active);
+    const auto threads = std::count_if(s.cwqs.begin(), s.cwqs.end(), [id](const Cwq &c) {
+        return c.wq == id && !c.gone && c.thread != no_task;
+    });
+    return threads == 1 ? tr("1 thread") : tr("%1 threads").arg(threads);
 }
 
 }  // namespace
@@ -36,7 +47,7 @@ void WorkqueueModel::show(const StageView &view) {
         if (wq.system || wq.inferred || wq.gone)
             continue;
         QStringList words = flagsOfWorkqueue(wq.flags);
-        words.prepend(tr("max_active %1").arg(wq.max_active));
+        words.prepend(limitOf(view.s, id));
         words += happeningsOf(view.s, id);
         rows.append({idOf(Selection::Workqueue, id), toQString(name_of_wq(view.s, id)),
                      words.join(QStringLiteral(" · "))});
