@@ -50,7 +50,7 @@ int main(int argc, char **argv) {
     trace = QByteArray();
     {
         Stage stage;
-        if (!bench::loaded(stage, path)) return 1;
+        if (!bench::loaded(stage, path, judge)) return 1;
         bench::seeking(stage, judge);
     }
     WindowFixture window(QSize(1920, 1080));

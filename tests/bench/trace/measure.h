@@ -14,9 +14,9 @@ namespace wqlab::bench {
 
 // parsing: CPU an event of the parser and of a QRegularExpression on the same lines.
 void parsing(const QByteArray &trace, Judge &judge);
-// loaded: the file in a stage without a window; false when it does not open.
-bool loaded(Stage &stage, const QString &file);
-// opening: the file in a window: time, longest stall, resident bytes an event.
+// loaded: the file in a stage without a window: resident bytes an event; false when it does not open.
+bool loaded(Stage &stage, const QString &file, Judge &judge);
+// opening: the file in a window: time and longest stall.
 void opening(WindowFixture &window, const QString &file, Judge &judge);
 // seeking: random positions and single steps until all rows of a stage are right.
 void seeking(Stage &stage, Judge &judge);

@@ -24,16 +24,19 @@ double resident_bytes() {
 
 }  // namespace
 
-bool loaded(Stage &stage, const QString &file) {
+bool loaded(Stage &stage, const QString &file, Judge &judge) {
     Session &session = *stage.session();
+    const double before = resident_bytes();
     session.open(file);
     while (session.status() == Session::Running) QCoreApplication::processEvents();
+    const int count = session.recording()->count();
+    judge.at_most("events", count, 0, "");
+    judge.at_most("resident an event", (resident_bytes() - before) / std::max(count, 1), bytes_an_event, "bytes");
     return session.status() == Session::Ready;
 }
 
 void opening(WindowFixture &window, const QString &file, Judge &judge) {
     Session &session = *window.stage().session();
-    const double before = resident_bytes();
     int told = 0;
     QObject::connect(&session, &Session::progressChanged, &window.window(), [&told] { ++told; });
 
@@ -51,12 +54,9 @@ void opening(WindowFixture &window, const QString &file, Judge &judge) {
     for (int i = 0; i < 20; ++i) QCoreApplication::processEvents();   // what was put off, and the frame
     pulse.stop();
 
-    const int count = session.recording()->count();
-    judge.at_most("events", count, 0, "");
     judge.at_most("open", seconds, open_s, "s");
     judge.at_most("longest stall while it opens", double(stall) / 1e6, stall_ms, "ms");
     judge.at_most("times the progress was told", told, 0, "");
-    judge.at_most("resident an event", (resident_bytes() - before) / std::max(count, 1), bytes_an_event, "bytes");
 }
 
 }  // namespace wqlab::bench

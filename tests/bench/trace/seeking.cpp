@@ -10,8 +10,11 @@ namespace {
 constexpr int seeks = 1000, painted_seeks = 20, steps = 1000;
 constexpr double median_ms = 16, worst_ms = 50;
 
-// put_away: items that left the stage are deleted by the event loop.
-void put_away() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
+// put_away: what left the stage is deleted, as the event loop and the board of a window do it.
+void put_away(Stage &stage) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    stage.pills()->dropLeaving();
+}
 
 }  // namespace
 
@@ -24,14 +27,14 @@ void seeking(Stage &stage, Judge &judge) {
         const Stopwatch watch;
         playhead.seek(any(random));
         laps.push_back(watch.lap());
-        put_away();
+        put_away(stage);
     }
     playhead.seek(playhead.end() / 3);
     for (int i = 0; i < steps && !playhead.atEnd(); ++i) {
         const Stopwatch watch;
         playhead.stepForward();
         stepped.push_back(watch.lap());
-        put_away();
+        put_away(stage);
     }
     judge.at_most("seek, all rows right, median", median(laps), median_ms);
     judge.at_most("seek, all rows right, worst of 1,000", worst(laps), worst_ms);
@@ -48,14 +51,14 @@ void showing(WindowFixture &window, Judge &judge) {
         playhead.seek(any(random));
         window.window().grabWindow();
         painted.push_back(watch.lap());
-        put_away();
+        put_away(window.stage());
     }
     for (int i = 0; i < painted_seeks && !playhead.atEnd(); ++i) {
         const Stopwatch watch;
         playhead.stepForward();
         window.window().grabWindow();
         stepped.push_back(watch.lap());
-        put_away();
+        put_away(window.stage());
     }
     judge.at_most("seek and the window painted, median", median(painted), 0);
     judge.at_most("seek and the window painted, worst of 20", worst(painted), 0);
