@@ -1,6 +1,7 @@
 // diff_model.h: rows with keys, changed one by one.
 #pragma once
 #include <QAbstractListModel>
+#include <QSet>
 #include <QVector>
 
 namespace wqlab {
@@ -19,16 +20,21 @@ public:
     const Row &row(const QModelIndex &index) const { return rows_[index.row()]; }
 
     void update(const QVector<Row> &next) {
-        removeMissing(next);
+        QSet<Key> shown;
+        if (!sameKeys(next)) {
+            removeMissing(next);
+            for (const Row &row : rows_)
+                shown.insert(row.key);
+        }
         for (int i = 0; i < int(next.size()); ++i) {
-            const int at = indexOf(next[i].key, i);
-            if (at < 0) {
-                beginInsertRows({}, i, i);
-                rows_.insert(i, next[i]);
-                endInsertRows();
-                continue;
-            }
-            if (at != i) {
+            if (i >= int(rows_.size()) || !(rows_[i].key == next[i].key)) {
+                if (!shown.contains(next[i].key)) {
+                    beginInsertRows({}, i, i);
+                    rows_.insert(i, next[i]);
+                    endInsertRows();
+                    continue;
+                }
+                const int at = indexOf(next[i].key, i);
                 beginMoveRows({}, at, at, {}, i);
                 rows_.move(at, i);
                 endMoveRows();
@@ -41,21 +47,31 @@ public:
     }
 
 private:
+    using Key = decltype(Row::key);
+
+    // sameKeys: nearly always so from one event to the next.
+    bool sameKeys(const QVector<Row> &next) const {
+        return std::equal(rows_.begin(), rows_.end(), next.begin(), next.end(),
+                          [](const Row &a, const Row &b) { return a.key == b.key; });
+    }
     void removeMissing(const QVector<Row> &next) {
+        QSet<Key> wanted;
+        for (const Row &row : next)
+            wanted.insert(row.key);
         for (int i = int(rows_.size()) - 1; i >= 0; --i) {
-            const auto same = [this, i](const Row &r) { return r.key == rows_[i].key; };
-            if (std::any_of(next.begin(), next.end(), same))
+            if (wanted.contains(rows_[i].key))
                 continue;
             beginRemoveRows({}, i, i);
             rows_.removeAt(i);
             endRemoveRows();
         }
     }
-    int indexOf(const decltype(Row::key) &key, int from) const {
-        for (int i = from; i < int(rows_.size()); ++i)
-            if (rows_[i].key == key)
-                return i;
-        return -1;
+    // indexOf: of a row that is there, at from or behind it.
+    int indexOf(const Key &key, int from) const {
+        int i = from;
+        while (!(rows_[i].key == key))
+            ++i;
+        return i;
     }
 
     QVector<Row> rows_;
