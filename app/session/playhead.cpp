@@ -10,19 +10,39 @@ namespace wqlab {
 namespace {
 constexpr int block = 1024;
 constexpr double slowest = 0.1, fastest = 1000;
+constexpr int frame_ms = 16, follow_ms = 33;
+constexpr double speeds[] = {0.5, 1, 2, 5, 20};                          // stops a second, on offer
+constexpr int slowdowns[] = {100'000, 10'000, 1'000, 100, 10, 1};
 }  // namespace
 
 Playhead::Playhead(Recording *recording, QObject *parent) : QObject(parent), recording_(recording) {
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, &Playhead::tick);
     connect(recording_, &Recording::cleared, this, &Playhead::onCleared);
-    connect(recording_, &Recording::grown, this, &Playhead::endChanged);
+    connect(recording_, &Recording::grown, this, &Playhead::onGrown);
+    connect(recording_, &Recording::completeChanged, this, [this] {
+        setFollowing(false);
+        emit behindChanged();
+    });
+    connect(this, &Playhead::moved, this, &Playhead::behindChanged);
+    follower_.setSingleShot(true);
+    follower_.setInterval(follow_ms);
+    connect(&follower_, &QTimer::timeout, this, [this] {
+        if (following_) moveTo(end());
+    });
     connect(this, &Playhead::endChanged, this, &Playhead::atEndChanged);
     connect(this, &Playhead::moved, this, &Playhead::atEndChanged);
 }
 
+void Playhead::onGrown() {
+    emit endChanged();
+    emit behindChanged();
+    if (following_ && !follower_.isActive()) follower_.start();
+}
+
 void Playhead::onCleared() {
     setPlaying(false);
+    setFollowing(false);
     const int from = position_;
     position_ = furthest_ = first_ = 0;
     limit_ = -1;
@@ -78,6 +98,12 @@ int Playhead::stepNumber() const {
 }
 
 void Playhead::seek(int position) {
+    setFollowing(false);
+    moveTo(position);
+    if (playing_) machine_.begin(time());
+}
+
+void Playhead::moveTo(int position) {
     position = std::clamp(position, 0, end());
     if (position == position_) return;
     const int from = position_;
@@ -95,8 +121,57 @@ void Playhead::setSpeed(double stopsPerSecond) {
     stopsPerSecond = std::clamp(stopsPerSecond, slowest, fastest);
     if (speed_ == stopsPerSecond) return;
     speed_ = stopsPerSecond;
-    timer_.setInterval(int(std::lround(1000 / speed_)));
+    startTimer();
     emit speedChanged();
+}
+
+void Playhead::setPace(Pace pace) {
+    if (pace == pace_) return;
+    pace_ = pace;
+    startTimer();
+    emit speedChanged();
+}
+
+void Playhead::setSlowdown(int slowdown) {
+    slowdown = std::clamp(slowdown, MachineTimePace::fastest, MachineTimePace::slowest);
+    if (slowdown == machine_.slowdown()) return;
+    machine_.set_slowdown(slowdown);
+    emit speedChanged();
+}
+
+QString Playhead::paceText() const {
+    if (pace_ == ByTime) return QStringLiteral("1 : %L1").arg(slowdown());
+    //: how fast play goes
+    return speed_ == 1 ? tr("1 event / s") : tr("%1 events / s").arg(speed_);
+}
+
+void Playhead::changePace(int by) {
+    if (pace_ == ByEvent) {
+        int at = 0;
+        while (at + 1 < int(std::size(speeds)) && speeds[at] < speed_) ++at;
+        return setSpeed(speeds[std::clamp(at + by, 0, int(std::size(speeds)) - 1)]);
+    }
+    int at = 0;
+    while (at + 1 < int(std::size(slowdowns)) && slowdowns[at] > slowdown()) ++at;
+    setSlowdown(slowdowns[std::clamp(at + by, 0, int(std::size(slowdowns)) - 1)]);
+}
+
+void Playhead::setFollowing(bool on) {
+    on = on && !recording_->complete();
+    if (on == following_) return;
+    following_ = on;
+    if (on) {
+        setPlaying(false);
+        moveTo(end());
+    }
+    emit followingChanged();
+}
+
+QString Playhead::behindText() const {
+    if (recording_->complete() || recording_->count() == 0) return {};
+    constexpr double least = 0.05;   // s; less is no delay that a person sees
+    const double behind = double(recording_->event(recording_->count() - 1).time - time()) / 1e9;
+    return behind < least ? tr("live") : tr("behind by %1 s").arg(behind, 0, 'f', 1);
 }
 
 void Playhead::setLevel(int level) {
@@ -112,16 +187,32 @@ void Playhead::setPlaying(bool on) {
     if (on && atEnd() && recording_->complete()) return;
     if (on == playing_) return;
     playing_ = on;
-    if (on)
-        timer_.start(int(std::lround(1000 / speed_)));
-    else
-        timer_.stop();
+    if (on) setFollowing(false);
+    startTimer();
     emit playingChanged();
 }
 
+void Playhead::startTimer() {
+    if (!playing_) return timer_.stop();
+    machine_.begin(time());
+    since_tick_.start();
+    timer_.start(pace_ == ByTime ? frame_ms : int(std::lround(1000 / speed_)));
+}
+
 void Playhead::tick() {
-    stepForward();
+    if (pace_ == ByTime)
+        tickByTime();
+    else
+        moveTo(nextStop(position_));
     if (atEnd() && (recording_->complete() || limit_ >= 0)) setPlaying(false);
+}
+
+void Playhead::tickByTime() {
+    const double ms = double(since_tick_.nsecsElapsed()) / 1e6;
+    since_tick_.start();
+    std::int64_t skipped = 0;
+    moveTo(machine_.advance(recording_->events(), position_, end(), ms, skipped));
+    if (skipped > 0) emit jumped(skipped);
 }
 
 void Playhead::setFirst(int position) {

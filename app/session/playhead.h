@@ -1,9 +1,11 @@
 // playhead.h: the one place in a recording that everything shows.
 #pragma once
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <algorithm>
 
+#include "session/pace.h"
 #include "session/recording.h"
 #include "state/significance.h"
 
@@ -17,6 +19,11 @@ class Playhead : public QObject {
     Q_PROPERTY(int furthest READ furthest NOTIFY moved FINAL)
     Q_PROPERTY(bool playing READ playing WRITE setPlaying NOTIFY playingChanged FINAL)
     Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged FINAL)
+    Q_PROPERTY(Pace pace READ pace WRITE setPace NOTIFY speedChanged FINAL)
+    Q_PROPERTY(int slowdown READ slowdown WRITE setSlowdown NOTIFY speedChanged FINAL)
+    Q_PROPERTY(QString paceText READ paceText NOTIFY speedChanged FINAL)
+    Q_PROPERTY(bool following READ following WRITE setFollowing NOTIFY followingChanged FINAL)
+    Q_PROPERTY(QString behindText READ behindText NOTIFY behindChanged FINAL)
     Q_PROPERTY(int level READ level WRITE setLevel NOTIFY levelChanged FINAL)
     Q_PROPERTY(bool atStart READ atStart NOTIFY moved FINAL)
     Q_PROPERTY(bool atEnd READ atEnd NOTIFY atEndChanged FINAL)
@@ -25,6 +32,10 @@ class Playhead : public QObject {
     Q_PROPERTY(int stepNumber READ stepNumber NOTIFY moved FINAL)
 
 public:
+    // ByEvent: speed() stops a second. ByTime: machine time, slowdown() times slower than it was.
+    enum Pace { ByEvent, ByTime };
+    Q_ENUM(Pace)
+
     // recording must outlive the playhead.
     explicit Playhead(Recording *recording, QObject *parent = nullptr);
 
@@ -54,6 +65,18 @@ public:
     // speed: stops a second while playing.
     double speed() const { return speed_; }
     void setSpeed(double stopsPerSecond);
+    Pace pace() const { return pace_; }
+    void setPace(Pace pace);
+    // slowdown: 1 to 100,000 ns of real time for one of machine time.
+    int slowdown() const { return machine_.slowdown(); }
+    void setSlowdown(int slowdown);
+    // paceText: "2 events / s" or "1 : 1,000".
+    QString paceText() const;
+    // following: while a run streams the playhead stays at its live edge. Any other move ends it.
+    bool following() const { return following_; }
+    void setFollowing(bool on);
+    // behindText: how far the playhead is behind the live edge, "behind by 3.2 s"; empty when no run streams.
+    QString behindText() const;
     // level: the least Significance that a step or play stops at: 2 main, 1 details too, 0 every event.
     int level() const { return level_; }
     void setLevel(int level);
@@ -78,6 +101,9 @@ public slots:
     void toStart();
     void toEnd();
     void togglePlaying() { setPlaying(!playing_); }
+    // faster, slower: the next step of the paces: 0.5 to 20 events a second, or 1 : 100,000 to 1 : 1.
+    void faster() { changePace(1); }
+    void slower() { changePace(-1); }
 
 signals:
     void moved(int from, int to);
@@ -86,9 +112,18 @@ signals:
     void playingChanged();
     void speedChanged();
     void levelChanged();
+    void followingChanged();
+    void behindChanged();
+    // jumped: play has skipped so many ns in which nothing happened.
+    void jumped(qint64 ns);
 
 private:
     void tick();
+    void tickByTime();
+    void startTimer();
+    void changePace(int by);
+    void moveTo(int position);
+    void onGrown();
     void onCleared();
 
     Recording *recording_;
@@ -99,6 +134,11 @@ private:
     int limit_ = -1;
     bool playing_ = false;
     double speed_ = 1;
+    Pace pace_ = ByEvent;
+    MachineTimePace machine_;
+    QElapsedTimer since_tick_;
+    QTimer follower_;       // a live run is followed once a frame, not once a piece of it
+    bool following_ = false;
     int level_ = 2;
     mutable std::vector<int> stop_counts_;   // stops among the first 1024 * i events, at level_
 };

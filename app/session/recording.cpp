@@ -1,5 +1,6 @@
 #include "session/recording.h"
 
+#include "state/fold.h"
 #include "state/narrate.h"
 
 namespace wqlab {
@@ -14,7 +15,7 @@ void Recording::clear(bool imported) {
     history_ = History();
     log_.clear();
     start_ = 0;
-    start_known_ = false;
+    load_event_ = -1;
     imported_ = imported;
     const bool was_complete = complete_;
     complete_ = false;
@@ -43,9 +44,9 @@ void Recording::take(int from) {
     for (int i = from; i < count(); ++i) {
         const TraceEvent &e = event(i);
         if (e.type == Event::console) log_.push_back({i, e.time, e.text(0)});
-        if (e.type == Event::module_load && !start_known_) {
+        if (e.type == Event::module_load && load_event_ < 0) {
             start_ = e.time;
-            start_known_ = true;
+            load_event_ = i;
         }
     }
     emit grown(from, count());
@@ -53,7 +54,9 @@ void Recording::take(int from) {
 
 QString Recording::sentence(int i) const {
     if (i < 0 || i >= count()) return {};
-    const MachineState before = stateCopy(i), after = stateCopy(i + 1);
+    const MachineState before = stateCopy(i);
+    MachineState after = before;
+    apply(after, event(i), i);
     return QString::fromStdString(narrate(before, event(i), after));
 }
 
@@ -90,6 +93,14 @@ QString Recording::brokenText() const {
     const QString more = std::size_t(n) > named ? tr(" ...") : QString();
     return (n == 1 ? tr("1 line could not be read: ") : tr("%1 lines could not be read: ").arg(n)) +
            lines.join(QStringLiteral(", ")) + more;
+}
+
+QString Recording::versionText() const {
+    const QString version = recipe(QStringLiteral("version"));
+    if (version.isEmpty() || version == QStringLiteral("1")) return {};
+    return tr("This trace was written by another version of wqlab-run (format %1, this is 1): what has changed since "
+              "is shown as text.")
+        .arg(version);
 }
 
 std::size_t Recording::bytes() const {

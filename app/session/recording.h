@@ -37,6 +37,8 @@ public:
 
     // clear: forgets everything. imported: what comes is a trace of somebody else's, not of our runner.
     void clear(bool imported = false);
+    // expect: so many bytes will come in all.
+    void expect(std::uint64_t bytes) { reader_->expect(bytes); }
     // add: more bytes of the trace, cut anywhere.
     void add(std::string_view bytes);
     // finish: no more bytes come.
@@ -67,8 +69,13 @@ public:
     // brokenText: "3 lines could not be read: 17, 80, 81" or empty.
     QString brokenText() const;
 
+    // versionText: that the trace was written by another version of wqlab-run; empty when it was not.
+    QString versionText() const;
+
     // start: the time that is shown as 0: when init is called, else the first event.
     std::int64_t start() const { return start_; }
+    // loadEvent: the event at which the first module is loaded, -1 while there is none.
+    int loadEvent() const { return load_event_; }
     const History &history() const { return history_; }
     std::size_t bytes() const;
 
@@ -84,7 +91,7 @@ private:
     History history_;
     std::vector<LogLine> log_;
     std::int64_t start_ = 0;
-    bool start_known_ = false;
+    int load_event_ = -1;
     bool complete_ = false;
     bool imported_ = false;
 };

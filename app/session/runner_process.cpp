@@ -35,6 +35,7 @@ QStringList RunOptions::arguments(const QString &file) const {
                   QStringLiteral("--config"), config};
     // A parallel run cannot be repeated, so wqlab-run takes no seed for it.
     if (seed >= 0 && mode == QStringLiteral("stepped")) a << QStringLiteral("--seed") << QString::number(seed);
+    if (interactive) a << QStringLiteral("--script") << QStringLiteral("-");
     return a + more + QStringList{file} + params;
 }
 
@@ -46,7 +47,7 @@ RunnerProcess::RunnerProcess(QObject *parent) : QObject(parent), program_(defaul
         process_.kill();
     });
     connect(&process_, &QProcess::readyReadStandardOutput, this, [this] {
-        patience_.start();
+        if (!interactive_) patience_.start();
         emit bytes(process_.readAllStandardOutput());
     });
     connect(&process_, &QProcess::readyReadStandardError, this, [this] {
@@ -72,7 +73,7 @@ QString RunnerProcess::defaultProgram() {
     return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("wqlab-run"));
 }
 
-void RunnerProcess::start(const QStringList &arguments) {
+void RunnerProcess::start(const QStringList &arguments, bool interactive) {
     if (running()) {  // the child before this one says no more
         ended_ = true;
         process_.kill();
@@ -82,8 +83,16 @@ void RunnerProcess::start(const QStringList &arguments) {
     errors_.clear();
     killed_ = hung_ = false;
     ended_ = false;
-    patience_.start();
-    process_.start(program_, arguments, QIODevice::ReadOnly);
+    interactive_ = interactive;
+    // A machine that waits for a person is not hung.
+    if (!interactive) patience_.start();
+    process_.setStandardInputFile(interactive ? QString() : QProcess::nullDevice());
+    process_.start(program_, arguments, interactive ? QIODevice::ReadWrite : QIODevice::ReadOnly);
+}
+
+bool RunnerProcess::send(const QString &line) {
+    if (!running() || !interactive_ || line.contains(QLatin1Char('\n'))) return false;
+    return process_.write(line.toUtf8() + '\n') >= 0;
 }
 
 void RunnerProcess::kill() {

@@ -17,6 +17,7 @@ struct RunOptions {
     QString config = QStringLiteral("debian");
     QStringList params;                           // name=value
     QStringList more;                             // further options, as on the command line
+    bool interactive = false;                     // control lines come while it runs, see Session::control()
     // arguments: the command line for a module or a run file.
     QStringList arguments(const QString &file) const;
 };
@@ -35,7 +36,12 @@ public:
     // setPatience: ms without a byte until the child counts as hung and is killed.
     void setPatience(int ms) { patience_.setInterval(ms); }
 
-    void start(const QStringList &arguments);
+    // start: interactive: send() is possible, and the child waits for lines until finishSending().
+    void start(const QStringList &arguments, bool interactive = false);
+    // send: a line for its standard input. False when it does not run or does not listen.
+    bool send(const QString &line);
+    // finishSending: no more lines come.
+    void finishSending() { process_.closeWriteChannel(); }
     void kill();
     bool running() const { return process_.state() != QProcess::NotRunning; }
     qint64 pid() const { return process_.processId(); }
@@ -55,6 +61,7 @@ private:
     QTimer patience_;
     QString program_;
     QByteArray errors_;
+    bool interactive_ = false;
     bool killed_ = false;
     bool hung_ = false;
     bool ended_ = true;

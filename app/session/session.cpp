@@ -10,7 +10,7 @@ namespace wqlab {
 
 namespace {
 
-constexpr qint64 chunk = 4 << 20;
+constexpr qint64 chunk = 1 << 20;   // of a trace; the window answers between two
 
 QString cpus_text(int n) { return n == 1 ? Session::tr("1 CPU") : Session::tr("%1 CPUs").arg(n); }
 
@@ -143,6 +143,7 @@ bool Session::openTrace(const QString &path) {
     file_lines_.clear();
     file_ = std::move(file);
     recording_.clear(true);
+    recording_.expect(std::uint64_t(file_->size()));
     setStatus(Running);
     emit sourceChanged();
     readMore();
@@ -185,12 +186,13 @@ void Session::run() {
     file_lines_ = kind_ == RunSource ? QStringList() : lines_of(changed_ ? changed_->module : run_file_);
     setStatus(Running);
     emit sourceChanged();
+    if (live() && !lesson_.active()) playhead_.setFollowing(true);
     if (kind_ == RunSource)
         runner_.start({QStringLiteral("--trace"), QStringLiteral("-"), QStringLiteral("--replay"), run_file_});
     else if (changed_)
         runner_.start(changed_->options.arguments(changed_->module));
     else
-        runner_.start(options_.arguments(run_file_));
+        runner_.start(options_.arguments(run_file_), options_.interactive);
 }
 
 void Session::runVariation() {
@@ -214,6 +216,16 @@ void Session::leaveVariation() {
 
 void Session::stop() { runner_.kill(); }
 
+QString Session::control(const QString &line) {
+    if (kind_ == NoSource) return tr("Nothing runs.");
+    if (kind_ == TraceSource) return tr("This is a trace: there is no machine behind it that could be acted on.");
+    if (kind_ == RunSource) return tr("This run is replayed as it was recorded.");
+    if (status_ != Running) return tr("The run is over.");
+    if (!options_.interactive) return tr("This run was started without a hand at its controls: run it again with one.");
+    if (line.trimmed().isEmpty()) return tr("The line is empty.");
+    return runner_.send(line.trimmed()) ? QString() : tr("The runner does not listen any more.");
+}
+
 void Session::onFinished(int exit, const QString &reason) {
     recording_.finish();
     exit_ = exit;
@@ -228,11 +240,10 @@ void Session::onFinished(int exit, const QString &reason) {
 
 // placePlayhead: boot is behind the student; the first step of a lesson, or the moment before insmod.
 void Session::placePlayhead() {
-    int first = 0;
-    for (int i = 0; i < recording_.count() && !first; ++i)
-        if (recording_.event(i).type == Event::module_load) first = i;
+    const int first = std::max(0, recording_.loadEvent());
     playhead_.setFirst(first);
-    playhead_.seek(first);
+    // Who watched it live goes on from where they are.
+    if (lesson_.active() || playhead_.position() <= first) playhead_.seek(first);
     if (lesson_.active()) lesson_.place();
 }
 
@@ -245,6 +256,12 @@ void Session::setCpus(int n) {
 void Session::setMode(const QString &mode) {
     if (mode == options_.mode) return;
     options_.mode = mode;
+    emit optionsChanged();
+}
+
+void Session::setInteractive(bool on) {
+    if (on == options_.interactive) return;
+    options_.interactive = on;
     emit optionsChanged();
 }
 

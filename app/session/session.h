@@ -35,7 +35,9 @@ class Session : public QObject {
     Q_PROPERTY(QString mode READ mode WRITE setMode NOTIFY optionsChanged FINAL)
     Q_PROPERTY(qint64 seed READ seed WRITE setSeed NOTIFY optionsChanged FINAL)
     Q_PROPERTY(QString kernel READ kernel WRITE setKernel NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(bool interactive READ interactive WRITE setInteractive NOTIFY optionsChanged FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged FINAL)
+    Q_PROPERTY(bool live READ live NOTIFY statusChanged FINAL)
     Q_PROPERTY(bool canRun READ canRun NOTIFY sourceChanged FINAL)
     Q_PROPERTY(bool changed READ changed NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged FINAL)
@@ -84,6 +86,11 @@ public:
     RunOptions &options() { return options_; }
     // progress: how much of a trace file was read, 0..1.
     double progress() const;
+    // interactive: the next run waits for control lines after insmod, until one is "rmmod".
+    bool interactive() const { return options_.interactive; }
+    void setInteractive(bool on);
+    // live: real threads run now; what comes can be followed.
+    bool live() const { return status_ == Running && mode() == QStringLiteral("parallel") && canRun(); }
     // canRun: false for a trace, which holds no module.
     bool canRun() const { return kind_ == LessonSource || kind_ == ModuleSource || kind_ == RunSource; }
     // changed: the run is the lesson's with the variation of its current question.
@@ -101,6 +108,9 @@ public slots:
     void runVariation();
     // leaveVariation: the lesson's run as it is written.
     void leaveVariation();
+    // control: a control line for the run that is under way ("irq 1", "cpu 2 offline", "rmmod"). Empty when it was
+    // sent, else why it cannot be.
+    QString control(const QString &line);
     // stop: kills the child; what came of the run stays.
     void stop();
 

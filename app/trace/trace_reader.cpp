@@ -7,6 +7,8 @@ namespace wqlab {
 namespace {
 
 constexpr std::size_t kept_broken = 1000;
+constexpr std::size_t enough_to_guess = 1000;   // events, for how long the others will be
+constexpr double guess_margin = 1.03;
 
 bool take(std::string_view &s, std::string_view prefix) {
     if (!s.starts_with(prefix)) return false;
@@ -25,6 +27,11 @@ template <class T> bool number(std::string_view &s, T &value) {
 
 void TraceReader::add(std::string_view bytes) {
     splitter_.add(bytes, [this](std::string_view s) { line(s); });
+    read_ += bytes.size();
+    if (expected_ <= read_ || events_.size() < enough_to_guess) return;
+    const double an_event = double(read_) / double(events_.size());
+    events_.reserve(std::size_t(double(expected_) / an_event * guess_margin));
+    expected_ = 0;
 }
 
 void TraceReader::finish() {

@@ -31,6 +31,8 @@ public:
     TraceReader() : parser_(pool_) {}
     TraceReader(const TraceReader &) = delete;
 
+    // expect: so many bytes will come; the events get their memory at once instead of by doubling.
+    void expect(std::uint64_t bytes) { expected_ = bytes; }
     // add: bytes, cut anywhere. finish: the last line may lack its newline.
     void add(std::string_view bytes);
     void finish();
@@ -58,6 +60,7 @@ private:
     LineSplitter splitter_;
     std::uint32_t line_ = 0;
     bool in_dump_ = false;
+    std::uint64_t expected_ = 0, read_ = 0;   // bytes
     std::vector<TraceEvent> events_;
     std::map<std::string, std::string> recipe_;
     std::vector<std::string> source_;

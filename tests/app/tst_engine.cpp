@@ -1,6 +1,8 @@
 #include <QtTest>
+#include <random>
 
 #include "state/fold.h"
+#include "state/history.h"
 #include "support.h"
 
 using namespace wqlab;
@@ -46,6 +48,19 @@ class tst_Engine : public QObject {
         return next == l.reader.dumps().size() ? "" : "a dump was not reached";
     }
 
+    // seekIsTheFold: at random positions, in any order, the state is what folding from the start gives.
+    static void seekIsTheFold(const Loaded &l, unsigned seed) {
+        const int n = int(l.events().size());
+        History history;
+        history.extend(l.events());
+        std::mt19937 random(seed);
+        for (int i = 0; i < 40; ++i) {
+            const int at = int(random() % unsigned(n + 1));
+            const std::string d = difference(history.seek(l.events(), at), l.at(at));
+            QVERIFY2(d.empty(), (d + " at " + std::to_string(at)).c_str());
+        }
+    }
+
 private slots:
     void foldAgreesWithTheEngine_data() {
         QTest::addColumn<int>("cpus");
@@ -87,6 +102,7 @@ MODULE_LICENSE("GPL");
         QCOMPARE(disagreement(l), std::string());
         QVERIFY(l.reader.source().size() > 20);
         QCOMPARE(l.reader.recipe().at("cpus"), std::to_string(cpus));
+        seekIsTheFold(l, unsigned(seed));
     }
     // Whatever a module does, under a schedule of its own and with a CPU that goes away and comes back: no more tasks on CPU
     // than CPUs online, and each work's home, queueing and execution as the engine's own dump has them.

@@ -100,6 +100,54 @@ private slots:
         QTRY_COMPARE(s.status(), Session::Ready);
         QVERIFY2(s.problem().contains("signal 9"), qPrintable(s.problem()));
     }
+    void killedFromOutsideLosesNothing() {
+        Session s;
+        s.runner()->setProgram(runner(first_light(), "exec sleep 60"));
+        QVERIFY(s.open(write("m.c", "")));
+        s.setMode("parallel");
+        s.run();
+        QVERIFY(s.live());
+        QVERIFY(s.playhead()->following());
+        const int all = Loaded(first_light()).events().size();
+        QTRY_COMPARE(s.recording()->count(), all);
+        QTRY_COMPARE(s.playhead()->position(), all);
+        ::kill(pid_t(s.runner()->pid()), SIGKILL);
+        QTRY_COMPARE(s.status(), Session::Ready);
+        QVERIFY(!s.live());
+        QVERIFY2(s.problem().contains("signal 9"), qPrintable(s.problem()));
+        QCOMPARE(s.recording()->count(), all);
+        QCOMPARE(s.playhead()->position(), all);   // who followed it stays where they are
+        QCOMPARE(s.recording()->event(s.playhead()->first()).type, Event::module_load);
+    }
+    void stopAlwaysWorks() {
+        Session s;
+        s.runner()->setProgram(runner(first_light(), "trap '' TERM INT HUP; while :; do :; done"));
+        QVERIFY(s.open(write("m.c", "")));
+        QTRY_VERIFY(s.recording()->count() > 50);
+        s.stop();
+        QTRY_COMPARE(s.status(), Session::Ready);
+        QCOMPARE(s.problem(), QString("The run was stopped."));
+    }
+    void control() {
+        const QString said = dir_.filePath("said");
+        Session s;
+        QVERIFY(!s.control("irq 1").isEmpty());
+        s.runner()->setProgram(runner(first_light(), "while read line; do echo \"$line\" >> " + said.toStdString() +
+                                                         "; [ \"$line\" = rmmod ] && exit 0; done"));
+        QVERIFY(s.open(write("m.c", "")));
+        QVERIFY(s.control("irq 1").contains("run it again"));
+        QTRY_COMPARE(s.status(), Session::Ready);   // without a hand at it the run ends by itself
+        QCOMPARE(s.control("irq 1"), QString("The run is over."));
+        s.setInteractive(true);
+        s.run();
+        QCOMPARE(s.control("irq 1"), QString());
+        QCOMPARE(s.control("  "), QString("The line is empty."));
+        QCOMPARE(s.control("rmmod"), QString());
+        QTRY_COMPARE(s.status(), Session::Ready);
+        QCOMPARE(read_file(said), std::string("irq 1\nrmmod\n"));
+        QVERIFY(s.open(write("t.txt", first_light())));
+        QVERIFY(s.control("irq 1").contains("trace"));
+    }
     void nothingToOpen() {
         Session s;
         QVERIFY(!s.open(dir_.filePath("none")));
