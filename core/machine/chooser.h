@@ -25,7 +25,8 @@ class Chooser {
     virtual int choose(const Choice &choice) = 0;
 };
 
-// Recorded: a decision as it stands in a run file. task and point say where the CPU that was taken goes on.
+// Recorded: a decision as it stands in a run file. task and point say where the CPU that was taken goes on; task "*" is
+// wherever it does, for a choice of a fork, which was never made before.
 struct Recorded {
     std::uint64_t step;
     int took;

@@ -15,7 +15,8 @@ class Replay : public Chooser {
         const Recorded &r = choices_[at_++];
         const std::string found_task = hooks.task_name(cpu(r.took).curr);
         const std::string found_point = point_name(standing_at(r.took));
-        if ((c.enabled >> r.took & 1) && found_task == r.task && found_point == r.point) return r.took;
+        const bool anywhere = r.task == "*";   // a choice that nobody has made yet
+        if ((c.enabled >> r.took & 1) && (anywhere || (found_task == r.task && found_point == r.point))) return r.took;
         const std::string where = "CPU " + std::to_string(r.took) + " with ";
         step::diverged("diverges at step " + std::to_string(c.step) + ": expected " + where + r.task + " at " + r.point +
                        ", found " + ((c.enabled >> r.took & 1) ? where : "the CPU held back, ") + found_task + " at " +

@@ -1,0 +1,17 @@
+// fork.h: a run that goes as another did up to one of its choices, and there lets another CPU move.
+#pragma once
+#include <QByteArray>
+#include <QString>
+
+#include "session/recording.h"
+
+namespace wqlab {
+
+// forked_run: the text of a run file. event: a wq_choice of the recording; cpu: one that could have moved there. Before it
+// the new run is the old one to the byte; behind it the machine chooses in fixed order. Empty, with a sentence in
+// problem, when it cannot be: the recording is no stepped run of ours, or that CPU could not move.
+QByteArray forked_run(const Recording &recording, int event, int cpu, QString *problem);
+// movable: the CPUs that could move at a choice.
+QVector<int> movable(const TraceEvent &choice);
+
+}  // namespace wqlab
