@@ -72,8 +72,7 @@ Window {
         }
         LessonText {
             width: parent.width
-            // Its notes, where the lesson has any for this step, else what the student reads.
-            markdown: speaker.lesson.notes !== "" ? speaker.lesson.notes : speaker.lesson.stepText
+            markdown: speaker.lesson.stepText
             visible: speaker.lesson.active
         }
         Caption {
