@@ -48,6 +48,10 @@ std::string say_machine(const Say &x) {
                " did not fit the trace and are missing here";
     case Event::wq_freeze: return freeze(x);
     case Event::wq_found: return "found: " + x.text(1);
+    case Event::wq_file:
+        return x.name(x.e.num(0)) + " has called " + x.text(1) + " on " + x.text(2) +
+               (x.e.num(3) < 0 ? ", which failed with " + std::to_string(x.e.num(3))
+                               : x.text(4).empty() ? std::string() : ": " + x.text(4));
     case Event::wq_lever: return "a control line is carried out: " + x.text(0);
     case Event::wq_oops: return oops(x);
     case Event::wq_end: return end(x);

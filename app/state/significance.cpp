@@ -32,6 +32,7 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_freeze:
     case Event::wq_found:
     case Event::wq_lever:
+    case Event::wq_file:
     case Event::wq_oops:
     case Event::wq_end:
     case Event::sched_switch: return Significance::main;

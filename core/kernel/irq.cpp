@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <vector>
 
-#include "kernel/lock.h"
+#include "kernel/irq_line.h"
+#include "kernel/kthread.h"
 #include "kernel/printk.h"
 #include "kernel/timer.h"
+#include "kernel/warn.h"
 #include "trace/emit.h"
 
 namespace wqlab {
@@ -16,42 +19,28 @@ using trace::emit;
 
 namespace {
 
-constexpr int lines = 63, timer_vector = 236;
-constexpr unsigned long IRQF_SHARED = 0x80;
+constexpr int timer_vector = 236;
+constexpr int handled = 1, wake_thread = 2;
 
-struct IrqAction {
-    IrqHandler handler;
-    unsigned long flags;
-    const char *name;   // the caller's
-    void *dev;
-};
+std::array<IrqLine, hardware_lines + gpio_lines> irq_lines;
 
-// A line: its handlers never run on two CPUs at once.
-struct IrqLine {
-    SpinLock lock;                    // guards all of this
-    std::vector<IrqAction> actions;   // in order of request
-    bool in_progress = false;
-    bool pending = false;             // it came again meanwhile
-};
-std::array<IrqLine, lines> irq_lines;
-
-IrqLine &line(int irq) { return irq_lines[static_cast<std::size_t>(irq)]; }
-
+// run_handlers: true when one was not masked away; threads that are to run are woken.
 void run_handlers(int irq, const std::vector<IrqAction> &actions) {
     for (const IrqAction &a : actions) {
         emit<Event::irq_handler_entry>(irq, a.name);
-        const int ret = a.handler(irq, a.dev);
+        const int ret = a.handler ? a.handler(irq, a.dev, nullptr) : wake_thread;
         emit<Event::irq_handler_exit>(irq, ret ? "handled" : "unhandled");
+        if (ret == wake_thread) irq_thread_wake(a);
     }
 }
 
 void handle_line(int irq) {
-    IrqLine &l = line(irq);
+    IrqLine &l = *irq_line(irq);
     l.lock.lock();
     l.pending = true;
-    if (!l.in_progress) {
+    if (!l.in_progress && l.masked == 0) {
         l.in_progress = true;
-        while (l.pending) {
+        while (l.pending && l.masked == 0) {
             l.pending = false;
             l.lock.unlock();
             // The list stands still: whoever changes it waits until nothing is in progress.
@@ -73,7 +62,35 @@ void interrupt_frame(Handler handler) {
     invoke_softirq();
 }
 
+// until_quiet: f(line) under the line's lock, at a moment when none of its handlers runs.
+template <class F>
+void until_quiet(IrqLine &l, F f) {
+    for (;;) {
+        {
+            IrqGuard g(l.lock);
+            if (!l.in_progress) {
+                f();
+                return;
+            }
+        }
+        machine::relax();   // a handler runs on another CPU
+    }
+}
+
+int refuse_mismatch(int irq, unsigned long flags, const char *name, const IrqAction &a) {
+    printk("\0013genirq: Flags mismatch irq %d. %08lx (%s) vs. %08lx (%s)\n", irq, flags, name ? name : "(null)", a.flags,
+           a.name);
+    return -16;   // EBUSY
+}
+
 }  // namespace
+
+IrqLine *irq_line(int irq) {
+    if (irq >= 0 && irq < hardware_lines) return &irq_lines[static_cast<std::size_t>(irq)];
+    if (irq >= first_gpio_irq && irq < first_gpio_irq + gpio_lines)
+        return &irq_lines[static_cast<std::size_t>(hardware_lines + irq - first_gpio_irq)];
+    return nullptr;
+}
 
 void irq_entry(machine::Cpu &cpu, std::uint64_t bits) {
     if (bits & machine::PENDING_TIMER)
@@ -83,62 +100,112 @@ void irq_entry(machine::Cpu &cpu, std::uint64_t bits) {
             emit<Event::local_timer_exit>(timer_vector);
         });
     for (std::uint64_t rest = bits & ~machine::PENDING_TIMER; rest; rest &= rest - 1)
-        interrupt_frame([irq = __builtin_ctzll(rest) - machine::pending_irq_shift] { handle_line(irq); });
+        interrupt_frame([irq = __builtin_ctzll(rest) - machine::pending_irq_shift] {
+            if (irq == gpio_vector) gpio_demultiplex(handle_line);
+            else if (irq == irq_work_vector) irq_work_run();
+            else handle_line(irq);
+        });
 }
 
-int request_irq(int irq, IrqHandler handler, unsigned long flags, const char *name, void *dev) {
-    if (irq < 0 || irq >= lines || !handler || ((flags & IRQF_SHARED) && !dev)) return -22;   // EINVAL
-    IrqLine &l = line(irq);
-    for (;;) {
-        {
-            IrqGuard g(l.lock);
-            if (!l.actions.empty() && !(flags & l.actions[0].flags & IRQF_SHARED)) {
-                const IrqAction &a = l.actions[0];
-                printk("\0013genirq: Flags mismatch irq %d. %08lx (%s) vs. %08lx (%s)\n", irq, flags, name, a.flags,
-                       a.name);
-                return -16;   // EBUSY
-            }
-            if (!l.in_progress) {
-                l.actions.push_back({handler, flags, name, dev});
-                return 0;
-            }
-        }
-        machine::relax();
+int request_irq(int irq, IrqHandler handler, unsigned long flags, const char *name, void *dev, IrqHandler thread_fn) {
+    IrqLine *l = irq_line(irq);
+    if (!l || (!handler && !thread_fn) || ((flags & IRQF_SHARED) && !dev)) return -22;   // EINVAL
+    if (!handler && !(flags & IRQF_ONESHOT)) {
+        printk("\0013genirq: Threaded irq requested with handler=NULL and !ONESHOT for irq %d\n", irq);
+        return -22;
     }
+    IrqAction action{handler, flags, name ? name : "(null)", dev, nullptr};
+    if (thread_fn && !irq_thread_make(action, irq, thread_fn)) return -12;   // ENOMEM
+    int result = 0;
+    until_quiet(*l, [&] {
+        if (!l->actions.empty() && !(flags & l->actions[0].flags & IRQF_SHARED)) result = -16;
+        else l->actions.push_back(action);
+    });
+    if (result) {
+        result = refuse_mismatch(irq, flags, name, l->actions[0]);
+        irq_thread_stop(action);
+    }
+    return result;
 }
 
 const void *free_irq(int irq, void *dev) {
-    if (irq < 0 || irq >= lines) return nullptr;
-    IrqLine &l = line(irq);
-    for (;;) {
-        {
-            IrqGuard g(l.lock);
-            if (!l.in_progress) {
-                auto it = std::find_if(l.actions.begin(), l.actions.end(),
-                                       [dev](const IrqAction &a) { return a.dev == dev; });
-                if (it == l.actions.end()) {
-                    printk("\0014Trying to free already-free IRQ %d\n", irq);
-                    return nullptr;
-                }
-                const char *name = it->name;
-                l.actions.erase(it);
-                return name;
-            }
-        }
-        machine::relax();   // a handler runs on another CPU
+    IrqLine *l = irq_line(irq);
+    if (!l) return nullptr;
+    IrqAction gone{};
+    until_quiet(*l, [&] {
+        auto it = std::find_if(l->actions.begin(), l->actions.end(), [dev](const IrqAction &a) { return a.dev == dev; });
+        if (it == l->actions.end()) return;
+        gone = *it;
+        l->actions.erase(it);
+    });
+    if (!gone.name) {
+        warn_format(__FILE__, __LINE__, __func__, "Trying to free already-free IRQ %d\n", irq);
+        return nullptr;
     }
+    irq_thread_stop(gone);
+    return gone.name;
 }
 
 int raise_irq(int irq, int cpu) {
-    if (irq < 0 || irq >= lines || cpu < 0 || cpu >= machine::cpu_count()) return -22;
+    if (irq < 0 || irq >= hardware_lines || cpu < 0 || cpu >= machine::cpu_count()) return -22;
     machine::interrupt(machine::cpu(cpu), 1ull << (irq + machine::pending_irq_shift));
     return 0;
+}
+
+void software_interrupt(int irq) {
+    const unsigned long flags = local_irq_save();
+    interrupt_frame([&] {
+        if (irq_line(irq)) handle_line(irq);
+    });
+    local_irq_restore(flags);
+}
+
+void disable_irq_nosync(int irq) {
+    if (IrqLine *l = irq_line(irq)) {
+        IrqGuard g(l->lock);
+        ++l->masked;
+    }
+}
+
+void disable_irq(int irq) {
+    disable_irq_nosync(irq);
+    synchronize_irq(irq);
+}
+
+void enable_irq(int irq) {
+    IrqLine *l = irq_line(irq);
+    if (!l) return;
+    bool again = false, unbalanced = false;
+    {
+        IrqGuard g(l->lock);
+        unbalanced = l->masked == 0;
+        if (!unbalanced) again = --l->masked == 0 && l->pending;
+    }
+    if (unbalanced) warn_format(__FILE__, __LINE__, __func__, "Unbalanced enable for IRQ %d\n", irq);
+    if (again && irq < hardware_lines) raise_irq(irq, smp_processor_id());
+    else if (again) gpio_line_raise(irq - first_gpio_irq, smp_processor_id());
+}
+
+void synchronize_irq(int irq) {
+    IrqLine *l = irq_line(irq);
+    if (!l) return;
+    std::vector<IrqAction> actions;
+    until_quiet(*l, [&] { actions = l->actions; });
+    for (const IrqAction &a : actions) irq_thread_synchronize(a);
+}
+
+bool irq_has_action(int irq) {
+    IrqLine *l = irq_line(irq);
+    if (!l) return false;
+    IrqGuard g(l->lock);
+    return !l->actions.empty();
 }
 
 void irq_boot() {
     irq_shutdown();
     softirq_boot();
     tasklet_boot();
+    system_lines_boot();
 }
 
 void irq_shutdown() {
@@ -146,7 +213,11 @@ void irq_shutdown() {
         l.lock = {};
         l.actions.clear();
         l.in_progress = l.pending = false;
+        l.masked = 0;
     }
+    gpio_irq_reset();
+    irq_work_reset();
+    irq_thread_reset();
     softirq_shutdown();
     tasklet_shutdown();
 }

@@ -2,6 +2,7 @@
 #include "kernel/kernel.h"
 
 #include "kernel/cpu.h"
+#include "kernel/devices.h"
 #include "kernel/engine_heap.h"
 #include "kernel/home.h"
 #include "kernel/irq.h"
@@ -128,6 +129,7 @@ void kernel_boot(const KernelConfig &with) {
         irq_boot();
         timer_boot();
         rcu_boot();
+        devices_boot();
         kthread_prepare();
         wake_up_new_task(task_create(TaskKind::kthread, "init", boot_task));
         const machine::Stop stop = machine::run();
@@ -149,6 +151,7 @@ void kernel_shutdown() {
     kthread_shutdown();
     timer_shutdown();
     irq_shutdown();
+    devices_shutdown();
     slab_shutdown();
     home_shutdown();
     sched_shutdown();

@@ -40,6 +40,8 @@ struct Task : task_struct, machine::Context {
     bool dead = false;                      // R
     bool oopsed = false;                    // O: ended by an oops
     bool never_ran = true;                  // P
+    unsigned long allowed_signals = 0;      // A: what a kernel thread does not ignore
+    bool kernel_ds = false;                 // O: set_fs(KERNEL_DS): what takes user memory takes any
     void *runner = nullptr;                 // the runner's own (call depth, last source line)
 };
 

@@ -135,6 +135,8 @@ void tasklet_disable(tasklet_struct *t) {
     wait_until_clear(t, RUN);
 }
 
+void tasklet_disable_nosync(tasklet_struct *t) { count_of(t).fetch_add(1); }
+
 void tasklet_enable(tasklet_struct *t) { count_of(t).fetch_add(-1); }
 
 void tasklet_kill(tasklet_struct *t) {

@@ -31,7 +31,7 @@ constexpr std::uint64_t lowest_pointer = 0x10000, highest_pointer = 1ull << 47;
 
 std::uint64_t kernel_address(std::uint64_t address) {
     if (address < lowest_pointer || address >= highest_pointer) return address;
-    for (const Arena &a : {module_arena, heap_arena, stack_arena, engine_arena, image()})
+    for (const Arena &a : {module_arena, heap_arena, stack_arena, engine_arena, user_arena, image()})
         if (address - a.base < a.size) return a.shown_as + (address - a.base);
     std::lock_guard g(seen.m);
     auto [it, is_new] = seen.shown.try_emplace(address, 0);
@@ -40,7 +40,7 @@ std::uint64_t kernel_address(std::uint64_t address) {
 }
 
 std::uint64_t host_address(std::uint64_t kernel) {
-    for (const Arena &a : {module_arena, heap_arena, stack_arena, engine_arena, image()})
+    for (const Arena &a : {module_arena, heap_arena, stack_arena, engine_arena, user_arena, image()})
         if (kernel - a.shown_as < a.size) return a.base + (kernel - a.shown_as);
     return 0;
 }

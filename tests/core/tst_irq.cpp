@@ -43,7 +43,7 @@ std::string where() {
            (irqs_disabled() ? " off" : " on");
 }
 
-int note_irq(int irq, void *) {
+int note_irq(int irq, void *, void *) {
     notes.push_back("irq " + std::to_string(irq) + " " + where());
     return 1;
 }
@@ -64,24 +64,24 @@ using Tasklet = NotesReset;
 TEST_F(Irq, RunsOnTopOfWhateverIsCurrent) {
     BootedKernel k(2);
     int dev;
-    request(k, 1, "keyboard", note_irq, &dev);
+    request(k, 3, "keyboard", note_irq, &dev);
     k.start(0, "busy", [] { mdelay(5); });
     k.start(1, "raises", [] {
         mdelay(1);
-        EXPECT_EQ(raise_irq(1, 0), 0);
+        EXPECT_EQ(raise_irq(3, 0), 0);
         mdelay(10);
-        EXPECT_EQ(raise_irq(1, 0), 0);
+        EXPECT_EQ(raise_irq(3, 0), 0);
         EXPECT_EQ(raise_irq(63, 0), -22);
-        EXPECT_EQ(raise_irq(1, 9), -22);
+        EXPECT_EQ(raise_irq(3, 9), -22);
     });
     EXPECT_EQ(k.run(), Stop::rest);
-    EXPECT_EQ(notes.get(), (Notes{"irq 1 busy hard off", "irq 1 swapper/0 hard off"}));
+    EXPECT_EQ(notes.get(), (Notes{"irq 3 busy hard off", "irq 3 swapper/0 hard off"}));
 }
 
 TEST_F(Irq, WaitsWhileInterruptsAreOff) {
     BootedKernel k(2);
     int dev;
-    request(k, 1, "keyboard", note_irq, &dev);
+    request(k, 3, "keyboard", note_irq, &dev);
     k.start(0, "off", [] {
         local_irq_disable();
         mdelay(3);
@@ -91,10 +91,10 @@ TEST_F(Irq, WaitsWhileInterruptsAreOff) {
     });
     k.start(1, "raises", [] {
         mdelay(1);
-        raise_irq(1, 0);
+        raise_irq(3, 0);
     });
     EXPECT_EQ(k.run(), Stop::rest);
-    EXPECT_EQ(notes.get(), Notes{"irq 1 off hard off"});
+    EXPECT_EQ(notes.get(), Notes{"irq 3 off hard off"});
 }
 
 TEST_F(Irq, SharingAndFreeing) {
@@ -129,7 +129,7 @@ TEST_F(Irq, ALineNeverRunsOnTwoCpusAndFreeWaits) {
     twice = false;
     BootedKernel k(3);
     int dev;
-    request(k, 7, "slow", [](int, void *) {
+    request(k, 7, "slow", [](int, void *, void *) {
         twice |= inside++ != 0;
         mdelay(2);
         notes.push_back("done");
@@ -152,8 +152,8 @@ TEST_F(Softirq, RunsWhenTheInterruptEndsWithInterruptsOn) {
     BootedKernel k(2);
     int dev;
     open_softirq(NET_RX_SOFTIRQ, [] { notes.push_back("rx " + where()); });
-    request(k, 1, "net", [](int irq, void *d) {
-        note_irq(irq, d);
+    request(k, 3, "net", [](int irq, void *d, void *) {
+        note_irq(irq, d, nullptr);
         raise_softirq(NET_RX_SOFTIRQ);
         notes.push_back("raised");
         return 1;
@@ -161,17 +161,17 @@ TEST_F(Softirq, RunsWhenTheInterruptEndsWithInterruptsOn) {
     k.start(0, "busy", [] { mdelay(5); });
     k.start(1, "raises", [] {
         mdelay(1);
-        raise_irq(1, 0);
+        raise_irq(3, 0);
     });
     EXPECT_EQ(k.run(), Stop::rest);
-    EXPECT_EQ(notes.get(), (Notes{"irq 1 busy hard off", "raised", "rx busy soft on"}));
+    EXPECT_EQ(notes.get(), (Notes{"irq 3 busy hard off", "raised", "rx busy soft on"}));
 }
 
 TEST_F(Softirq, WaitsWhileBottomHalvesAreOff) {
     BootedKernel k(2);
     int dev;
     open_softirq(NET_RX_SOFTIRQ, [] { notes.push_back("rx " + where()); });
-    request(k, 1, "net", [](int, void *) {
+    request(k, 3, "net", [](int, void *, void *) {
         notes.push_back("hard");
         raise_softirq(NET_RX_SOFTIRQ);
         return 1;
@@ -191,7 +191,7 @@ TEST_F(Softirq, WaitsWhileBottomHalvesAreOff) {
     });
     k.start(1, "raises", [] {
         mdelay(1);
-        raise_irq(1, 0);
+        raise_irq(3, 0);
     });
     EXPECT_EQ(k.run(), Stop::rest);
     EXPECT_EQ(notes.get(), (Notes{"hard", "rx bh_off soft on"}));
@@ -205,16 +205,16 @@ TEST_F(Softirq, AHardInterruptComesOnTopOfASoftirqButNoSoftirqDoes) {
         if (notes.get().size() < 3) mdelay(3);
         notes.push_back("rx ends");
     });
-    request(k, 1, "net", [](int, void *) {
+    request(k, 3, "net", [](int, void *, void *) {
         notes.push_back("hard " + std::string(in_serving_softirq() ? "on softirq" : "on task"));
         raise_softirq(NET_RX_SOFTIRQ);
         return 1;
     }, &dev);
     k.start(1, "raises", [] {
         mdelay(1);
-        raise_irq(1, 0);
+        raise_irq(3, 0);
         mdelay(1);
-        raise_irq(1, 0);
+        raise_irq(3, 0);
     });
     EXPECT_EQ(k.run(), Stop::rest);
     EXPECT_EQ(notes.get(), (Notes{"hard on task", "rx begins", "hard on softirq", "rx ends", "rx begins", "rx ends"}));
@@ -240,11 +240,11 @@ TEST_F(Softirq, OneThatRaisesItselfGoesToKsoftirqd) {
         notes.push_back(current_task()->comm);
         if (--left) raise_softirq(NET_RX_SOFTIRQ);
     });
-    request(k, 1, "net", [](int, void *) {
+    request(k, 3, "net", [](int, void *, void *) {
         raise_softirq(NET_RX_SOFTIRQ);
         return 1;
     }, &dev);
-    raise_irq(1, 0);
+    raise_irq(3, 0);
     EXPECT_EQ(k.run(), Stop::rest);
     ASSERT_EQ(notes.get().size(), 30u);
     EXPECT_EQ(notes.get()[9], "swapper/0");
@@ -347,20 +347,20 @@ TEST_F(Irq, TraceFlagsShowTheContexts) {
     int dev;
     static tasklet_struct t;
     tasklet_setup(&t, [](tasklet_struct *) {});
-    request(k, 1, "keyboard", [](int, void *) {
+    request(k, 3, "keyboard", [](int, void *, void *) {
         tasklet_schedule(&t);
         return 1;
     }, &dev);
     k.start(0, "busy", [] {
-        raise_irq(1, 0);
+        raise_irq(3, 0);
         mdelay(1);
     });
     k.run();
     const std::string &text = traced.text();
     auto has = [&](const char *what) { EXPECT_NE(text.find(what), std::string::npos) << what << "\n" << text; };
-    has(" [000] d.h..     0.000000: irq_handler_entry: irq=1 name=keyboard\n");
+    has(" [000] d.h..     0.000000: irq_handler_entry: irq=3 name=keyboard\n");
     has(" [000] d.h..     0.000000: softirq_raise: vec=6 [action=TASKLET]\n");
-    has(" [000] d.h..     0.000000: irq_handler_exit: irq=1 ret=handled\n");
+    has(" [000] d.h..     0.000000: irq_handler_exit: irq=3 ret=handled\n");
     has(" [000] ..s..     0.000000: softirq_entry: vec=6 [action=TASKLET]\n");
     has(" [000] ..s..     0.000000: tasklet_entry: tasklet=");
     has(" [000] ..s..     0.000000: softirq_exit: vec=6 [action=TASKLET]\n");

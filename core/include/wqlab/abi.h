@@ -170,7 +170,13 @@ struct tasklet_struct {
 /* --- tasks: the members that modules read; the engine's Task derives from it */
 #define TASK_COMM_LEN 16
 struct task_struct {
+#if defined(__cplusplus)
 	unsigned int __state;                   /* atomic */
+#elif WQLAB_SINCE(5, 14, 0)
+	unsigned int __state;
+#else
+	volatile unsigned int state;
+#endif
 	unsigned int flags;                     /* PF_* */
 	int pid, tgid;
 	int static_prio, prio;                  /* 120 + nice */
@@ -180,6 +186,9 @@ struct task_struct {
 	struct task_struct *real_parent, *parent;
 	int exit_code;
 	unsigned long pending_signals;
+	struct task_struct *group_leader;       /* itself */
+	unsigned int policy, rt_priority;
+	unsigned int uid, euid, gid, egid;      /* 0; open to modules before 2.6.29 */
 };
 #define TASK_RUNNING         0x0000
 #define TASK_INTERRUPTIBLE   0x0001

@@ -4,8 +4,12 @@
 #define WQLAB_ALL_H
 #include <wqlab/era.h>
 #define private_ private
+#define class_ class
 #include <wqlab/abi.h>
+#include <wqlab/files.h>
+#include <wqlab/devices.h>
 #undef private_
+#undef class_
 #include <linux/compiler.h>
 #include <linux/types.h>
 #include <linux/errno.h>
@@ -30,6 +34,7 @@
 #include <linux/rcupdate.h>
 #include <linux/jiffies.h>
 #include <linux/ktime.h>
+#include <linux/time.h>
 #include <linux/sched.h>
 #include <linux/wait.h>
 #include <linux/mutex.h>
@@ -40,7 +45,10 @@
 #include <linux/hrtimer.h>
 #include <linux/delay.h>
 #include <linux/workqueue.h>
+#include <asm/ptrace.h>
 #include <linux/interrupt.h>
+#include <linux/irq.h>
+#include <linux/irq_work.h>
 #include <linux/slab.h>
 #include <linux/kthread.h>
 #include <linux/freezer.h>
@@ -48,4 +56,38 @@
 #include <linux/kref.h>
 #include <linux/math64.h>
 #include <linux/random.h>
+#include <linux/percpu.h>
+#include <linux/seqlock.h>
+#include <linux/notifier.h>
+#include <linux/hashtable.h>
+#include <linux/rbtree.h>
+#include <linux/idr.h>
+#include <linux/llist.h>
+#include <linux/mempool.h>
+#include <linux/circ_buf.h>
+#include <linux/cred.h>
+#include <linux/pid.h>
+#include <linux/signal.h>
+#include <linux/utsname.h>
+#include <linux/kdev_t.h>
+#include <linux/ioctl.h>
+#include <linux/uaccess.h>
+#include <linux/kfifo.h>
+#include <linux/fs.h>
+#include <linux/poll.h>
+#include <linux/cdev.h>
+#include <linux/seq_file.h>
+#include <linux/proc_fs.h>
+#include <linux/kobject.h>
+#include <linux/sysfs.h>
+#include <linux/device.h>
+#include <linux/miscdevice.h>
+#include <linux/platform_device.h>
+#include <linux/debugfs.h>
+#include <linux/io.h>
+#include <linux/ioport.h>
+#include <linux/gpio.h>
+#include <linux/input.h>
+#include <linux/keyboard.h>
+#include <linux/reboot.h>
 #endif

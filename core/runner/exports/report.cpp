@@ -1,4 +1,5 @@
 // Exports of linux/bug.h, and the module's own description.
+#include "kernel/fs/file.h"
 #include "runner/call.h"
 #include "runner/oops.h"
 
@@ -6,14 +7,13 @@ namespace wqlab::runner {
 
 namespace {
 
-struct ModuleOfHeaders { char name[56]; } this_module;   // include/linux/module.h
 
 const Export table[] = {
     BARE(wqlab_bug, &bug),
     BARE(wqlab_warn, &module_warn),
     BARE(panic, &module_panic),
     BARE(dump_stack, &dump_stack),
-    BARE(__this_module, &this_module),
+    BARE(__this_module, &::wqlab::this_module),
 };
 
 }  // namespace

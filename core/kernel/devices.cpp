@@ -1,0 +1,29 @@
+#include "kernel/devices.h"
+
+#include "kernel/device.h"
+#include "kernel/fs/chardev.h"
+#include "kernel/fs/node.h"
+#include "kernel/fs/proc.h"
+#include "kernel/fs/sysfs.h"
+#include "kernel/fs/user_memory.h"
+#include "kernel/kobject.h"
+#include "kernel/misc.h"
+#include "kernel/platform.h"
+
+namespace wqlab {
+
+void devices_boot() {
+    fs_boot();
+    user_memory_boot(false);
+    sysfs_boot();
+    proc_boot();
+    kobject_boot();
+    chardev_boot();
+    device_boot();
+    misc_boot();
+    platform_boot();
+}
+
+void devices_shutdown() { fs_shutdown(); }
+
+}  // namespace wqlab
