@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "kernel/layouts.h"
 #include "runner/export.h"
 #include "runner/notes.h"
 #include "trace/emit.h"
@@ -45,10 +46,16 @@ namespace detail {
 template <class T> inline constexpr bool is_work =
     std::is_same_v<T, work_struct *> || std::is_same_v<T, delayed_work *> || std::is_same_v<T, rcu_work *> ||
     std::is_same_v<T, work_2_6_18 *> || std::is_same_v<T, delayed_work_2_6_35 *>;
+// may_be_null: what callers leave out: a parent, an owner, a device.
+template <class T> inline constexpr bool may_be_null =
+    std::is_same_v<T, proc_dir_entry> || std::is_same_v<T, dentry> || std::is_same_v<T, kobject> ||
+    std::is_same_v<T, device> || std::is_same_v<T, module> || std::is_same_v<T, resource> ||
+    std::is_same_v<T, attribute_group> || std::is_same_v<T, class_> || std::is_same_v<T, poll_table> ||
+    std::is_same_v<T, kset> || std::is_same_v<T, platform_device>;
 // is_object: a layout of abi.h or an object of the engine, which a module must not pass as garbage.
 template <class T> inline constexpr bool is_object = false;
 template <class T> inline constexpr bool is_object<T *> =
-    std::is_class_v<T> && !std::is_same_v<std::remove_cv_t<T>, task_struct>;
+    std::is_class_v<T> && !std::is_same_v<std::remove_cv_t<T>, task_struct> && !may_be_null<std::remove_cv_t<T>>;
 
 // touch: an object that is not there faults here, where the module's call is known and the engine holds nothing.
 inline void touch(const void *p) { (void)*static_cast<const volatile char *>(p); }

@@ -50,8 +50,12 @@ Missing missing_of(std::string_view error) {
         const std::string owner(between(error, "'", "'")), member(between(error, "named '", "'"));
         return {owner + "." + member, "no such member on this kernel", {}};
     }
-    if (auto header = between(error, "", ": No such file or directory"); !header.empty())
+    if (auto header = between(error, "", ": No such file or directory"); !header.empty()) {
+        // A header that later kernels have no longer says so itself.
+        constexpr std::string_view own = "#error ";
+        if (header.starts_with(own)) header.remove_prefix(own.size());
         return {std::string(header), "no header of this kernel that wqlab has", {}};
+    }
     return {};
 }
 

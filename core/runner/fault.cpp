@@ -14,6 +14,7 @@
 #include "runner/module.h"
 #include "runner/notes.h"
 #include "runner/oops.h"
+#include "runner/software_int.h"
 #include "trace/address.h"
 
 namespace wqlab::runner {
@@ -89,6 +90,7 @@ constexpr std::uint64_t call_slot = 8;   // a function is entered with its retur
 
 void on_fault(int signal, siginfo_t *info, void *context) {
     auto *c = static_cast<ucontext_t *>(context);
+    if (signal == SIGSEGV && current_task() && software_int(c)) return;
     Fault f;
     f.signal = signal;
     f.code = info->si_code;

@@ -255,6 +255,13 @@ void read_symbols(const File &file, Module &m) {
                       m.functions.end());
 }
 
+void find_percpu(const File &file, Module &m) {
+    const Elf64_Shdr *s = file.section("wqlab_percpu");
+    if (!s) return;
+    m.percpu = m.base + s->sh_addr;
+    m.percpu_size = s->sh_size;
+}
+
 void read_params(const File &file, Module &m) {
     const Elf64_Shdr *s = file.section("__param");
     if (!s) return;
@@ -302,6 +309,7 @@ Loaded load_module(const std::vector<std::byte> &bytes, const std::string &name,
     ++slot;
     read_symbols(file, *m);
     read_params(file, *m);
+    find_percpu(file, *m);
     protect(file, *m);
     m->lines.read(bytes, reinterpret_cast<std::uint64_t>(m->base));
     result.module = std::move(m);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "runner/lines.h"
@@ -39,9 +40,12 @@ struct Module {
     std::vector<Symbol> functions;     // by address
     std::string license;
     std::vector<Param *> params;
+    std::vector<std::pair<const Param *, std::string>> late_params;   // given to insmod, for functions of its own
     int (*init)() = nullptr;
     void (*exit)() = nullptr;
     Lines lines;
+    std::byte *percpu = nullptr;       // its per-CPU variables: CPU 0's copy
+    std::size_t percpu_size = 0;
     bool gone = false;                 // rmmod has unmapped it
 
     bool contains(const void *p) const {

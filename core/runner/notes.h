@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 
+#include "kernel/rcu.h"
 #include "kernel/sched.h"
 
 namespace wqlab::runner {
@@ -25,6 +26,10 @@ inline constexpr int looks = 8;
 struct Notes {
     CallFrame *call = nullptr;       // innermost
     Look look[looks];
+    // rcu_read_lock of the module, nested: the readers it counts as
+    static constexpr int most_readers = 8;
+    alignas(RcuReader) unsigned char reader[most_readers][sizeof(RcuReader)];
+    int readers = 0;
     bool oopses = false;             // its last report is being written
     int cond_rescheds = 0;           // in succession, without any other call
     // trace-pc: basic blocks passed, and since when no time but the charged has passed

@@ -55,6 +55,49 @@ static __always_inline unsigned int hweight64(u64 x)
 	return n;
 }
 static __always_inline unsigned int hweight32(u32 x) { return hweight64(x); }
+static __always_inline unsigned long ffz(unsigned long x) { return __ffs(~x); }
+static __always_inline unsigned long __fls(unsigned long x) { return BITS_PER_LONG - 1 - __builtin_clzl(x); }
+static __always_inline bool __test_and_set_bit(long nr, unsigned long *addr)
+{
+	bool was = addr[BIT_WORD(nr)] & BIT_MASK(nr);
+
+	addr[BIT_WORD(nr)] |= BIT_MASK(nr);
+	return was;
+}
+static __always_inline void __change_bit(long nr, unsigned long *addr) { addr[BIT_WORD(nr)] ^= BIT_MASK(nr); }
+#define test_and_set_bit_lock(nr, addr) test_and_set_bit(nr, addr)
+#define clear_bit_unlock(nr, addr) clear_bit(nr, addr)
+/* wqlab_find_bit: the first bit from `from` on whose value is `value`, or size. */
+static inline unsigned long wqlab_find_bit(const unsigned long *addr, unsigned long size, unsigned long from, bool value)
+{
+	for (; from < size; from++)
+		if (!!(addr[BIT_WORD(from)] & BIT_MASK(from)) == value)
+			break;
+	return from < size ? from : size;
+}
+#define find_first_bit(addr, size) wqlab_find_bit(addr, size, 0, true)
+#define find_first_zero_bit(addr, size) wqlab_find_bit(addr, size, 0, false)
+#define find_next_bit(addr, size, from) wqlab_find_bit(addr, size, from, true)
+#define find_next_zero_bit(addr, size, from) wqlab_find_bit(addr, size, from, false)
+#define for_each_set_bit(bit, addr, size) \
+	for ((bit) = find_first_bit((addr), (size)); (bit) < (size); (bit) = find_next_bit((addr), (size), (bit) + 1))
+static inline void bitmap_zero(unsigned long *addr, unsigned int bits)
+{
+	unsigned int i;
+
+	for (i = 0; i < (bits + BITS_PER_LONG - 1) / BITS_PER_LONG; i++)
+		addr[i] = 0;
+}
+static inline void bitmap_set(unsigned long *addr, unsigned int from, unsigned int n)
+{
+	for (; n--; from++)
+		__set_bit(from, addr);
+}
+static inline void bitmap_clear(unsigned long *addr, unsigned int from, unsigned int n)
+{
+	for (; n--; from++)
+		__clear_bit(from, addr);
+}
 static __always_inline int ilog2(u64 x) { return fls64(x) - 1; }
 static __always_inline bool is_power_of_2(unsigned long n) { return n && !(n & (n - 1)); }
 

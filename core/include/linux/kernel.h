@@ -39,6 +39,8 @@
 #define typecheck(type, x) ({ type __dummy; __typeof__(x) __dummy2; (void)(&__dummy == &__dummy2); 1; })
 
 #define CHAR_BIT 8
+#define S8_MAX ((s8)(U8_MAX >> 1))
+#define S16_MAX ((s16)(U16_MAX >> 1))
 #define U8_MAX ((u8)~0U)
 #define U16_MAX ((u16)~0U)
 #define U32_MAX ((u32)~0U)
@@ -70,6 +72,12 @@
 #define BITS_PER_BYTE 8
 
 void might_sleep(void);
+#if WQLAB_BEFORE(4, 0, 0)
+#define strict_strtoul(s, base, res) kstrtoul(s, base, res)
+#define strict_strtol(s, base, res) kstrtol(s, base, res)
+#define strict_strtoull(s, base, res) kstrtoull(s, base, res)
+#define strict_strtoll(s, base, res) kstrtoll(s, base, res)
+#endif
 #define might_sleep_if(cond) do { if (cond) might_sleep(); } while (0)
 
 typedef __builtin_va_list va_list;
@@ -106,5 +114,55 @@ static inline int __must_check kstrtol(const char *s, unsigned int base, long *r
 {
 	return kstrtoll(s, base, (long long *)res);
 }
+
+static inline int __must_check kstrtou8(const char *s, unsigned int base, u8 *res)
+{
+	unsigned int value;
+	int err = kstrtouint(s, base, &value);
+
+	if (err)
+		return err;
+	if (value > U8_MAX)
+		return -ERANGE;
+	*res = value;
+	return 0;
+}
+static inline int __must_check kstrtou16(const char *s, unsigned int base, u16 *res)
+{
+	unsigned int value;
+	int err = kstrtouint(s, base, &value);
+
+	if (err)
+		return err;
+	if (value > U16_MAX)
+		return -ERANGE;
+	*res = value;
+	return 0;
+}
+#define kstrtou32(s, base, res) kstrtouint(s, base, res)
+#define kstrtos32(s, base, res) kstrtoint(s, base, res)
+#define kstrtou64(s, base, res) kstrtoull(s, base, res)
+#define kstrtos64(s, base, res) kstrtoll(s, base, res)
+#define sector_div(n, b) do_div(n, b)
+#define cpu_to_le16(x) ((__le16)(x))
+#define cpu_to_le32(x) ((__le32)(x))
+#define le16_to_cpu(x) ((u16)(x))
+#define le32_to_cpu(x) ((u32)(x))
+#define cpu_to_be16(x) __builtin_bswap16(x)
+#define cpu_to_be32(x) __builtin_bswap32(x)
+#define be16_to_cpu(x) __builtin_bswap16(x)
+#define be32_to_cpu(x) __builtin_bswap32(x)
+#define hex_asc_lo(x) "0123456789abcdef"[(x) & 0x0f]
+#define hex_asc_hi(x) "0123456789abcdef"[((x) & 0xf0) >> 4]
+#define hex_asc_upper_lo(x) "0123456789ABCDEF"[(x) & 0x0f]
+#define hex_asc_upper_hi(x) "0123456789ABCDEF"[((x) & 0xf0) >> 4]
+int hex_to_bin(unsigned char ch);
+#define VERIFY_OCTAL_PERMISSIONS(perms) (perms)
+#define sprint_symbol(buffer, address) sprintf(buffer, "%pS", (void *)(address))
+#define print_hex_dump_bytes(prefix, type, buf, len) \
+	print_hex_dump("", prefix, type, 16, 1, buf, len, true)
+enum { DUMP_PREFIX_NONE, DUMP_PREFIX_ADDRESS, DUMP_PREFIX_OFFSET };
+void print_hex_dump(const char *level, const char *prefix, int type, int row, int group, const void *buf, size_t len,
+		    bool ascii);
 
 #endif

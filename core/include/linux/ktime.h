@@ -10,13 +10,13 @@ typedef int clockid_t;
 #define CLOCK_BOOTTIME 7
 #define KTIME_MAX ((s64)~((u64)1 << 63))
 struct timespec64 { time64_t tv_sec; long tv_nsec; };
+struct itimerspec64 { struct timespec64 it_interval, it_value; };
 
 ktime_t ktime_get(void);
 ktime_t ktime_get_real(void);
 static inline ktime_t ktime_set(const s64 secs, const unsigned long ns) { return secs * NSEC_PER_SEC + (s64)ns; }
 static inline ktime_t ns_to_ktime(u64 ns) { return ns; }
 static inline ktime_t ms_to_ktime(u64 ms) { return ms * NSEC_PER_MSEC; }
-static inline ktime_t us_to_ktime(u64 us) { return us * NSEC_PER_USEC; }
 #define ktime_sub(a, b) ((a) - (b))
 #define ktime_add(a, b) ((a) + (b))
 #define ktime_add_ns(a, ns) ((a) + (ns))

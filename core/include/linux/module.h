@@ -6,7 +6,6 @@
 #ifndef KBUILD_MODNAME
 #define KBUILD_MODNAME "module"
 #endif
-struct module { char name[56]; };
 extern struct module __this_module;
 #define THIS_MODULE (&__this_module)
 
@@ -34,8 +33,17 @@ extern struct module __this_module;
 #define late_initcall(fn) module_init(fn)
 #define device_initcall(fn) module_init(fn)
 
-static inline bool try_module_get(struct module *m) { return true; }
-static inline void __module_get(struct module *m) { }
-static inline void module_put(struct module *m) { }
+bool try_module_get(struct module *m);
+static inline void __module_get(struct module *m) { (void)try_module_get(m); }
+void module_put(struct module *m);
+static inline int module_refcount(struct module *m) { return READ_ONCE(m->refcnt); }
+#define module_name(m) ((m)->name)
+#define symbol_get(x) (&(x))
+#define symbol_put(x) do { } while (0)
+#define MODULE_ALIAS_MISCDEV(minor) MODULE_INFO(alias, "char-major-10-" __stringify(minor))
+#define MODULE_ALIAS_CHARDEV(major, minor) MODULE_INFO(alias, "char-major-" __stringify(major) "-" __stringify(minor))
+#if WQLAB_BEFORE(5, 12, 0)
+#define MODULE_SUPPORTED_DEVICE(name) MODULE_INFO(supported, name)
+#endif
 
 #endif

@@ -39,6 +39,33 @@ typedef bool wqlab_param_invbool;
 #define module_param_string(name, string, len, perm) \
 	WQLAB_PARAM(name, string, (void *)(string), len, 0, NULL, perm)
 
+/* Parameters with functions of the module's own, or of the kernel's by name. */
+struct kernel_param;
+struct kernel_param_ops {
+	unsigned int flags;
+	int (*set)(const char *val, const struct kernel_param *kp);
+	int (*get)(char *buffer, const struct kernel_param *kp);
+	void (*free)(void *arg);
+};
+struct kernel_param {
+	const char *name;
+	const struct kernel_param_ops *ops;
+	u16 perm;
+	void *arg;
+};
+#define module_param_cb(pname, pops, parg, pperm) \
+	static const struct kernel_param __PASTE(__kparam_, pname) = { #pname, pops, pperm, parg }; \
+	WQLAB_PARAM(pname, functions, (void *)&__PASTE(__kparam_, pname), 0, 0, NULL, pperm)
+#if WQLAB_BEFORE(2, 6, 36)
+#define module_param_call(pname, pset, pget, parg, pperm) \
+	static const struct kernel_param_ops __PASTE(__kops_, pname) = { 0, (void *)(pset), (void *)(pget), NULL }; \
+	module_param_cb(pname, &__PASTE(__kops_, pname), parg, pperm)
+#else
+#define module_param_call(pname, pset, pget, parg, pperm) \
+	static const struct kernel_param_ops __PASTE(__kops_, pname) = { 0, pset, pget, NULL }; \
+	module_param_cb(pname, &__PASTE(__kops_, pname), parg, pperm)
+#endif
+
 #define S_IRUSR 00400
 #define S_IWUSR 00200
 #define S_IXUSR 00100

@@ -6,7 +6,8 @@
 /* count: -1 while written, else how many read. A writer that waits keeps new readers out. */
 struct wqlab_rwsem { struct wait_queue_head wait; atomic_t count, writers_waiting; };
 #define rw_semaphore wqlab_rwsem
-#define DECLARE_RWSEM(name) struct rw_semaphore name = { __WAIT_QUEUE_HEAD_INITIALIZER((name).wait), { 0 }, { 0 } }
+#define __RWSEM_INITIALIZER(name) { __WAIT_QUEUE_HEAD_INITIALIZER((name).wait), { 0 }, { 0 } }
+#define DECLARE_RWSEM(name) struct rw_semaphore name = __RWSEM_INITIALIZER(name)
 static inline void init_rwsem(struct rw_semaphore *sem)
 {
 	init_waitqueue_head(&sem->wait);

@@ -15,7 +15,14 @@ long schedule_timeout_idle(long timeout);
 void wqlab_set_current_state(unsigned int state);
 #define set_current_state(state) wqlab_set_current_state(state)
 #define __set_current_state(state) wqlab_set_current_state(state)
-#define get_current_state() READ_ONCE(current->__state)
+#define get_current() current
+#if WQLAB_BEFORE(5, 14, 0)
+#define wqlab_task_state state
+#define set_task_state(task, value) do { (task)->state = (value); } while (0)
+#else
+#define wqlab_task_state __state
+#endif
+#define get_current_state() READ_ONCE(current->wqlab_task_state)
 int wake_up_process(struct task_struct *task);
 int cond_resched(void);
 bool need_resched(void);
@@ -31,11 +38,53 @@ static inline pid_t task_pid_nr(struct task_struct *task) { return task->pid; }
 static inline pid_t task_tgid_nr(struct task_struct *task) { return task->tgid; }
 static inline struct task_struct *get_task_struct(struct task_struct *task) { return task; }
 static inline void put_task_struct(struct task_struct *task) { }
-static inline unsigned int task_is_running(struct task_struct *task) { return READ_ONCE(task->__state) == TASK_RUNNING; }
+static inline unsigned int task_is_running(struct task_struct *task) { return READ_ONCE(task->wqlab_task_state) == TASK_RUNNING; }
 char *get_task_comm(char *buf, struct task_struct *task);
 /* wqlab_next_task: the task with the next higher pid, NULL after the last; the first of all for NULL. */
 struct task_struct *wqlab_next_task(struct task_struct *task);
 #define for_each_process(p) for (p = wqlab_next_task(NULL); p; p = wqlab_next_task(p))
 #define for_each_process_thread(p, t) for_each_process(p) if (((t) = (p)), 1)
+
+int wake_up_state(struct task_struct *task, unsigned int state);
+long io_schedule_timeout(long timeout);
+void io_schedule(void);
+struct pid *task_pid(struct task_struct *task);
+static inline pid_t task_pid_vnr(struct task_struct *task) { return task->pid; }
+static inline int task_ppid_nr(const struct task_struct *task) { return task->real_parent ? task->real_parent->pid : 0; }
+#define next_task(p) wqlab_next_task(p)
+extern struct task_struct *wqlab_init_task(void);
+#define init_task (*wqlab_init_task())
+#define MAX_RT_PRIO 100
+#define MAX_USER_RT_PRIO 100
+#define MAX_PRIO 140
+#define DEFAULT_PRIO 120
+#define MAX_NICE 19
+#define MIN_NICE -20
+#define SCHED_NORMAL 0
+#define SCHED_FIFO 1
+#define SCHED_RR 2
+#define SCHED_BATCH 3
+#define SCHED_IDLE 5
+struct sched_param { int sched_priority; };
+#if WQLAB_BEFORE(5, 9, 0)
+int sched_setscheduler(struct task_struct *task, int policy, const struct sched_param *param);
+#endif
+void sched_set_fifo(struct task_struct *task);
+void sched_set_fifo_low(struct task_struct *task);
+void sched_set_normal(struct task_struct *task, int nice);
+#define rt_task(p) ((p)->prio < MAX_RT_PRIO)
+#if WQLAB_BEFORE(3, 8, 0)
+pid_t kernel_thread(int (*fn)(void *), void *arg, unsigned long flags);
+#define CLONE_VM 0x00000100
+#define CLONE_FS 0x00000200
+#define CLONE_FILES 0x00000400
+#define CLONE_SIGHAND 0x00000800
+#define CLONE_KERNEL (CLONE_FS | CLONE_FILES | CLONE_SIGHAND)
+__printf(1, 2) void daemonize(const char *name, ...);
+#endif
+#if WQLAB_BEFORE(2, 6, 39)
+void lock_kernel(void);
+void unlock_kernel(void);
+#endif
 
 #endif

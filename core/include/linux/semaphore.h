@@ -12,4 +12,11 @@ int __must_check down_killable(struct semaphore *sem);
 int __must_check down_trylock(struct semaphore *sem);
 void up(struct semaphore *sem);
 
+#if WQLAB_BEFORE(2, 6, 37)
+#define DECLARE_MUTEX(name) DEFINE_SEMAPHORE(name)
+#define DECLARE_MUTEX_LOCKED(name) struct semaphore name = __SEMAPHORE_INITIALIZER(name, 0)
+#define init_MUTEX(sem) sema_init(sem, 1)
+#define init_MUTEX_LOCKED(sem) sema_init(sem, 0)
+#endif
+
 #endif

@@ -41,8 +41,8 @@ void kvfree(const void *p);
 #define kzfree(p) kfree(p)
 
 struct kmem_cache { size_t size; void (*ctor)(void *); };
-static inline struct kmem_cache *kmem_cache_create(const char *name, unsigned int size, unsigned int align,
-						    unsigned int flags, void (*ctor)(void *))
+static inline struct kmem_cache *wqlab_kmem_cache_create(const char *name, unsigned int size, unsigned int align,
+							  unsigned int flags, void (*ctor)(void *))
 {
 	struct kmem_cache *cache = kmalloc(sizeof(*cache), GFP_KERNEL);
 
@@ -52,6 +52,17 @@ static inline struct kmem_cache *kmem_cache_create(const char *name, unsigned in
 	}
 	return cache;
 }
+#if WQLAB_BEFORE(2, 6, 23)
+#define kmem_cache_create(name, size, align, flags, ctor, dtor) wqlab_kmem_cache_create(name, size, align, flags, NULL)
+#else
+#define kmem_cache_create(name, size, align, flags, ctor) wqlab_kmem_cache_create(name, size, align, flags, ctor)
+#endif
+#if WQLAB_BEFORE(2, 6, 24)
+typedef struct kmem_cache kmem_cache_t;
+#define SLAB_KERNEL GFP_KERNEL
+#define SLAB_ATOMIC GFP_ATOMIC
+#define SLAB_NO_REAP 0
+#endif
 static inline void *kmem_cache_alloc(struct kmem_cache *cache, gfp_t flags)
 {
 	void *p = kmalloc(cache->size, flags);
@@ -63,7 +74,29 @@ static inline void *kmem_cache_alloc(struct kmem_cache *cache, gfp_t flags)
 #define kmem_cache_zalloc(cache, flags) kmem_cache_alloc(cache, (flags) | __GFP_ZERO)
 #define kmem_cache_free(cache, p) kfree(p)
 #define kmem_cache_destroy(cache) kfree(cache)
-#define KMEM_CACHE(type, flags) kmem_cache_create(#type, sizeof(struct type), __alignof__(struct type), flags, NULL)
+#define KMEM_CACHE(type, flags) \
+	wqlab_kmem_cache_create(#type, sizeof(struct type), __alignof__(struct type), flags, NULL)
 #define SLAB_HWCACHE_ALIGN 0x2000u
+#define SLAB_POISON 0x800u
+#define SLAB_RED_ZONE 0x400u
+#define SLAB_PANIC 0x40000u
+#define SLAB_RECLAIM_ACCOUNT 0x20000u
+#define SLAB_ACCOUNT 0x4000000u
+#define kmem_cache_size(cache) ((unsigned int)(cache)->size)
+
+/* Pages, as memory of their size. */
+#define __get_free_pages(flags, order) ((unsigned long)kmalloc(PAGE_SIZE << (order), flags))
+#define __get_free_page(flags) __get_free_pages(flags, 0)
+#define get_zeroed_page(flags) __get_free_pages((flags) | __GFP_ZERO, 0)
+#define free_pages(addr, order) kfree((void *)(addr))
+#define free_page(addr) free_pages(addr, 0)
+static inline int get_order(unsigned long size)
+{
+	int order = 0;
+
+	while ((PAGE_SIZE << order) < size)
+		order++;
+	return order;
+}
 
 #endif

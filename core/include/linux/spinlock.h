@@ -91,4 +91,34 @@ void local_bh_enable(void);
 #define read_unlock_bh(l) do { read_unlock(l); local_bh_enable(); } while (0)
 #define write_unlock_bh(l) do { write_unlock(l); local_bh_enable(); } while (0)
 
+static inline int read_trylock(rwlock_t *l)
+{
+	preempt_disable();
+	if (wqlab_rw_try(l, false))
+		return 1;
+	preempt_enable();
+	return 0;
+}
+static inline int write_trylock(rwlock_t *l)
+{
+	preempt_disable();
+	if (wqlab_rw_try(l, true))
+		return 1;
+	preempt_enable();
+	return 0;
+}
+#define raw_spin_trylock(l) spin_trylock(l)
+#define raw_spin_lock_bh(l) spin_lock_bh(l)
+#define raw_spin_unlock_bh(l) spin_unlock_bh(l)
+#define spin_lock_nested(l, subclass) spin_lock(l)
+#define spin_trylock_irqsave(l, flags) \
+	({ local_irq_save(flags); spin_trylock(l) ? 1 : ({ local_irq_restore(flags); 0; }); })
+#define spin_trylock_irq(l) ({ local_irq_disable(); spin_trylock(l) ? 1 : ({ local_irq_enable(); 0; }); })
+#define spin_trylock_bh(l) ({ local_bh_disable(); spin_trylock(l) ? 1 : ({ local_bh_enable(); 0; }); })
+#if WQLAB_BEFORE(2, 6, 39)
+#define SPIN_LOCK_UNLOCKED ((spinlock_t){ 0 })
+#define RW_LOCK_UNLOCKED ((rwlock_t){ { 0 }, 0 })
+#endif
+#define __RW_LOCK_UNLOCKED(name) { { 0 }, 0 }
+
 #endif

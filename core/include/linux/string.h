@@ -40,6 +40,15 @@ static inline bool strstarts(const char *s, const char *prefix)
 {
 	return strncmp(s, prefix, strlen(prefix)) == 0;
 }
+static inline void *memchr_inv(const void *s, int c, size_t n)
+{
+	const u8 *p = s;
+
+	for (; n; p++, n--)
+		if (*p != (u8)c)
+			return (void *)p;
+	return NULL;
+}
 static inline void *memzero_explicit(void *s, size_t n) { return memset(s, 0, n); }
 
 static inline int isdigit(int c) { return c >= '0' && c <= '9'; }

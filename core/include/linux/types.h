@@ -38,7 +38,13 @@ typedef u32 dev_t;
 typedef u64 sector_t, phys_addr_t, dma_addr_t, resource_size_t;
 typedef long time64_t;
 typedef unsigned long irq_hw_number_t;
-typedef struct { int val; } kuid_t;
+typedef struct { uid_t val; } kuid_t;
+typedef unsigned short mode_t;
+typedef unsigned int nlink_t;
+typedef unsigned long ino_t;
+typedef long suseconds_t, time_t, clock_t;
+typedef unsigned short __kernel_mode_t;
+typedef long __kernel_time_t;
 
 enum { false = 0, true = 1 };
 #undef NULL

@@ -30,6 +30,17 @@ bool prepare_to_wait_exclusive(struct wait_queue_head *head, struct wait_queue_e
 long prepare_to_wait_event(struct wait_queue_head *head, struct wait_queue_entry *entry, int state);
 void finish_wait(struct wait_queue_head *head, struct wait_queue_entry *entry);
 int waitqueue_active(struct wait_queue_head *head);
+#if WQLAB_BEFORE(4, 13, 0)
+typedef struct wait_queue_entry wait_queue_t;
+#define __add_wait_queue(head, entry) list_add(&(entry)->entry, &(head)->head)
+#define __remove_wait_queue(head, entry) list_del(&(entry)->entry)
+#endif
+#define init_waitqueue_entry(entry, task) \
+	do { \
+		(entry)->flags = 0; \
+		(entry)->private = (task); \
+		(entry)->func = default_wake_function; \
+	} while (0)
 #define wq_has_sleeper(head) waitqueue_active(head)
 
 void __wake_up(struct wait_queue_head *head, unsigned int mode, int nr, void *key);
@@ -118,11 +129,33 @@ void __wake_up(struct wait_queue_head *head, unsigned int mode, int nr, void *ke
 	({ might_sleep(); WQLAB_WAIT_TIMEOUT(head, condition, TASK_UNINTERRUPTIBLE, timeout); })
 #define wait_event_interruptible_timeout(head, condition, timeout) \
 	({ might_sleep(); WQLAB_WAIT_TIMEOUT(head, condition, TASK_INTERRUPTIBLE, timeout); })
+#define wait_event_interruptible_lock_irq(head, condition, lock) \
+	({ \
+		int __ret = 0; \
+		if (!(condition)) \
+			__ret = WQLAB_WAIT_EVENT(head, condition, TASK_INTERRUPTIBLE, 0, 0, \
+						 spin_unlock_irq(&(lock)); schedule(); spin_lock_irq(&(lock))); \
+		__ret; \
+	})
+#define wait_event_hrtimeout(head, condition, timeout) \
+	(wait_event_timeout(head, condition, nsecs_to_jiffies(ktime_to_ns(timeout)) + 1) ? 0 : -ETIME)
 #define wait_event_lock_irq(head, condition, lock) \
 	do { \
 		if (!(condition)) \
 			(void)WQLAB_WAIT_EVENT(head, condition, TASK_UNINTERRUPTIBLE, 0, 0, \
 					       spin_unlock_irq(&(lock)); schedule(); spin_lock_irq(&(lock))); \
 	} while (0)
+
+#if WQLAB_BEFORE(3, 15, 0)
+/* Until 3.15: sleeping without a condition, so that a wake-up just before is lost. */
+void interruptible_sleep_on(struct wait_queue_head *head);
+long interruptible_sleep_on_timeout(struct wait_queue_head *head, long timeout);
+void sleep_on(struct wait_queue_head *head);
+long sleep_on_timeout(struct wait_queue_head *head, long timeout);
+#endif
+#define wake_up_interruptible_nr(x, nr) __wake_up(x, TASK_INTERRUPTIBLE, nr, NULL)
+#define wake_up_interruptible_sync(x) __wake_up(x, TASK_INTERRUPTIBLE, 1, NULL)
+#define wake_up_interruptible_poll(x, m) __wake_up(x, TASK_INTERRUPTIBLE, 1, (void *)(unsigned long)(m))
+#define wake_up_poll(x, m) __wake_up(x, TASK_NORMAL, 1, (void *)(unsigned long)(m))
 
 #endif

@@ -1,6 +1,10 @@
 // Exports of linux/spinlock.h, mutex.h and semaphore.h.
 #include "kernel/irq.h"
+#include "kernel/engine_heap.h"
+#include "kernel/list.h"
 #include "kernel/lock.h"
+#include "kernel/rcu.h"
+#include "kernel/slab.h"
 #include "kernel/timer.h"
 #include "runner/call.h"
 #include "runner/poll.h"
@@ -36,7 +40,43 @@ int try_down(semaphore *s) {
     return failed;
 }
 
+// A reader of the module: counted as one of the engine's own. Deeper than anybody nests, one more changes nothing.
+void begin_reader() {
+    Notes &n = my_notes();
+    if (n.readers < Notes::most_readers) new (n.reader[n.readers]) RcuReader;
+    ++n.readers;
+    machine::point(machine::Point::atomic);
+}
+void end_reader() {
+    Notes &n = my_notes();
+    if (n.readers == 0) return;
+    machine::point(machine::Point::atomic);
+    if (--n.readers < Notes::most_readers) reinterpret_cast<RcuReader *>(n.reader[n.readers])->~RcuReader();
+}
+
+// Later: memory of the module that is freed after a grace period.
+struct Later {
+    rcu_head head;
+    const void *object, *site;
+};
+void free_later(const void *object) {
+    if (!object) return;
+    auto *later = engine_new<Later>();
+    *later = {{}, object, my_notes().call->site};
+    call_rcu(&later->head, [](rcu_head *head) {
+        auto *l = entry_of<&Later::head>(head);
+        kfree(l->object, l->site);
+        engine_free(l);
+    });
+}
+
 const Export table[] = {
+    CALL_AS(wqlab_kfree_rcu, "kfree_rcu", free_later),
+    QUIET(wqlab_rcu_read_lock, begin_reader),
+    QUIET(wqlab_rcu_read_unlock, end_reader),
+    CALL(call_rcu, call_rcu),
+    CALL_GPL(synchronize_rcu, synchronize_rcu),
+    CALL_GPL(rcu_barrier, rcu_barrier),
     QUIET(spin_lock_init, spin_lock_init),
     CALL(spin_lock, spin_lock),
     QUIET(spin_trylock, try_spin),

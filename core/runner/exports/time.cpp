@@ -1,6 +1,7 @@
 // Exports of linux/jiffies.h, ktime.h, timer.h, hrtimer.h and delay.h.
 #include "kernel/home.h"
 #include "kernel/timer.h"
+#include "kernel/version.h"
 #include "machine/arena.h"
 #include "runner/call.h"
 #include "runner/poll.h"
@@ -33,6 +34,13 @@ void setup_timer(timer_list *t, void (*function)(timer_list *), unsigned flags, 
                                                                   : nullptr;
     if (home) object_home(t, sizeof *t, home, expression + (*expression == '&'), "timer");
     timer_init(t, function, flags);
+}
+// init_old_timer: init_timer() leaves function and data, which a module may have set before.
+void init_old_timer(timer_list *t, unsigned flags, const char *expression) {
+    auto *function = t->function;
+    const unsigned long data = t->wqlab_data;
+    setup_timer(t, function, flags, expression);
+    t->wqlab_data = data;
 }
 int mod(timer_list *t, unsigned long expires) { return mod_timer(t, expires); }
 int del(timer_list *t) { return del_timer(t); }
@@ -79,6 +87,7 @@ const Export table[] = {
     QUIET(ktime_get, ktime),
     QUIET(ktime_get_real, ktime_real),
     CALL_AS(wqlab_timer_setup, "timer_setup", setup_timer),
+    until(kernel_version(4, 15, 0), CALL_AS(wqlab_init_timer, "init_timer", init_old_timer)),
     CALL(mod_timer, mod),
     CALL(add_timer, add_timer),
     CALL(add_timer_on, add_timer_on),

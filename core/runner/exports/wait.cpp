@@ -1,4 +1,6 @@
 // Exports of linux/wait.h and completion.h.
+#include "kernel/timer.h"
+#include "kernel/version.h"
 #include "kernel/wait.h"
 #include "runner/call.h"
 #include "runner/poll.h"
@@ -39,6 +41,26 @@ bool done(completion *c) {
     return is;
 }
 
+// The sleeps without a condition, until 3.15.
+long sleep_on_for(wait_queue_head_t *q, unsigned state, long timeout) {
+    wait_queue_entry_t w;
+    init_wait(&w);
+    w.func = default_wake_function;
+    set_current_state(state);
+    add_wait_queue(q, &w);
+    set_blocked_on("waitqueue", q);
+    timeout = schedule_timeout(timeout);
+    current_task()->blocked_on = nullptr;
+    remove_wait_queue(q, &w);
+    return timeout;
+}
+void sleep_interruptibly(wait_queue_head_t *q) { sleep_on_for(q, TASK_INTERRUPTIBLE, MAX_SCHEDULE_TIMEOUT); }
+long sleep_interruptibly_for(wait_queue_head_t *q, long t) { return sleep_on_for(q, TASK_INTERRUPTIBLE, t); }
+void sleep_fast(wait_queue_head_t *q) { sleep_on_for(q, TASK_UNINTERRUPTIBLE, MAX_SCHEDULE_TIMEOUT); }
+long sleep_fast_for(wait_queue_head_t *q, long t) { return sleep_on_for(q, TASK_UNINTERRUPTIBLE, t); }
+
+constexpr unsigned sleeps_end = kernel_version(3, 15, 0);
+
 const Export table[] = {
     QUIET(init_waitqueue_head, init_waitqueue_head),
     BARE(default_wake_function, &default_wake_function),
@@ -52,6 +74,10 @@ const Export table[] = {
     QUIET(finish_wait, finish_wait),
     QUIET(waitqueue_active, active),
     CALL_AS(__wake_up, "wake_up", wake),
+    until(sleeps_end, CALL(interruptible_sleep_on, sleep_interruptibly)),
+    until(sleeps_end, CALL(interruptible_sleep_on_timeout, sleep_interruptibly_for)),
+    until(sleeps_end, CALL(sleep_on, sleep_fast)),
+    until(sleeps_end, CALL(sleep_on_timeout, sleep_fast_for)),
     QUIET(init_completion, init_completion),
     QUIET(reinit_completion, reinit_completion),
     CALL(complete, complete),

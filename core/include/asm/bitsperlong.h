@@ -1,0 +1,2 @@
+/* asm/bitsperlong.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/byteorder.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/cacheflush.h: see wqlab/all.h */
+#include <wqlab/all.h>

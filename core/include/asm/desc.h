@@ -1,0 +1,2 @@
+/* asm/desc.h: see wqlab/all.h */
+#include <wqlab/all.h>

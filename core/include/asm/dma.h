@@ -1,0 +1,2 @@
+/* asm/dma.h: see wqlab/all.h */
+#include <wqlab/all.h>

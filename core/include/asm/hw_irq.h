@@ -1,0 +1,2 @@
+/* asm/hw_irq.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/io.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/ioctl.h: see wqlab/all.h */
+#include <wqlab/all.h>

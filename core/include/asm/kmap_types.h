@@ -1,0 +1,2 @@
+/* asm/kmap_types.h: see wqlab/all.h */
+#include <wqlab/all.h>

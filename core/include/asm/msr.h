@@ -1,0 +1,2 @@
+/* asm/msr.h: see wqlab/all.h */
+#include <wqlab/all.h>

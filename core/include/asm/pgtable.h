@@ -1,0 +1,2 @@
+/* asm/pgtable.h: see wqlab/all.h */
+#include <wqlab/all.h>

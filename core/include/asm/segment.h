@@ -1,0 +1,2 @@
+/* asm/segment.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/setup.h: see wqlab/all.h */
+#include <wqlab/all.h>

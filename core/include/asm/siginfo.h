@@ -1,0 +1,2 @@
+/* asm/siginfo.h: see wqlab/all.h */
+#include <wqlab/all.h>

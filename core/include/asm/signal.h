@@ -1,0 +1,2 @@
+/* asm/signal.h: see wqlab/all.h */
+#include <wqlab/all.h>

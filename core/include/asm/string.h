@@ -1,0 +1,2 @@
+/* asm/string.h: see wqlab/all.h */
+#include <wqlab/all.h>

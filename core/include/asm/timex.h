@@ -1,0 +1,2 @@
+/* asm/timex.h: see wqlab/all.h */
+#include <wqlab/all.h>

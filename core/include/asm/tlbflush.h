@@ -1,0 +1,2 @@
+/* asm/tlbflush.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* asm/uaccess.h: see wqlab/all.h */
+#include <wqlab/all.h>

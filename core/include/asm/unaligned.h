@@ -1,0 +1,2 @@
+/* asm/unaligned.h: see wqlab/all.h */
+#include <wqlab/all.h>

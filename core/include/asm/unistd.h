@@ -1,0 +1,2 @@
+/* asm/unistd.h: see wqlab/all.h */
+#include <wqlab/all.h>

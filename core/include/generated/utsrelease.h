@@ -1,0 +1,2 @@
+/* generated/utsrelease.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/aio.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/audit.h: see wqlab/all.h */
+#include <wqlab/all.h>

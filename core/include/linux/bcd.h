@@ -1,0 +1,2 @@
+/* linux/bcd.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/binfmts.h: see wqlab/all.h */
+#include <wqlab/all.h>

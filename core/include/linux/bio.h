@@ -1,0 +1,2 @@
+/* linux/bio.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/bitmap.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/blkdev.h: see wqlab/all.h */
+#include <wqlab/all.h>

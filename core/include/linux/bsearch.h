@@ -1,0 +1,2 @@
+/* linux/bsearch.h: see wqlab/all.h */
+#include <wqlab/all.h>

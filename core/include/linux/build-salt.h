@@ -1,0 +1,2 @@
+/* linux/build-salt.h: see wqlab/all.h */
+#include <wqlab/all.h>

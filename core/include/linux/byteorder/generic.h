@@ -1,0 +1,2 @@
+/* linux/byteorder/generic.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/capability.h: see wqlab/all.h */
+#include <wqlab/all.h>

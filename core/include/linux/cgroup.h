@@ -1,0 +1,2 @@
+/* linux/cgroup.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/clk.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/clocksource.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/compat.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/console.h: see wqlab/all.h */
+#include <wqlab/all.h>

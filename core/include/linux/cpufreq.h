@@ -1,0 +1,2 @@
+/* linux/cpufreq.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/cpuset.h: see wqlab/all.h */
+#include <wqlab/all.h>

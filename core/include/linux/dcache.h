@@ -1,0 +1,2 @@
+/* linux/dcache.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/device/class.h: see wqlab/all.h */
+#include <wqlab/all.h>

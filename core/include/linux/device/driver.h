@@ -1,0 +1,2 @@
+/* linux/device/driver.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/dma-mapping.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/dynamic_debug.h: see wqlab/all.h */
+#include <wqlab/all.h>

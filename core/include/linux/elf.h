@@ -1,0 +1,2 @@
+/* linux/elf.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/errname.h: see wqlab/all.h */
+#include <wqlab/all.h>

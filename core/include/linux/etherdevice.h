@@ -1,0 +1,2 @@
+/* linux/etherdevice.h: see wqlab/all.h */
+#include <wqlab/all.h>

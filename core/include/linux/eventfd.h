@@ -1,0 +1,2 @@
+/* linux/eventfd.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/fcntl.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/fdtable.h: see wqlab/all.h */
+#include <wqlab/all.h>

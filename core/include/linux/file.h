@@ -1,0 +1,2 @@
+/* linux/file.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/firmware.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/fs_struct.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/ftrace.h: see wqlab/all.h */
+#include <wqlab/all.h>

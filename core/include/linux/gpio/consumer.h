@@ -1,0 +1,2 @@
+/* linux/gpio/consumer.h: see wqlab/all.h */
+#include <wqlab/all.h>

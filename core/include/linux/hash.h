@@ -1,0 +1,2 @@
+/* linux/hash.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/highmem.h: see wqlab/all.h */
+#include <wqlab/all.h>

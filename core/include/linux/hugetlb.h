@@ -1,0 +1,2 @@
+/* linux/hugetlb.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/i2c.h: see wqlab/all.h */
+#include <wqlab/all.h>

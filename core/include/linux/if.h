@@ -1,0 +1,2 @@
+/* linux/if.h: see wqlab/all.h */
+#include <wqlab/all.h>

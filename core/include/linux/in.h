@@ -1,0 +1,2 @@
+/* linux/in.h: see wqlab/all.h */
+#include <wqlab/all.h>

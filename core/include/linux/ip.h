@@ -1,0 +1,2 @@
+/* linux/ip.h: see wqlab/all.h */
+#include <wqlab/all.h>

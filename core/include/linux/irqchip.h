@@ -1,0 +1,2 @@
+/* linux/irqchip.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/irqdesc.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/irqdomain.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/irqnr.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/kallsyms.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/kd.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/kmod.h: see wqlab/all.h */
+#include <wqlab/all.h>

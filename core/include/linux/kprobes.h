@@ -1,0 +1,2 @@
+/* linux/kprobes.h: see wqlab/all.h */
+#include <wqlab/all.h>

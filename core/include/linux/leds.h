@@ -1,0 +1,2 @@
+/* linux/leds.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/linkage.h: see wqlab/all.h */
+#include <wqlab/all.h>

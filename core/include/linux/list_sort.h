@@ -1,0 +1,2 @@
+/* linux/list_sort.h: see wqlab/all.h */
+#include <wqlab/all.h>

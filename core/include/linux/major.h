@@ -1,0 +1,2 @@
+/* linux/major.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/memory.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/mman.h: see wqlab/all.h */
+#include <wqlab/all.h>

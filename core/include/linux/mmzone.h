@@ -1,0 +1,2 @@
+/* linux/mmzone.h: see wqlab/all.h */
+#include <wqlab/all.h>

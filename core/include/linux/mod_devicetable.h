@@ -1,0 +1,2 @@
+/* linux/mod_devicetable.h: see wqlab/all.h */
+#include <wqlab/all.h>

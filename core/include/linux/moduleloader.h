@@ -1,0 +1,2 @@
+/* linux/moduleloader.h: see wqlab/all.h */
+#include <wqlab/all.h>

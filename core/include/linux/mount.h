@@ -1,0 +1,2 @@
+/* linux/mount.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/namei.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/net.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/netdevice.h: see wqlab/all.h */
+#include <wqlab/all.h>

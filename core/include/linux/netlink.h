@@ -1,0 +1,2 @@
+/* linux/netlink.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/nodemask.h: see wqlab/all.h */
+#include <wqlab/all.h>

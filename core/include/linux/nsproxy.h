@@ -1,0 +1,2 @@
+/* linux/nsproxy.h: see wqlab/all.h */
+#include <wqlab/all.h>

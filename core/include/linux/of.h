@@ -1,0 +1,2 @@
+/* linux/of.h: see wqlab/all.h */
+#include <wqlab/all.h>

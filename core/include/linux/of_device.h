@@ -1,0 +1,2 @@
+/* linux/of_device.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/oom.h: see wqlab/all.h */
+#include <wqlab/all.h>

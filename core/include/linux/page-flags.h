@@ -1,0 +1,2 @@
+/* linux/page-flags.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/pagemap.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/param.h: see wqlab/all.h */
+#include <wqlab/all.h>

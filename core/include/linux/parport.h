@@ -1,0 +1,2 @@
+/* linux/parport.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/parser.h: see wqlab/all.h */
+#include <wqlab/all.h>

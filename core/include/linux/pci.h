@@ -1,0 +1,2 @@
+/* linux/pci.h: see wqlab/all.h */
+#include <wqlab/all.h>

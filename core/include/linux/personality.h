@@ -1,0 +1,2 @@
+/* linux/personality.h: see wqlab/all.h */
+#include <wqlab/all.h>

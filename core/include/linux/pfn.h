@@ -1,0 +1,2 @@
+/* linux/pfn.h: see wqlab/all.h */
+#include <wqlab/all.h>

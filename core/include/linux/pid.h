@@ -1,0 +1,18 @@
+/* linux/pid.h: processes by number */
+#include <wqlab/all.h>
+#ifndef WQLAB_LINUX_PID_H
+#define WQLAB_LINUX_PID_H
+
+struct pid;
+enum pid_type { PIDTYPE_PID, PIDTYPE_TGID, PIDTYPE_PGID, PIDTYPE_SID };
+struct pid *find_get_pid(pid_t nr);
+struct pid *find_vpid(int nr);
+void put_pid(struct pid *pid);
+struct task_struct *pid_task(struct pid *pid, enum pid_type type);
+struct task_struct *get_pid_task(struct pid *pid, enum pid_type type);
+struct task_struct *wqlab_find_task(pid_t nr);
+#if WQLAB_BEFORE(2, 6, 31)
+#define find_task_by_pid(nr) wqlab_find_task(nr)
+#endif
+
+#endif

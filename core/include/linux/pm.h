@@ -1,0 +1,2 @@
+/* linux/pm.h: see wqlab/all.h */
+#include <wqlab/all.h>

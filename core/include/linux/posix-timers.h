@@ -1,0 +1,2 @@
+/* linux/posix-timers.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/prefetch.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/profile.h: see wqlab/all.h */
+#include <wqlab/all.h>

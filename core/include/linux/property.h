@@ -1,0 +1,2 @@
+/* linux/property.h: see wqlab/all.h */
+#include <wqlab/all.h>

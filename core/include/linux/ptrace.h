@@ -1,0 +1,2 @@
+/* linux/ptrace.h: see wqlab/all.h */
+#include <wqlab/all.h>

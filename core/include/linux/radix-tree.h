@@ -1,0 +1,2 @@
+/* linux/radix-tree.h: see wqlab/all.h */
+#include <wqlab/all.h>

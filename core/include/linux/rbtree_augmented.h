@@ -1,0 +1,2 @@
+/* linux/rbtree_augmented.h: see wqlab/all.h */
+#include <wqlab/all.h>

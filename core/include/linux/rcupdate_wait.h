@@ -1,0 +1,2 @@
+/* linux/rcupdate_wait.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/regmap.h: see wqlab/all.h */
+#include <wqlab/all.h>

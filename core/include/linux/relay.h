@@ -1,0 +1,2 @@
+/* linux/relay.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/resource.h: see wqlab/all.h */
+#include <wqlab/all.h>

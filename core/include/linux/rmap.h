@@ -1,0 +1,2 @@
+/* linux/rmap.h: see wqlab/all.h */
+#include <wqlab/all.h>

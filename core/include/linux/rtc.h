@@ -1,0 +1,2 @@
+/* linux/rtc.h: see wqlab/all.h */
+#include <wqlab/all.h>

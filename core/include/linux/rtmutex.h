@@ -1,0 +1,2 @@
+/* linux/rtmutex.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/rwlock_types.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/sched/loadavg.h: see wqlab/all.h */
+#include <wqlab/all.h>

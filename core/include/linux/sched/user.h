@@ -1,0 +1,2 @@
+/* linux/sched/user.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/security.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,53 @@
+/* linux/seq_file.h: virtual files, made record by record */
+#include <wqlab/all.h>
+#ifndef WQLAB_LINUX_SEQ_FILE_H
+#define WQLAB_LINUX_SEQ_FILE_H
+
+#define SEQ_START_TOKEN ((void *)1)
+#define SEQ_SKIP 1
+int seq_open(struct file *file, const struct seq_operations *op);
+int seq_open_private(struct file *file, const struct seq_operations *op, int size);
+void *__seq_open_private(struct file *file, const struct seq_operations *op, int size);
+ssize_t seq_read(struct file *file, char __user *buf, size_t size, loff_t *ppos);
+#if WQLAB_SINCE(5, 10, 0)
+ssize_t seq_read_iter(struct kiocb *iocb, struct iov_iter *iter);
+#endif
+loff_t seq_lseek(struct file *file, loff_t offset, int whence);
+int seq_release(struct inode *inode, struct file *file);
+int seq_release_private(struct inode *inode, struct file *file);
+int single_open(struct file *file, int (*show)(struct seq_file *, void *), void *data);
+int single_release(struct inode *inode, struct file *file);
+#if WQLAB_BEFORE(2, 6, 36)
+__printf(2, 3) int seq_printf(struct seq_file *m, const char *fmt, ...);
+#else
+__printf(2, 3) void seq_printf(struct seq_file *m, const char *fmt, ...);
+#endif
+__printf(2, 0) void seq_vprintf(struct seq_file *m, const char *fmt, va_list args);
+void seq_putc(struct seq_file *m, char c);
+void seq_puts(struct seq_file *m, const char *s);
+int seq_write(struct seq_file *m, const void *data, size_t len);
+struct list_head *seq_list_start(struct list_head *head, loff_t pos);
+struct list_head *seq_list_next(void *v, struct list_head *head, loff_t *pos);
+static inline bool seq_has_overflowed(struct seq_file *m) { return m->count == m->size; }
+#define seq_list_start_head(head, pos) ({ loff_t __pos = (pos); __pos ? seq_list_start(head, __pos - 1) : (head); })
+
+#define DEFINE_SHOW_ATTRIBUTE(name) \
+static int name##_open(struct inode *inode, struct file *file) \
+{ \
+	return single_open(file, name##_show, inode->i_private); \
+} \
+static const struct file_operations name##_fops = { \
+	.owner = THIS_MODULE, .open = name##_open, .read = seq_read, .llseek = seq_lseek, .release = single_release, \
+}
+#if WQLAB_SINCE(5, 6, 0)
+#define DEFINE_PROC_SHOW_ATTRIBUTE(name) \
+static int name##_open(struct inode *inode, struct file *file) \
+{ \
+	return single_open(file, name##_show, pde_data(inode)); \
+} \
+static const struct proc_ops name##_proc_ops = { \
+	.proc_open = name##_open, .proc_read = seq_read, .proc_lseek = seq_lseek, .proc_release = single_release, \
+}
+#endif
+
+#endif

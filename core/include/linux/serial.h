@@ -1,0 +1,2 @@
+/* linux/serial.h: see wqlab/all.h */
+#include <wqlab/all.h>

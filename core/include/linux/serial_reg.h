@@ -1,0 +1,2 @@
+/* linux/serial_reg.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/skbuff.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/socket.h: see wqlab/all.h */
+#include <wqlab/all.h>

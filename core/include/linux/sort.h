@@ -1,0 +1,2 @@
+/* linux/sort.h: see wqlab/all.h */
+#include <wqlab/all.h>

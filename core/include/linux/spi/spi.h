@@ -1,0 +1,2 @@
+/* linux/spi/spi.h: see wqlab/all.h */
+#include <wqlab/all.h>

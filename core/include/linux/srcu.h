@@ -1,0 +1,2 @@
+/* linux/srcu.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/static_key.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/stop_machine.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/string_helpers.h: see wqlab/all.h */
+#include <wqlab/all.h>

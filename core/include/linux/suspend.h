@@ -1,0 +1,2 @@
+/* linux/suspend.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/swab.h: see wqlab/all.h */
+#include <wqlab/all.h>

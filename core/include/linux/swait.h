@@ -1,0 +1,2 @@
+/* linux/swait.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/swap.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/syscalls.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/sysctl.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/tick.h: see wqlab/all.h */
+#include <wqlab/all.h>

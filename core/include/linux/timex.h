@@ -1,0 +1,2 @@
+/* linux/timex.h: see wqlab/all.h */
+#include <wqlab/all.h>

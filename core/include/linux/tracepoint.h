@@ -1,0 +1,2 @@
+/* linux/tracepoint.h: see wqlab/all.h */
+#include <wqlab/all.h>

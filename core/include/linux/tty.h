@@ -1,0 +1,2 @@
+/* linux/tty.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/uidgid.h: see wqlab/all.h */
+#include <wqlab/all.h>

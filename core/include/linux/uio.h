@@ -1,0 +1,2 @@
+/* linux/uio.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/unistd.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/uuid.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/vermagic.h: see wqlab/all.h */
+#include <wqlab/all.h>

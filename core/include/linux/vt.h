@@ -1,0 +1,2 @@
+/* linux/vt.h: see wqlab/all.h */
+#include <wqlab/all.h>

@@ -1,0 +1,2 @@
+/* linux/wait_bit.h: see wqlab/all.h */
+#include <wqlab/all.h>

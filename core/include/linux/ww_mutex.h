@@ -1,0 +1,2 @@
+/* linux/ww_mutex.h: see wqlab/all.h */
+#include <wqlab/all.h>

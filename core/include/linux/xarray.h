@@ -1,0 +1,2 @@
+/* linux/xarray.h: see wqlab/all.h */
+#include <wqlab/all.h>

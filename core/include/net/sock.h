@@ -1,0 +1,2 @@
+/* net/sock.h: see wqlab/all.h */
+#include <wqlab/all.h>
