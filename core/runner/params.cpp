@@ -106,6 +106,10 @@ std::string set_params(Module &m, const std::vector<std::string> &given, std::ve
             log.push_back(m.name + ": unknown parameter '" + name + "' ignored");
             continue;
         }
+        if (std::strcmp(p->type, own_functions) == 0) {
+            m.late_params.emplace_back(p, value);
+            continue;
+        }
         if (!set(*p, value)) {
             log.push_back(m.name + ": `" + value + "' invalid for parameter `" + name + "'");
             return "Invalid parameters";

@@ -258,6 +258,7 @@ bool Program::run() {
     Recorder recorder(*chooser);
     Plan plan = plan_of(*this);
     plan.chooser = &recorder;
+    plan.terminal = say;
     plan.control = control_of(options, recipe.script);
     if (options.trace != "-") plan.log = print_log;
     if (!options.trace.empty()) {

@@ -1,6 +1,7 @@
 #include "runner/run.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <memory>
@@ -8,6 +9,7 @@
 #include "kernel/hung_task.h"
 #include "kernel/kernel.h"
 #include "kernel/kthread.h"
+#include "kernel/layouts.h"
 #include "kernel/printk.h"
 #include "kernel/suspend.h"
 #include "kernel/warn.h"
@@ -16,8 +18,11 @@
 #include "runner/notes.h"
 #include "runner/objects.h"
 #include "runner/oops.h"
+#include "runner/percpu.h"
 #include "runner/place.h"
 #include "runner/poll.h"
+#include "runner/sysfs_params.h"
+#include "runner/terminal.h"
 #include "runner/user_task.h"
 #include "runner/watch.h"
 #include "trace/emit.h"
@@ -27,6 +32,7 @@ namespace wqlab::runner {
 
 namespace {
 
+constexpr int module_going = 2, interrupt_signal = 2;
 constexpr std::uint64_t second = 1'000'000'000;
 constexpr std::uint64_t longest_call = 600 * second, longest_call_live = 25 * second;   // insmod or rmmod
 constexpr std::uint64_t longest_idle = 10 * second;        // until rest, when nobody said how long
@@ -149,7 +155,8 @@ class Life {
     bool insmod() {
         const Ended how = run_user_task("insmod", true, [this] {
             trace::emit<Event::module_load>(m_.name, m_.license == "GPL" ? "OE" : "POE");
-            if (!m_.init) return;
+            this_module_begins(m_);
+            if ((init_result_ = set_late_params(m_)) || !m_.init) return;
             trace::emit<Event::wq_module_run>("init", 1, 0);
             init_result_ = m_.init();
             trace::emit<Event::wq_module_run>("init", 0, init_result_);
@@ -177,11 +184,18 @@ class Life {
         if (line.kind == ControlLine::wait) return over(pass_time(machine::now() + line.time), "the machine");
         // A command that is left asleep may end when this stretch is long over.
         const auto problem = std::make_shared<std::string>();
+        const auto left_asleep = std::make_shared<std::atomic<bool>>(false);
         Ended how = Ended::done;
-        if (line.kind == ControlLine::command)
-            how = run_command(line.comm, [problem, &m = m_, act = line.carry_out] { *problem = act(m); }, longest());
-        else if (line.carry_out)
+        if (line.kind == ControlLine::command) {
+            how = run_command(line.comm, [problem, left_asleep, &m = m_, act = line.carry_out] {
+                const std::string said = act(m);
+                if (!*left_asleep) *problem = said;
+                else if (!said.empty()) terminal_print(said);
+            }, longest());
+            *left_asleep = true;
+        } else if (line.carry_out) {
             *problem = line.carry_out(m_);
+        }
         if (!problem->empty()) say(*problem);
         return over(how, line.comm) && over(run_machine(machine::now(), false), "the machine");
     }
@@ -197,6 +211,15 @@ class Life {
             if (!carry_out(line)) return false;
         }
         if (removed) return true;
+        if (!settle()) return false;
+        // Whoever still waits for the module is interrupted, as by Control-C, before it goes.
+        if (!interrupt_commands("", interrupt_signal)) return true;
+        trace::emit<Event::wq_lever>("kill");
+        return settle();
+    }
+
+    // settle: lets the machine move until it is at rest, or as long as was asked for.
+    bool settle() {
         const bool until_rest = !plan_.for_ns;
         const std::uint64_t until = machine::now() + plan_.for_ns.value_or(longest_idle);
         if (!over(run_machine(until, until_rest), "the machine")) return false;
@@ -219,7 +242,12 @@ class Life {
             say("rmmod: ERROR: could not remove module " + m_.name + ": Device or resource busy");
             return false;
         }
+        if (this_module.refcnt > 0) {
+            say("rmmod: ERROR: Module " + m_.name + " is in use");
+            return false;
+        }
         const Ended how = run_user_task("rmmod", false, [this] {
+            this_module.state = module_going;
             if (!m_.exit) return;
             trace::emit<Event::wq_module_run>("exit", 1, 0);
             m_.exit();
@@ -269,6 +297,8 @@ Result run_module(const Plan &plan) {
     endless_reset();
     watch_reset(plan.watched);
     random_reset(plan.seed);
+    percpu_reset();
+    set_terminal(plan.terminal);
     memory_low = false;
     module_site = task_site;
     on_kernel_bug = bug;

@@ -26,6 +26,7 @@ struct Plan {
     ControlSource control;                        // may be empty
     bool watched = false;                         // the module was compiled to be watched
     bool dump = false;                            // writes the engine's state into the trace at every rest
+    std::function<void(const std::string &)> terminal;   // what commands print
     std::function<void(const std::string &)> log; // the kernel log's lines
 };
 

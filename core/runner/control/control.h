@@ -38,7 +38,8 @@ struct Verb {
 // One table a subject.
 std::span<const Verb> time_verbs();       // wait, rmmod
 std::span<const Verb> machine_verbs();    // cpu, suspend, resume, memory
-std::span<const Verb> device_verbs();     // irq, echo
+std::span<const Verb> device_verbs();     // irq, key, gpio
+std::span<const Verb> file_verbs();       // cat, read, echo, write, ioctl, poll, mknod, kill
 
 // parse_control: "" or what is wrong with the line.
 std::string parse_control(const std::string &text, ControlLine &line);
@@ -46,6 +47,9 @@ std::string parse_control(const std::string &text, ControlLine &line);
 std::string control_usages();
 // parse_number: all of text as a number from 0 to `last`.
 bool parse_number(const std::string &text, int last, int &value);
+
+// interrupt_commands: a signal to the commands of that name or pid (all: ""); how many there were.
+int interrupt_commands(const std::string &name, int sig);
 
 // ControlSource: gives the next line, or false at the end.
 using ControlSource = std::function<bool(std::string &line)>;
