@@ -1,9 +1,10 @@
 // Module code makes no system calls.
+// kbuild: no, no code of a kernel has that instruction
 // exit: 4
 // over: mode stepped parallel
 // has: BUG: system call 39 from kernel code
 // has: RIP: 0010:call_fn+
-// has: system_call.c:16
+// has: system_call.c:17
 // has: left
 #include <linux/module.h>
 #include <linux/workqueue.h>

@@ -1,4 +1,5 @@
 // Any header brings all that a module may forget to include.
+// kbuild: no, it forgets what it needs to include
 // log: 3 on kworker
 #include <linux/init.h>
 
