@@ -23,6 +23,10 @@ qreal poolHeight(const PoolDemand &pool, const RowSizes &z, qreal width, qreal u
     const qreal worker = width < narrowBelow(unit) ? z.workerNarrow : z.worker;
     const int shown = z.idleFolded ? pool.busy : pool.busy + pool.idle;
     height += shown * (worker + z.rowGap);
+    // A pill that has no room beside its worker's name stands under it.
+    const qreal letter = 7.4 * unit, pill = std::max(64 * unit, pool.letters * letter + 34 * unit);
+    if (pool.letters > 0 && 12 * letter + pill + 44 * unit > width)
+        height += pool.busy * (z.pill + 6);
     if (z.caption > 0)
         height += 2 * (z.caption + z.rowGap);
     if (z.idleFolded && pool.idle > 0)

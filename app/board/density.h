@@ -64,6 +64,7 @@ qreal narrowBelow(qreal unit);
 struct PoolDemand {
     bool open = true;
     int busy = 0;
+    int letters = 0;  // of the longest name of a work in a worker
     int idle = 0;
     int queues = 0;  // workqueues on it
     int wells = 0;  // lists besides the worklist that have entries

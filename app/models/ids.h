@@ -12,6 +12,10 @@ inline QString idOfWork(const MachineState &s, WorkId work) {
     return idOf(Selection::Work, qint64(s.works[std::size_t(work)].key(work)));
 }
 
+// cwqPool: the number under which the stage keeps a cwq, where pools have theirs; before 2.6.36 a
+// workqueue's list and thread of a CPU stand where a pool stands later.
+inline constexpr int cwqPool(CwqId id) { return 1 << 24 | id; }
+
 struct Id {
     Selection::Kind kind = Selection::None;
     qint64 key = 0;

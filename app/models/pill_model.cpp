@@ -16,10 +16,15 @@ QString tr(const char *text) { return QCoreApplication::translate("pill", text);
 // foldedPlaces: where a thing of this pool is seen when its own place is folded away.
 QStringList foldedPlaces(const MachineState &s, int pool) {
     QStringList places{poolSlot(pool)};
-    if (const Pool *p = s.pool(pool); p && p->cpu >= 0)
-        places << cpuSlot(p->cpu);
+    const Pool *p = s.pool(pool);
+    const Cwq *own = pool >= cwqPool(0) ? s.cwq(pool - cwqPool(0)) : nullptr;
+    if (const int cpu = p ? p->cpu : own ? own->cpu : -1; cpu >= 0)
+        places << cpuSlot(cpu);
     return places;
 }
+
+// poolOf: the number of the pool, or of the cwq that stands for one.
+int poolOf(int pool, CwqId cwq) { return pool < 0 && cwq >= 0 ? cwqPool(cwq) : pool; }
 
 PillRow pillOf(const StageView &view, WorkId id) {
     PillRow row;
@@ -50,9 +55,11 @@ PillRow queueing(const StageView &view, WorkId id) {
         row.spoken = tr("%1, next in its worker").arg(row.name);
         break;
     case Place::worklist:
-        row.places = {entrySlot(view.s, worklistOf(w.pool), id)};
-        row.spoken =
-            tr("%1, on the worklist of %2").arg(row.name, toQString(name_of_pool(view.s, w.pool)));
+        row.places = {entrySlot(view.s, worklistOf(poolOf(w.pool, w.cwq)), id)};
+        row.spoken = tr("%1, on %2").arg(
+            row.name, w.pool < 0 && w.cwq >= 0
+                          ? toQString(name_of_cwq(view.s, w.cwq))
+                          : tr("the worklist of %1").arg(toQString(name_of_pool(view.s, w.pool))));
         break;
     default:
         row.places = {row.origin};
@@ -60,7 +67,7 @@ PillRow queueing(const StageView &view, WorkId id) {
         break;
     }
     if (w.place != Place::timer)
-        row.places += foldedPlaces(view.s, w.pool);
+        row.places += foldedPlaces(view.s, poolOf(w.pool, w.cwq));
     return row;
 }
 
@@ -70,7 +77,7 @@ PillRow execution(const StageView &view, const Worker &worker) {
     row.form = view.s.works[std::size_t(worker.current)].kind == WorkKind::barrier
                    ? form::Barrier
                    : formOfLook(look_of(view.s, worker));
-    row.places = QStringList{workerSlot(worker.pid)} + foldedPlaces(view.s, worker.pool);
+    row.places = QStringList{workerSlot(worker.pid)} + foldedPlaces(view.s, poolOf(worker.pool, worker.cwq));
     row.spoken = tr("%1, executed by %2, %3")
                      .arg(row.name, toQString(worker.comm), statusOfWorker(view.s, worker));
     return row;

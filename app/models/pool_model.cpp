@@ -30,6 +30,7 @@ density::PoolDemand demandOf(const WorkerModel &workers, const PwqModel &queues,
     d.open = open;
     for (const WorkerRow &w : workers.rows()) {
         ++(w.idle ? d.idle : d.busy);
+        d.letters = std::max(d.letters, int(w.work.size()));
         d.wells += w.scheduled->count() > 0;
     }
     d.queues = queues.count();
@@ -60,33 +61,70 @@ QString noteOf(const StageView &view, const Pool &p) {
 PoolModel::PoolModel(QObject *parent) : DiffModel(parent) {}
 PoolModel::~PoolModel() = default;
 
+PoolRow PoolModel::rowOf(const StageView &view, const Pool &p) {
+    const bool open = view.index.poolAt(p.id, view.position);
+    std::unique_ptr<Parts> &parts = parts_[p.id];
+    if (!parts)
+        parts = std::make_unique<Parts>();
+    parts->worklist.show(view, worklistOf(p.id), p.worklist);
+    parts->workers.show(view, p);
+    parts->workqueues.show(view, p);
+
+    PoolRow row;
+    row.demand = demandOf(parts->workers, parts->workqueues, open);
+    row.brief = briefOf(row.demand);
+    row.idle = idleText(row.demand.idle);
+    row.place = poolSlot(p.id);
+    row.open = open;
+    row.inferred = p.inferred;
+    row.worklist = &parts->worklist;
+    row.workers = &parts->workers;
+    row.workqueues = &parts->workqueues;
+    return row;
+}
+
+PoolRow PoolModel::rowOf(const StageView &view, CwqId id) {
+    const Cwq &cwq = view.s.cwqs[std::size_t(id)];
+    Pool stand;
+    stand.id = cwqPool(id);
+    stand.cpu = cwq.cpu;
+    stand.worklist = cwq.worklist;
+    if (cwq.thread != no_task)
+        stand.workers = {cwq.thread};
+    PoolRow row = rowOf(view, stand);
+    row.key = idOf(Selection::Workqueue, cwq.wq);
+    row.title = tr("workqueue %1").arg(toQString(name_of_wq(view.s, cwq.wq)));
+    const Workqueue *wq = view.s.workqueue(cwq.wq);
+    QStringList notes;
+    if (wq && (wq->flags & wq_singlethread))
+        notes << tr("one thread for all CPUs");
+    if (cwq.counted)
+        notes << tr("inserted %1 · removed %2").arg(cwq.inserted).arg(cwq.removed);
+    row.note = notes.join(QStringLiteral(" · "));
+    if (row.demand.idle == 1)
+        row.idle = row.brief = tr("its thread sleeps");
+    return row;
+}
+
 void PoolModel::show(const StageView &view, int cpu) {
     QVector<PoolRow> rows;
     for (const Pool &p : view.s.pools) {
-        const bool open = view.index.poolAt(p.id, view.position);
-        if (p.cpu != cpu || p.gone || (cpu < 0 && !open))
+        if (p.cpu != cpu || p.gone || (cpu < 0 && !view.index.poolAt(p.id, view.position)))
             continue;
-        std::unique_ptr<Parts> &parts = parts_[p.id];
-        if (!parts)
-            parts = std::make_unique<Parts>();
-        parts->worklist.show(view, worklistOf(p.id), p.worklist);
-        parts->workers.show(view, p);
-        parts->workqueues.show(view, p);
-
-        PoolRow row;
+        PoolRow row = rowOf(view, p);
         row.key = idOf(Selection::Pool, p.id);
         row.title = titleOf(p);
-        row.demand = demandOf(parts->workers, parts->workqueues, open);
         row.note = noteOf(view, p);
-        row.brief = briefOf(row.demand);
-        row.idle = idleText(row.demand.idle);
-        row.place = poolSlot(p.id);
-        row.open = open;
-        row.inferred = p.inferred;
-        row.worklist = &parts->worklist;
-        row.workers = &parts->workers;
-        row.workqueues = &parts->workqueues;
         rows.append(row);
+    }
+    // Before 2.6.36: the workqueues of the module, and others as far as it has used them.
+    for (CwqId id = 0; id < CwqId(view.s.cwqs.size()); ++id) {
+        const Cwq &cwq = view.s.cwqs[std::size_t(id)];
+        const Workqueue *wq = view.s.workqueue(cwq.wq);
+        if (cwq.cpu != cpu || cwq.gone || !wq)
+            continue;
+        if (!wq->system || view.index.poolAt(cwqPool(id), view.position))
+            rows.append(rowOf(view, id));
     }
     const int before = count();
     update(rows);

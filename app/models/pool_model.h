@@ -65,6 +65,10 @@ private:
         WorkerModel workers;
         PwqModel workqueues;
     };
+    // rowOf: what a pool and a cwq, which stands for one, have in common; and a cwq in full.
+    PoolRow rowOf(const StageView &view, const Pool &pool);
+    PoolRow rowOf(const StageView &view, CwqId cwq);
+
     std::map<int, std::unique_ptr<Parts>> parts_;
 };
 

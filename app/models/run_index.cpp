@@ -52,10 +52,15 @@ void RunIndex::take(const TraceEvent &e, int index) {
             return;
         module_works_ = module_works_ || w->of_module;
         int pool = w->pool;
-        if (const Worker *worker = executes ? state_.worker(task_id(e.pid, e.cpu)) : nullptr)
+        CwqId cwq = w->cwq;
+        if (const Worker *worker = executes ? state_.worker(task_id(e.pid, e.cpu)) : nullptr) {
             pool = worker->pool;
+            cwq = worker->cwq;
+        }
         const Pool *p = state_.pool(pool);
-        const Cwq *own = state_.cwq(w->cwq);
+        const Cwq *own = state_.cwq(cwq);
+        if (own)
+            pool = cwqPool(cwq);
         // A CPU that carries a worker of an unbound pool has nothing of its own to show.
         involve(p ? p->cpu : own ? own->cpu : -1, pool, w->of_module, index);
         if (executes)

@@ -2,6 +2,8 @@
 
 #include <QTimer>
 
+#include "models/wording.h"
+
 namespace wqlab {
 namespace {
 
@@ -111,9 +113,8 @@ void Stage::refresh() {
         ending_ = session_.problem().isEmpty() ? exitReason(s.run.exit) : session_.problem();
     // An exit code is told at the end of the run; a runner that did not end by itself at once.
     const bool whole = session_.playhead()->limit() < 0;
-    QStringList notices{whole && session_.status() == Session::Ready && session_.exitCode() < 0
-                            ? session_.problem()
-                            : QString(),
+    const bool killed = session_.status() == Session::Ready && session_.exitCode() < 0;
+    QStringList notices{freezeText(s), whole && killed ? session_.problem() : QString(),
                         recording.brokenText()};
     notices.removeAll(QString());
     notice_ = notices.join(u'\n');

@@ -158,6 +158,21 @@ QStringList flagsOfWorkqueue(std::uint64_t flags) {
     return words;
 }
 
+QString freezeText(const MachineState &s) {
+    const std::string_view phase = s.run.freeze;
+    if (phase.empty())
+        return {};
+    if (phase == "tasks")
+        return tr("Suspend: tasks are being frozen.");
+    if (phase == "workqueues")
+        return tr("Suspend: freezable workqueues start nothing new; what runs is finished.");
+    if (phase == "frozen")
+        return tr("Suspended: works of freezable workqueues wait for the thaw.");
+    if (phase == "thaw")
+        return tr("Resume: what the freeze held back is let go.");
+    return tr("The suspend failed: something did not freeze in time.");
+}
+
 form::Kind formOfLook(WorkerLook look) {
     switch (look) {
     case WorkerLook::asleep: return form::Asleep;

@@ -27,6 +27,9 @@ QString textOfFrame(const Frame &f);
 // flagsOfWorkqueue: names of the flags that are set.
 QStringList flagsOfWorkqueue(std::uint64_t flags);
 
+// freezeText: where a suspend is, in a sentence; empty when there is none.
+QString freezeText(const MachineState &s);
+
 form::Kind formOfLook(WorkerLook look);
 form::Kind formOfTask(const Task &task);
 

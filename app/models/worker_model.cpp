@@ -23,6 +23,7 @@ void WorkerModel::show(const StageView &view, const Pool &pool) {
         row.name = toQString(name_of_task(view.s, pid));
         row.status = statusOfWorker(view.s, *w);
         row.place = workerSlot(pid);
+        row.form = formOfLook(look_of(view.s, *w));
         row.idle = look_of(view.s, *w) == WorkerLook::idle;
         row.manager = pool.manager == pid;
         row.rescuer = w->rescuer;
@@ -44,6 +45,7 @@ QVariant WorkerModel::data(const QModelIndex &index, int role) const {
     case WorkerStatus: return r.status;
     case WorkerWork: return r.work;
     case WorkerSlot: return r.place;
+    case WorkerForm: return r.form;
     case WorkerIdle: return r.idle;
     case WorkerManager: return r.manager;
     case WorkerRescuer: return r.rescuer;
@@ -58,6 +60,7 @@ QHash<int, QByteArray> WorkerModel::roleNames() const {
             {WorkerStatus, "workerStatus"},
             {WorkerWork, "workerWork"},
             {WorkerSlot, "workerSlot"},
+            {WorkerForm, "workerForm"},
             {WorkerIdle, "workerIdle"},
             {WorkerManager, "workerManager"},
             {WorkerRescuer, "workerRescuer"},

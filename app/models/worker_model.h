@@ -14,6 +14,7 @@ struct WorkerRow {
     QString status;
     QString work;  // name of the work it executes, empty when idle
     QString place;  // slot of the execution's pill
+    int form = 0;  // form::Kind of what it does
     bool idle = false;
     bool manager = false;
     bool rescuer = false;
@@ -33,6 +34,7 @@ public:
         WorkerStatus,
         WorkerWork,
         WorkerSlot,
+        WorkerForm,
         WorkerIdle,
         WorkerManager,
         WorkerRescuer,

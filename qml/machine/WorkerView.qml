@@ -13,6 +13,7 @@ Rectangle {
     required property string workerStatus
     required property string workerWork
     required property string workerSlot
+    required property int workerForm
     required property bool workerIdle
     required property bool workerManager
     required property bool workerRescuer
@@ -22,7 +23,7 @@ Rectangle {
     readonly property real inset: tight ? 8 : 14
     readonly property real pillWidth: workerWork !== "" ? Theme.pillWidth(workerWork) : 0
     // stacked: the pill does not fit beside the name.
-    readonly property bool stacked: pillWidth > 0 && name.width + pillWidth + 2 * inset + 8 > width
+    readonly property bool stacked: pillWidth > 0 && name.x + name.width + pillWidth + inset + 8 > width
     readonly property bool lit: stage.selected === workerId
     readonly property string legend: workerIdle ? qsTr("a worker without work") : qsTr("a worker, what it does, and the work it executes")
     readonly property string words: workerManager ? qsTr("manager · %1").arg(workerStatus)
@@ -58,13 +59,28 @@ Rectangle {
             CodeLabel {
                 id: name
 
-                x: worker.inset
+                x: worker.inset + (mark.visible ? mark.width + 7 : 0)
                 y: worker.narrow ? head.base : (head.height - height) / 2
                 text: worker.workerName
                 font.pixelSize: worker.tight ? Theme.sizeSmall : Theme.sizeBody
                 font.weight: Font.DemiBold
                 color: worker.workerIdle ? Theme.dim : Theme.text
                 Accessible.ignored: true
+            }
+            // What it does, where there are no words for it.
+            FormItem {
+                id: mark
+
+                x: worker.inset
+                anchors.verticalCenter: name.verticalCenter
+                width: Theme.px(10)
+                height: width
+                radius: 3
+                form: worker.workerForm
+                identity: Theme.dim
+                ground: Theme.raised
+                ink: Theme.dim
+                visible: worker.tight && !worker.workerIdle
             }
             Label {
                 id: status

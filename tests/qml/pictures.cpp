@@ -51,7 +51,7 @@ QVector<Shot> shots() {
         {.name = "barrier", .source = moduleFile("modules/flush.c"), .at = "wq_barrier"},
         {.name = "rescuer", .source = moments, .at = "execute_start saver", .select = "saver",
          .run = what("sleepers"), .script = QStringLiteral("memory low\nwait 40ms\nmemory ok\n")},
-        {.name = "frozen", .source = moments, .at = "wq_freeze frozen", .select = "third",
+        {.name = "frozen", .source = moments, .at = "wq_freeze #3", .select = "third",
          .run = what("sleepers"), .script = QStringLiteral("suspend\nwait 10ms\nresume\n")},
         {.name = "offline", .source = moments, .at = "wq_cpu", .select = "second",
          .run = what("sleepers"), .script = QStringLiteral("wait 2ms\ncpu 1 offline\nwait 30ms\n")},

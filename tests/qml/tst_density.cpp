@@ -11,7 +11,7 @@ class tst_density : public QObject {
 
     static CardDemand busyCpu(int busy = 1, int idle = 2) {
         CardDemand card;
-        card.pools = {{true, busy, idle, 1, 0}, {false, 0, 1, 0, 0}};
+        card.pools = {{true, busy, 2, idle, 1, 0}, {false, 0, 0, 1, 0, 0}};
         return card;
     }
     static Plan planFor(int cpus, QSizeF room, qreal unit = 1) {
