@@ -40,6 +40,13 @@ const Worker *woken_in(const MachineState &s, const Pool &p) {
     return nullptr;
 }
 
+// one_mark: a comma in front of a colon or of another comma goes.
+std::string one_mark(std::string text) {
+    for (const char *twice : {",:", ",,"})
+        for (std::size_t at = text.find(twice); at != std::string::npos; at = text.find(twice)) text.erase(at, 1);
+    return text;
+}
+
 // on_list: on a workqueue's own list, served by one thread (before 2.6.36).
 std::string on_list(const MachineState &s, const Work &w, WorkId id) {
     const Cwq &c = *s.cwq(w.cwq);
@@ -137,7 +144,7 @@ std::string queueing(const MachineState &s, const Work &w, WorkId id) {
         return text;
     }
     case Place::accepted: return "was accepted by " + name_of_wq(s, w.wq) + " and is being put into a list";
-    case Place::worklist: return w.cwq >= 0 ? on_list(s, w, id) : on_worklist(s, w, id);
+    case Place::worklist: return w.cwq >= 0 ? one_mark(on_list(s, w, id)) : one_mark(on_worklist(s, w, id));
     case Place::inactive: return inactive(s, w);
     case Place::scheduled: return scheduled(s, w);
     case Place::none: break;
