@@ -68,7 +68,8 @@ static __always_inline void __change_bit(long nr, unsigned long *addr) { addr[BI
 #define test_and_set_bit_lock(nr, addr) test_and_set_bit(nr, addr)
 #define clear_bit_unlock(nr, addr) clear_bit(nr, addr)
 /* wqlab_find_bit: the first bit from `from` on whose value is `value`, or size. */
-static inline unsigned long wqlab_find_bit(const unsigned long *addr, unsigned long size, unsigned long from, bool value)
+static inline unsigned long wqlab_find_bit(const unsigned long *addr, unsigned long size, unsigned long from,
+					   bool value)
 {
 	for (; from < size; from++)
 		if (!!(addr[BIT_WORD(from)] & BIT_MASK(from)) == value)

@@ -38,7 +38,10 @@ struct device *get_device(struct device *dev);
 void put_device(struct device *dev);
 int __must_check device_create_file(struct device *dev, const struct device_attribute *attr);
 void device_remove_file(struct device *dev, const struct device_attribute *attr);
-static inline const char *dev_name(const struct device *dev) { return dev->init_name ? dev->init_name : dev->kobj.name; }
+static inline const char *dev_name(const struct device *dev)
+{
+	return dev->init_name ? dev->init_name : dev->kobj.name;
+}
 static inline void *dev_get_drvdata(const struct device *dev) { return dev->driver_data; }
 static inline void dev_set_drvdata(struct device *dev, void *data) { dev->driver_data = data; }
 static inline void *dev_get_platdata(const struct device *dev) { return dev->platform_data; }

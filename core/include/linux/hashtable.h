@@ -18,7 +18,13 @@ static inline u32 hash_64(u64 val, unsigned int bits) { return (val * 0x61C88646
 #define hash_del(node) hlist_del_init(node)
 #define hash_hashed(node) (!hlist_unhashed(node))
 #define hash_empty(table) \
-	({ unsigned int __i; bool __e = true; for (__i = 0; __i < HASH_SIZE(table); __i++) __e &= hlist_empty(&(table)[__i]); __e; })
+	({ \
+		unsigned int __i; \
+		bool __e = true; \
+		for (__i = 0; __i < HASH_SIZE(table); __i++) \
+			__e &= hlist_empty(&(table)[__i]); \
+		__e; \
+	})
 #define hash_for_each(table, bkt, obj, member) \
 	for ((bkt) = 0, obj = NULL; obj == NULL && (bkt) < HASH_SIZE(table); (bkt)++) \
 		hlist_for_each_entry(obj, &(table)[bkt], member)

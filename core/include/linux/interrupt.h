@@ -83,7 +83,8 @@ void raise_softirq_irqoff(unsigned int nr);
 #define DECLARE_TASKLET_DISABLED(name, _callback) \
 	struct tasklet_struct name = { .count = ATOMIC_INIT(1), .callback = (_callback), .use_callback = true }
 #define DECLARE_TASKLET_OLD(name, _func) struct tasklet_struct name = { .count = ATOMIC_INIT(0), .func = (_func) }
-#define DECLARE_TASKLET_DISABLED_OLD(name, _func) struct tasklet_struct name = { .count = ATOMIC_INIT(1), .func = (_func) }
+#define DECLARE_TASKLET_DISABLED_OLD(name, _func) \
+	struct tasklet_struct name = { .count = ATOMIC_INIT(1), .func = (_func) }
 #endif
 enum { TASKLET_STATE_SCHED, TASKLET_STATE_RUN };
 #define from_tasklet(var, callback_tasklet, field) container_of(callback_tasklet, __typeof__(*var), field)

@@ -1,5 +1,5 @@
-/* linux/percpu.h: a copy of a variable for each CPU. A static one lies in a section of its own, which the loader copies for
- * every CPU; its own address is CPU 0's copy, and a fixed distance lies between them. */
+/* linux/percpu.h: a copy of a variable for each CPU. A static one lies in a section of its own, which the runner copies
+ * for every CPU; its own address is CPU 0's copy, and a fixed distance lies between them. */
 #include <wqlab/all.h>
 #ifndef WQLAB_LINUX_PERCPU_H
 #define WQLAB_LINUX_PERCPU_H

@@ -38,7 +38,10 @@ static inline pid_t task_pid_nr(struct task_struct *task) { return task->pid; }
 static inline pid_t task_tgid_nr(struct task_struct *task) { return task->tgid; }
 static inline struct task_struct *get_task_struct(struct task_struct *task) { return task; }
 static inline void put_task_struct(struct task_struct *task) { }
-static inline unsigned int task_is_running(struct task_struct *task) { return READ_ONCE(task->wqlab_task_state) == TASK_RUNNING; }
+static inline unsigned int task_is_running(struct task_struct *task)
+{
+	return READ_ONCE(task->wqlab_task_state) == TASK_RUNNING;
+}
 char *get_task_comm(char *buf, struct task_struct *task);
 /* wqlab_next_task: the task with the next higher pid, NULL after the last; the first of all for NULL. */
 struct task_struct *wqlab_next_task(struct task_struct *task);
@@ -50,7 +53,10 @@ long io_schedule_timeout(long timeout);
 void io_schedule(void);
 struct pid *task_pid(struct task_struct *task);
 static inline pid_t task_pid_vnr(struct task_struct *task) { return task->pid; }
-static inline int task_ppid_nr(const struct task_struct *task) { return task->real_parent ? task->real_parent->pid : 0; }
+static inline int task_ppid_nr(const struct task_struct *task)
+{
+	return task->real_parent ? task->real_parent->pid : 0;
+}
 #define next_task(p) wqlab_next_task(p)
 extern struct task_struct *wqlab_init_task(void);
 #define init_task (*wqlab_init_task())

@@ -35,6 +35,9 @@ void vfree(const void *p);
 void *kvmalloc(size_t size, gfp_t flags);
 void *kvzalloc(size_t size, gfp_t flags);
 void kvfree(const void *p);
+#define kvmalloc_array(n, size, flags) kmalloc_array(n, size, flags)
+#define kvcalloc(n, size, flags) kcalloc(n, size, flags)
+#define vmalloc_user(size) vzalloc(size)
 #define kmalloc_node(size, flags, node) kmalloc(size, flags)
 #define kzalloc_node(size, flags, node) kzalloc(size, flags)
 #define kfree_sensitive(p) kfree(p)

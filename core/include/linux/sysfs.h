@@ -19,7 +19,8 @@
 		{ .attr = { .name = __stringify(_name), .mode = 0444 }, .size = (_size), .read = _name##_read }
 #define BIN_ATTR_RW(_name, _size) \
 	struct bin_attribute bin_attr_##_name = \
-		{ .attr = { .name = __stringify(_name), .mode = 0644 }, .size = (_size), .read = _name##_read, .write = _name##_write }
+		{ .attr = { .name = __stringify(_name), .mode = 0644 }, .size = (_size), .read = _name##_read, \
+		  .write = _name##_write }
 #define sysfs_attr_init(attr) do { } while (0)
 int __must_check sysfs_create_file(struct kobject *kobj, const struct attribute *attr);
 void sysfs_remove_file(struct kobject *kobj, const struct attribute *attr);

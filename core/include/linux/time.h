@@ -22,7 +22,10 @@ static inline struct timespec64 ns_to_timespec64(s64 ns) { return ktime_to_times
 #define ktime_get_raw_ts64(ts) ktime_get_ts64(ts)
 #define ktime_get_boottime_ts64(ts) ktime_get_ts64(ts)
 #define timespec64_to_jiffies(ts) nsecs_to_jiffies(timespec64_to_ns(ts) + NSEC_PER_SEC / HZ - 1)
-static inline void jiffies_to_timespec64(unsigned long j, struct timespec64 *ts) { *ts = ns_to_timespec64(jiffies_to_nsecs(j)); }
+static inline void jiffies_to_timespec64(unsigned long j, struct timespec64 *ts)
+{
+	*ts = ns_to_timespec64(jiffies_to_nsecs(j));
+}
 
 #if WQLAB_BEFORE(5, 6, 0)
 struct timespec { time_t tv_sec; long tv_nsec; };
@@ -54,10 +57,17 @@ static inline struct timespec current_kernel_time(void)
 static inline unsigned long get_seconds(void) { return ktime_get_real() / NSEC_PER_SEC; }
 #define CURRENT_TIME current_kernel_time()
 #define ktime_get_ts(ts) \
-	do { ktime_t __now = ktime_get(); (ts)->tv_sec = __now / NSEC_PER_SEC; (ts)->tv_nsec = __now % NSEC_PER_SEC; } while (0)
+	do { \
+		ktime_t __now = ktime_get(); \
+		(ts)->tv_sec = __now / NSEC_PER_SEC; \
+		(ts)->tv_nsec = __now % NSEC_PER_SEC; \
+	} while (0)
 #define getrawmonotonic(ts) ktime_get_ts(ts)
 static inline s64 timespec_to_ns(const struct timespec *ts) { return ts->tv_sec * NSEC_PER_SEC + ts->tv_nsec; }
-static inline s64 timeval_to_ns(const struct timeval *tv) { return tv->tv_sec * NSEC_PER_SEC + tv->tv_usec * NSEC_PER_USEC; }
+static inline s64 timeval_to_ns(const struct timeval *tv)
+{
+	return tv->tv_sec * NSEC_PER_SEC + tv->tv_usec * NSEC_PER_USEC;
+}
 static inline struct timespec timespec_sub(struct timespec a, struct timespec b)
 {
 	s64 ns = timespec_to_ns(&a) - timespec_to_ns(&b);

@@ -82,17 +82,25 @@ static inline int __must_check kstrtobool_from_user(const char __user *s, size_t
 
 /* The functions that param_ops_int and its kin are made of. */
 #define WQLAB_PARAM_OPS(name, type, convert, format) \
-static inline int param_set_##name(const char *val, const struct kernel_param *kp) { return convert(val, 0, (type *)kp->arg); } \
+static inline int param_set_##name(const char *val, const struct kernel_param *kp) \
+{ \
+	return convert(val, 0, (type *)kp->arg); \
+} \
 static inline int param_get_##name(char *buffer, const struct kernel_param *kp) \
 { \
 	return scnprintf(buffer, PAGE_SIZE, format "\n", *(type *)kp->arg); \
 } \
-static const struct kernel_param_ops __maybe_unused param_ops_##name = { .set = param_set_##name, .get = param_get_##name };
+static const struct kernel_param_ops __maybe_unused param_ops_##name = { \
+	.set = param_set_##name, .get = param_get_##name, \
+};
 WQLAB_PARAM_OPS(int, int, kstrtoint, "%i")
 WQLAB_PARAM_OPS(uint, unsigned int, kstrtouint, "%u")
 WQLAB_PARAM_OPS(long, long, kstrtol, "%li")
 WQLAB_PARAM_OPS(ulong, unsigned long, kstrtoul, "%lu")
-static inline int param_set_bool(const char *val, const struct kernel_param *kp) { return kstrtobool(val ?: "1", kp->arg); }
+static inline int param_set_bool(const char *val, const struct kernel_param *kp)
+{
+	return kstrtobool(val ?: "1", kp->arg);
+}
 static inline int param_get_bool(char *buffer, const struct kernel_param *kp)
 {
 	return sprintf(buffer, "%c\n", *(bool *)kp->arg ? 'Y' : 'N');

@@ -12,6 +12,7 @@
 #include "kernel/printk.h"
 #include "kernel/slab.h"
 #include "kernel/warn.h"
+#include "trace/address.h"
 #include "trace/emit.h"
 
 namespace wqlab {
@@ -69,6 +70,9 @@ unsigned regular(unsigned mode) {
 
 // --- the calls of 2.6: read_proc fills a page, write_proc takes what was written
 
+// kernel_address: as the kernel would have it: a module lies above the pages.
+std::uint64_t kernel_address(const char *p) { return wqlab::kernel_address(reinterpret_cast<std::uint64_t>(p)); }
+
 void *read_page() { return kmalloc_bytes(page, 0xcc0, reinterpret_cast<const void *>(&read_page)); }
 
 // read_old: as proc_file_read of 2.6: the function is called again and again, until it says end of file or gives nothing.
@@ -88,23 +92,29 @@ long read_old(file *f, char *user, unsigned long wanted, long long *pos) {
             error = done ? 0 : n;
             break;
         }
+        const bool counts = start && kernel_address(start) < kernel_address(buf);
         char *from = start;
         if (!start) {        // everything, from the beginning of the file
             n = std::min<long>(n, static_cast<long>(page)) - static_cast<long>(*pos);
             if (n <= 0) break;
             n = std::min<long>(n, count);
             from = buf + *pos;
-        } else if (start < buf) {   // start counts what the position moves by
+        } else if (counts) {   // start counts what the position moves by
             n = std::min<long>(n, static_cast<long>(page));
             from = buf;
         } else {
-            n = std::min<long>(n, buf + page - start);
+            // In the page, or in memory of the module, which lies above it.
+            if (start < buf + page && start >= buf) n = std::min<long>(n, buf + page - start);
+        }
+        if (n > count) {
+            printk("\0014proc_file_read: Read count exceeded\n");
+            n = count;   // a kernel hands out more than was asked for, and then never ends
         }
         if (copy_to_user_bytes(user, from, static_cast<std::size_t>(n))) {
             error = done ? 0 : -EFAULT;
             break;
         }
-        *pos += start && start < buf ? static_cast<long long>(reinterpret_cast<std::uintptr_t>(start)) : n;
+        *pos += counts ? static_cast<long long>(reinterpret_cast<std::uintptr_t>(start)) : n;
         wanted -= static_cast<unsigned long>(n);
         user += n;
         done += n;
