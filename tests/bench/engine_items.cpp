@@ -127,7 +127,7 @@ void add_engine_items(std::vector<Entry> &entries) {
         const char *subject = traced ? "wqlab, traced" : "wqlab";
         const long items = traced ? 20'000 : 200'000;
         entries.push_back({empty_items, subject, items, [=](long n) { return empty(n, traced); }});
-        entries.push_back({chain, subject, items, [=](long n) { return requeue(n, traced); }});
+        entries.push_back({chain, subject, traced ? items : 1'000'000, [=](long n) { return requeue(n, traced); }});
         entries.push_back({idle_latency, subject, 10'000, [=](long n) { return round_trip(n, traced); }});
         entries.push_back({deep_submit, subject, 10'000,
                            [=](long n) { return submit(n, n < 10'000 ? n : deep, traced); }});

@@ -130,7 +130,7 @@ Cost timers_cost(long n, Act measured) {
 
 void add_asio(std::vector<Entry> &entries) {
     entries.push_back({empty_items, "Asio", 200'000, empty});
-    entries.push_back({chain, "Asio", 200'000, requeue});
+    entries.push_back({chain, "Asio", 1'000'000, requeue});
     entries.push_back({idle_latency, "Asio", 10'000, round_trip});
     entries.push_back({deep_submit, "Asio", 10'000, [](long n) { return submit(n, n < 10'000 ? n : deep); }});
     for (auto [what, act] : {std::pair{timer_arm, Act::arm}, {timer_rearm, Act::rearm}, {timer_cancel, Act::cancel}})

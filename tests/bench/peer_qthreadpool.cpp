@@ -121,7 +121,7 @@ Cost submit(long n, long waiting) {
 
 void add_qthreadpool(std::vector<Entry> &entries) {
     entries.push_back({empty_items, "QThreadPool", 200'000, empty});
-    entries.push_back({chain, "QThreadPool", 200'000, requeue});
+    entries.push_back({chain, "QThreadPool", 1'000'000, requeue});
     entries.push_back({idle_latency, "QThreadPool", 10'000, round_trip});
     entries.push_back({deep_submit, "QThreadPool", 10'000, [](long n) { return submit(n, n < 10'000 ? n : deep); }});
 }

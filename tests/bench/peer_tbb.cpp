@@ -107,7 +107,7 @@ Cost submit(long n, long waiting) {
 
 void add_tbb(std::vector<Entry> &entries) {
     entries.push_back({empty_items, "TBB", 200'000, empty});
-    entries.push_back({chain, "TBB", 200'000, requeue});
+    entries.push_back({chain, "TBB", 1'000'000, requeue});
     entries.push_back({idle_latency, "TBB", 10'000, round_trip});
     entries.push_back({deep_submit, "TBB", 10'000, [](long n) { return submit(n, n < 10'000 ? n : deep); }});
 }

