@@ -88,7 +88,9 @@ Plan plan(const std::vector<CardDemand> &cards, const CardDemand &below, QSizeF 
     const int count = int(cards.size());
     Plan best;
     qreal least = std::numeric_limits<qreal>::max();
-    for (int l = Spacious; l < levels; ++l) {
+    // A few CPUs keep their names, even if the pane must then be scrolled.
+    const int densest = count > 4 ? Mini : Tiny;
+    for (int l = Spacious; l <= densest; ++l) {
         const Level level = Level(l);
         const RowSizes z = rowSizes(level, unit);
         const qreal under = below.pools.empty()

@@ -83,7 +83,7 @@ struct Plan {
     qreal height = 0;  // of all cards
     bool operator==(const Plan &) const = default;
 };
-// plan: cards side by side in room; below is a card of the full width under them, with nothing in
+// plan: cards side by side in room, Mini only if they are many; below is a card of the full width under them, with nothing in
 // it when there is none.
 Plan plan(const std::vector<CardDemand> &cards, const CardDemand &below, QSizeF room, qreal unit);
 

@@ -22,6 +22,8 @@ QString statusOf(const Pwq &pwq, const Pool &pool) {
                               ? QCoreApplication::translate("pwq", "on this CPU: active %1")
                               : QCoreApplication::translate("pwq", "active %1");
     const QString active = place.arg(pwq.nr_active);
+    if (pwq.max_active == 0 && !pwq.inferred)
+        return active + QCoreApplication::translate("pwq", ", frozen");
     return pwq.max_active > 0
                ? active +
                      QCoreApplication::translate("pwq", " of max_active %1").arg(pwq.max_active)

@@ -246,15 +246,15 @@ void TimelinePainter::paintLabel(const QRectF &rect, const QString &text, form::
         return;
     const QRectF box(rect.center().x() - width / 2 - 5, rect.top() + 2.5, width + 10,
                      rect.height() - 5);
-    if (form != form::OnCpu) {
+    // Words on stripes, dots or the ground stand on a plate.
+    const bool plain = form == form::OnCpu && colour < int(c_.identities.size());
+    if (!plain) {
         p_.setPen(Qt::NoPen);
         p_.setBrush(c_.raised);
         p_.drawRoundedRect(box, 3, 3);
     }
     const bool onDark = colour >= 0 && colour % 7 == 6;
-    p_.setPen(form != form::OnCpu ? c_.text
-              : onDark            ? QColor(Qt::white)
-                                  : QColor(0x10, 0x14, 0x1c));
+    p_.setPen(!plain ? c_.text : onDark ? QColor(Qt::white) : QColor(0x10, 0x14, 0x1c));
     p_.drawText(box, Qt::AlignCenter, text);
 }
 

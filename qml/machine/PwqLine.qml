@@ -75,7 +75,7 @@ Column {
         board: line.board
         plan: line.plan
         entries: line.pwqInactive
-        hint: qsTr("inactive, over max_active")
+        hint: qsTr("inactive, held back")
         visible: !empty
     }
 }

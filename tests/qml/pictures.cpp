@@ -21,6 +21,7 @@ struct Shot {
     int answer = -1;  // option to take, -1: none
     QStringList run = {};  // of the runner: the source is run with these, and its trace opened
     QString script = {};  // control lines of that run
+    QString keys = {};  // pressed in the end
 };
 
 QString ownModule(const char *name) {
@@ -48,12 +49,14 @@ QVector<Shot> shots() {
          .at = "execute_start w2", .tab = 1, .select = "w0"},
         {.name = "timers", .source = moduleFile("modules/delayed.c"), .at = "timer_start #4"},
         {.name = "manager", .source = moduleFile("modules/sleepers_and_hogs.c"), .at = "wq_manager", .tab = 3},
+        {.name = "what-is-what", .source = moduleFile("modules/documented_max_active_2.c"),
+         .at = "execute_start w1", .keys = QStringLiteral("?")},
         {.name = "barrier", .source = moduleFile("modules/flush.c"), .at = "wq_barrier"},
         {.name = "rescuer", .source = moments, .at = "execute_start saver", .select = "saver",
          .run = what("sleepers"), .script = QStringLiteral("memory low\nwait 40ms\nmemory ok\n")},
         {.name = "frozen", .source = moments, .at = "wq_freeze #3", .select = "third",
          .run = what("sleepers"), .script = QStringLiteral("suspend\nwait 10ms\nresume\n")},
-        {.name = "offline", .source = moments, .at = "wq_cpu", .select = "second",
+        {.name = "offline", .source = moments, .at = "wq_cpu online=0", .select = "second",
          .run = what("sleepers"), .script = QStringLiteral("wait 2ms\ncpu 1 offline\nwait 30ms\n")},
         {.name = "irq", .source = moments, .at = "tasklet_entry", .run = what("irq"),
          .script = QStringLiteral("wait 1ms\nirq 9\nwait 20ms\n")},
@@ -123,6 +126,7 @@ void goTo(WindowFixture &f, const Shot &shot, const QString &source) {
     }
     if (*shot.select)
         f.stage().session()->selection()->selectNamed(QString::fromLatin1(shot.select));
+    f.keys(shot.keys);
     for (QQuickItem *pane : f.items(QStringLiteral("SidePane")))
         pane->setProperty("chosen", shot.tab);
 }

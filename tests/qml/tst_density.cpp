@@ -31,7 +31,8 @@ private slots:
             QVERIFY(level >= before);
             before = level;
         }
-        QCOMPARE(before, int(Mini));
+        QCOMPARE(before, int(Tiny));
+        QCOMPARE(planFor(8, {900, 200}).level, Mini);
     }
     void fourCpusStandInSquareOrInLine() {
         const Plan p = planFor(4, {920, 340});
