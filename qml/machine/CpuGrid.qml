@@ -17,7 +17,7 @@ Item {
     readonly property int stripLines: Math.ceil((stage.cpus.count - stage.cpus.openCount)
                                                 / plan.stripColumns)
 
-    implicitHeight: Math.max(open ? cards.implicitHeight : 0, Math.max(Theme.px(120), available))
+    implicitHeight: Math.max(open ? cards.implicitHeight : 0, Math.max(Theme.px(64), available))
     height: implicitHeight
 
     GridLayout {
