@@ -6,12 +6,14 @@
 namespace wqlab {
 namespace {
 
-// letterOf: ps tells no difference between running and ready to run.
-QString letterOf(const Task &task) {
+// letterOf: ps tells no difference between running and ready to run. A task that has not been switched from yet sleeps as
+// its kind does: a worker idles.
+QString letterOf(const MachineState &s, const Task &task) {
     switch (task.state) {
     case TaskState::on_cpu:
     case TaskState::ready: return QStringLiteral("R");
-    case TaskState::asleep: return task.sleep ? QString(QLatin1Char(task.sleep)) : QStringLiteral("S");
+    case TaskState::asleep: return task.sleep ? QString(QLatin1Char(task.sleep))
+                                              : s.worker(task.id) && !s.original() ? QStringLiteral("I") : QStringLiteral("S");
     default: return QStringLiteral("?");
     }
 }
@@ -35,7 +37,7 @@ void TaskModel::show(const StageView &view) {
         row.key = task.id;
         row.name = psName(view.s, task);
         row.id = idOf(view.s.worker(task.id) ? Selection::Worker : Selection::Task, task.id);
-        row.letter = letterOf(task);
+        row.letter = letterOf(view.s, task);
         row.nice = task.prio - 120;
         row.cpu = task.cpu;
         row.onCpu = task.state == TaskState::on_cpu;

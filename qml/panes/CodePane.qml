@@ -9,7 +9,7 @@ FocusScope {
     required property Stage stage
     readonly property CodeModel code: stage.code
     readonly property bool lineChosen: stage.selected.startsWith("line:")
-    readonly property real advance: letter.advanceWidth("0")
+    readonly property real advance: letters.advanceWidth / 10
 
     function follow() {
         if (code.currentLine > 0)
@@ -19,18 +19,22 @@ FocusScope {
     onVisibleChanged: follow()
     Component.onCompleted: follow()
 
-    FontMetrics {
-        id: letter
+    // Ten letters: a width that follows the face, which a call of FontMetrics does not.
+    TextMetrics {
+        id: letters
 
         font.family: Theme.mono
         font.pixelSize: Theme.sizeTiny
+        text: "0000000000"
     }
     Binding {
         target: pane.code
         property: "columns"
         // The gutter on the left, room on the right for the scroll bar.
         value: Math.floor((view.width - 12) / pane.advance - 5.6)
-        when: view.width > 0
+        // Of two panes on one text the one that is seen says how wide it is.
+        when: view.width > 0 && pane.visible
+        restoreMode: Binding.RestoreNone
     }
     Binding {
         target: pane.code

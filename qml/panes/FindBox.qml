@@ -84,7 +84,8 @@ T.Popup {
             anchors.bottom: parent.bottom
             width: parent.width
             focus: false
-            model: box.stage.found
+            // Without rows once it closes: they are taken away while some may still be on their way.
+            model: box.opened ? box.stage.found : null
             onCountChanged: currentIndex = count > 0 ? 0 : -1
             Accessible.name: qsTr("%n thing(s) found", "", count)
 

@@ -32,11 +32,12 @@ Pane {
             chosen = SidePane.Code;
     }
 
-    Row {
+    Flow {
         id: tabs
 
         x: 20
         y: 8
+        width: parent.width - 2 * x
         spacing: Math.max(10, Math.min(28, (pane.width - 230 * Theme.unit) / 4))
         Accessible.role: Accessible.PageTabList
         Accessible.name: pane.title

@@ -12,7 +12,8 @@ FocusScope {
     readonly property real pidWidth: Math.ceil(5 * letter)
     readonly property real narrow: Math.ceil(4 * letter)
     readonly property real timeWidth: Math.ceil(9 * letter)
-    readonly property real nameWidth: width - pidWidth - 3 * narrow - timeWidth - 16
+    // The scroll bar stands beside the last column.
+    readonly property real nameWidth: width - pidWidth - 3 * narrow - timeWidth - 28
 
     component Cell: CodeLabel {
         property bool atRight: false
@@ -91,6 +92,14 @@ FocusScope {
                 Cell { width: pane.timeWidth; atRight: true; text: task.taskTime }
             }
         }
+    }
+    Label {
+        anchors.top: caption.bottom
+        anchors.topMargin: 6
+        x: 4
+        text: qsTr("No time has passed yet.")
+        color: Theme.faint
+        visible: shares.count === 0
     }
     Label {
         id: caption

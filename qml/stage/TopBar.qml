@@ -54,6 +54,7 @@ Rectangle {
         x: Math.round(Math.max(bar.width * 0.30, Math.min(bar.width * 0.337, run.x - width - 12)))
         playhead: bar.playhead
         compact: !bar.roomy
+        tight: bar.width < 900 * Theme.unit
     }
 
     Row {

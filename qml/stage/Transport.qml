@@ -7,6 +7,8 @@ Row {
 
     required property Playhead playhead
     property bool compact: false
+    // tight: without what has a key and stands elsewhere too.
+    property bool tight: false
     readonly property bool atEnd: playhead.position >= playhead.end
     readonly property var speeds: [0.5, 1, 2, 5, 20]
 
@@ -19,6 +21,7 @@ Row {
 
     PlainButton {
         text: qsTr("Start")
+        visible: !transport.tight
         hint: qsTr("To the start (Home)")
         enabled: !transport.playhead.atStart
         onClicked: transport.playhead.toStart()
@@ -49,6 +52,7 @@ Row {
     }
     PlainButton {
         text: qsTr("End")
+        visible: !transport.tight
         hint: qsTr("To the end (End)")
         enabled: !transport.atEnd
         onClicked: transport.playhead.toEnd()
@@ -67,6 +71,7 @@ Row {
     Label {
         height: 28
         width: Math.max(implicitWidth, transport.compact ? 50 : 62)
+        visible: !transport.tight
         text: transport.compact ? "#" + transport.playhead.stepNumber
                                 : qsTr("event %1").arg(transport.playhead.stepNumber)
         font.pixelSize: Theme.sizeSmall

@@ -3,6 +3,7 @@
 #include <QMetaEnum>
 #include <QQmlContext>
 #include <QQmlProperty>
+#include <QQuickItem>
 #include <functional>
 
 namespace wqlab {
@@ -50,7 +51,7 @@ QString states(const QAccessible::State &s) {
 QAccessible::Role accessibleRole(QAccessibleInterface *node) {
     QObject *object = node->object();
     const QVariant given =
-        object ? QQmlProperty::read(object, QStringLiteral("Accessible.role"), qmlContext(object)) : QVariant();
+        qobject_cast<QQuickItem *>(object) ? QQmlProperty::read(object, QStringLiteral("Accessible.role"), qmlContext(object)) : QVariant();
     const auto role = QAccessible::Role(given.toInt());
     return role == QAccessible::NoRole ? node->role() : role;
 }
@@ -86,9 +87,9 @@ QAccessibleInterface *accessibleNode(QQuickWindow &window, QAccessible::Role rol
     return nullptr;
 }
 
-// Without a screen reader Qt's controls answer no press of their own; what they then do is to click.
+// Without a screen reader Qt's controls answer no press of their own; what they do then is to be clicked.
 bool pressNode(QAccessibleInterface *node) {
-    if (!node || node->state().disabled || !QMetaObject::invokeMethod(node->object(), "click"))
+    if (!node || node->state().disabled || !QMetaObject::invokeMethod(node->object(), "clicked"))
         return false;
     QCoreApplication::processEvents();
     return true;

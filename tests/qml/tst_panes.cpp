@@ -186,12 +186,16 @@ private slots:
     void lineAndItsCalls() {
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/flush.c")));
-        f.playhead().toEnd();
+        seek(f, QStringLiteral("queue_work last"));
         f.settle();
         QQuickItem *called = nullptr;
-        for (QQuickItem *item : f.items(QStringLiteral("CodeLine")))
-            if (item->property("codeCalls").toInt() > 0 && item->mapToItem(item->parentItem()->parentItem(), QPointF(0, item->height())).y() < 200)
+        QQuickItem *pane = f.items(QStringLiteral("CodePane")).value(0);
+        QVERIFY(pane);
+        for (QQuickItem *item : f.items(QStringLiteral("CodeLine"))) {
+            const double y = item->mapToItem(pane, QPointF(0, item->height() / 2)).y();
+            if (item->property("codeCalls").toInt() > 0 && y > 0 && y < pane->height() - 60)
                 called = item;
+        }
         QVERIFY(called);
         f.click(called);
         QCOMPARE(f.stage().selected(), called->property("thing").toString());
