@@ -35,7 +35,7 @@ class tst_prediction : public QObject {
         for (QQuickItem *list : f.items(QStringLiteral("KeyList")))
             QMetaObject::invokeMethod(list, "positionViewAtBeginning");
         for (QQuickItem *mark : f.items(QStringLiteral("ScrollMark")))
-            mark->setVisible(false);
+            mark->setOpacity(0);
         f.settle();
     }
     // differing: the rectangle in which two pictures differ.
