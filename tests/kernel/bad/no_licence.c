@@ -12,3 +12,4 @@ static int __init no_licence_init(void)
 	return 0;
 }
 module_init(no_licence_init);
+// kbuild: no, without a licence no kernel links it

@@ -13,3 +13,4 @@ static int __init unknown_init(void)
 	return open("/etc/hostname", 0);
 }
 module_init(unknown_init);
+// kbuild: no, no kernel links it
