@@ -22,6 +22,7 @@ TaskId actor(const Recording &recording, int position) {
 
 Stage::Stage(QObject *parent)
     : QObject(parent),
+      range_(&session_, &index_),
       log_(session_.recording()),
       events_(session_.recording(), session_.playhead()),
       inspector_(session_.recording()),
@@ -115,7 +116,7 @@ void Stage::refresh() {
     const bool whole = session_.playhead()->limit() < 0;
     const bool killed = session_.status() == Session::Ready && session_.exitCode() < 0;
     QStringList notices{freezeText(s), whole && killed ? session_.problem() : QString(),
-                        recording.brokenText()};
+                        recording.versionText(), recording.brokenText()};
     notices.removeAll(QString());
     notice_ = notices.join(u'\n');
     found_.show(view, code_.functions());

@@ -16,6 +16,7 @@
 #include "models/share_model.h"
 #include "models/session_types.h"
 #include "models/task_model.h"
+#include "models/time_range.h"
 #include "models/timer_model.h"
 #include "models/workqueue_model.h"
 
@@ -42,6 +43,7 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::FindModel *found READ found CONSTANT FINAL)
     Q_PROPERTY(wqlab::TaskModel *tasks READ tasks CONSTANT FINAL)
     Q_PROPERTY(wqlab::ShareModel *shares READ shares CONSTANT FINAL)
+    Q_PROPERTY(wqlab::TimeRange *range READ range CONSTANT FINAL)
     Q_PROPERTY(QString moduleName READ moduleName NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selected READ selected NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY refreshed FINAL)
@@ -75,6 +77,7 @@ public:
     FindModel *found() { return &found_; }
     TaskModel *tasks() { return &tasks_; }
     ShareModel *shares() { return &shares_; }
+    TimeRange *range() { return &range_; }
     const RunIndex &index() const { return index_; }
 
     // moduleName: "sleepers.ko", or empty.
@@ -124,6 +127,7 @@ private:
 
     Session session_;
     RunIndex index_;
+    TimeRange range_;
     HomeModel homes_;
     CallerModel callers_;
     WorkqueueModel workqueues_;

@@ -19,6 +19,7 @@ SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const
         d.colour = w->colour;
         d.work = std::int64_t(w->key(worker->current));
         d.module = w->of_module;
+        d.run = worker->executed;
         return d;
     }
     // A task of the module: it is in a call, or in init or exit.
@@ -51,7 +52,8 @@ Track *SpanIndex::trackOf(const MachineState &s, const Task &task, const Doing &
     track.name = QString::fromStdString(name_of_task(s, task.id));
     if (const Worker *worker = s.worker(task.id)) {
         const Pool *pool = s.pool(worker->pool);
-        track.cpu = pool && pool->cpu >= 0 ? pool->cpu : 1 << 16;
+        track.worker = true;
+        track.cpu = pool && pool->cpu >= 0 ? pool->cpu : unbound_group;
     }
     track_of_[task.id] = int(tracks_.size());
     tracks_.push_back(std::move(track));
@@ -68,7 +70,8 @@ void SpanIndex::look(const MachineState &s, TaskId id, Moment now) {
         return;
     Span *last = track->spans.empty() || !track->spans.back().open ? nullptr : &track->spans.back();
     const int label = labelOf(d.label);
-    if (last && d.any && last->form == d.form && last->label == label && last->work == d.work)
+    if (last && d.any && last->form == d.form && last->label == label && last->work == d.work &&
+        last->run == d.run)
         return;
     if (last) {
         last->to = now;
@@ -80,7 +83,8 @@ void SpanIndex::look(const MachineState &s, TaskId id, Moment now) {
         track->any_since = now.event;
     if (track->since < 0 && d.module)
         track->since = now.event;
-    track->spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module});
+    track->spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module,
+                            d.run});
 }
 
 void SpanIndex::take(const MachineState &s, const TraceEvent &e, int index) {
@@ -107,12 +111,55 @@ void SpanIndex::take(const MachineState &s, const TraceEvent &e, int index) {
             field.name.substr(field.name.size() - 3) == "pid" && e.num(i) > 0)
             look(s, TaskId(e.num(i)), now);
     }
-    if (e.type == Event::workqueue_queue_work) {
-        const auto found = track_of_.find(task_id(e.pid, e.cpu));
-        const Work *w = s.work(s.work_at(e.addr(0)));
-        if (found != track_of_.end() && w && w->colour >= 0)
-            tracks_[std::size_t(found->second)].marks.push_back({now, w->colour, w->of_module});
+    lookAtInterrupts(s, e.cpu, now);
+    takeTick(s, e, now);
+}
+
+void SpanIndex::lookAtInterrupts(const MachineState &s, int cpu, Moment now) {
+    if (cpu < 0 || cpu >= int(s.cpus.size()))
+        return;
+    if (cpu >= int(notched_.size()))
+        notched_.resize(std::size_t(cpu) + 1, -1);
+    int &track = notched_[std::size_t(cpu)];
+    const Cpu &c = s.cpus[std::size_t(cpu)];
+    if (c.irq.empty() == (track < 0))
+        return;
+    if (track >= 0) {
+        Notch &notch = tracks_[std::size_t(track)].notches.back();
+        notch.to = now;
+        notch.open = false;
+        track = -1;
+        return;
     }
+    const auto found = track_of_.find(c.current);
+    if (found == track_of_.end())
+        return;
+    Track &t = tracks_[std::size_t(found->second)];
+    if (t.spans.empty() || !t.spans.back().open || t.spans.back().form != form::OnCpu)
+        return;
+    t.notches.push_back({now, now, true});
+    track = found->second;
+}
+
+void SpanIndex::takeTick(const MachineState &s, const TraceEvent &e, Moment now) {
+    Tick tick{now};
+    switch (e.type) {
+    case Event::wq_call: tick.module = true; break;
+    case Event::console: tick.kind = Tick::Log; break;
+    case Event::workqueue_queue_work: {
+        const Work *w = s.work(s.work_at(e.addr(0)));
+        if (!w || w->colour < 0)
+            return;
+        tick.kind = Tick::Queueing;
+        tick.colour = std::int16_t(w->colour);
+        tick.module = w->of_module;
+        break;
+    }
+    default: return;
+    }
+    const auto found = track_of_.find(task_id(e.pid, e.cpu));
+    if (found != track_of_.end())
+        tracks_[std::size_t(found->second)].ticks.push_back(tick);
 }
 
 std::vector<int> SpanIndex::rows(int n, bool module) const {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <unordered_map>
 #include <vector>
 
 #include "board/form.h"
@@ -26,27 +27,42 @@ struct Span {
     int colour = -1;  // of the work that is executed, -1: no work
     std::int64_t work = 0;  // its key, 0: none
     bool module = false;  // that work is a module's
+    int run = 0;  // the same for all spans of one execution, which follow each other
 };
 
-// Mark: a queueing, where it was made.
-struct Mark {
+// Notch: an interrupt on top of what the task did.
+struct Notch {
+    Moment from, to;
+    bool open = true;
+};
+
+// Tick: something of no length that the task did: a call of a kernel function, a queueing, a line
+// of the log.
+struct Tick {
+    enum Kind : std::uint8_t { Call, Queueing, Log };
     Moment at;
-    int colour = -1;
+    std::int16_t colour = -1;  // of the work that was queued
+    Kind kind = Call;
     bool module = false;
 };
 
 struct Track {
     TaskId task = no_task;
     QString name;
+    bool worker = false;
     int cpu = -1;  // it is shown with this CPU; -1: callers, above all CPUs
     int since = -1;  // first event at which a module's work or call was in it; -1 never
     int any_since = -1;  // the same for any work
     std::vector<Span> spans;
-    std::vector<Mark> marks;
+    std::vector<Notch> notches;
+    std::vector<Tick> ticks;
 };
 
 class SpanIndex {
 public:
+    // unbound_group: the cpu of a track whose worker is bound to none.
+    static constexpr int unbound_group = 1 << 16;
+
     // take: state is the one after event e, whose index is given.
     void take(const MachineState &state, const TraceEvent &e, int index);
 
@@ -76,15 +92,19 @@ private:
         int colour = -1;
         std::int64_t work = 0;
         bool module = false;
+        int run = 0;
     };
     Doing doing(const MachineState &s, const Task &task) const;
     void look(const MachineState &s, TaskId task, Moment now);
     Track *trackOf(const MachineState &s, const Task &task, const Doing &d);
     int labelOf(const QString &text);
+    void lookAtInterrupts(const MachineState &s, int cpu, Moment now);
+    void takeTick(const MachineState &s, const TraceEvent &e, Moment now);
 
     std::vector<Track> tracks_;
     std::vector<TaskId> current_;  // by CPU, after the last event
-    std::map<TaskId, int> track_of_;
+    std::vector<int> notched_;  // by CPU: the track whose notch is open, -1: none
+    std::unordered_map<TaskId, int> track_of_;
     std::vector<QString> labels_;
     std::map<QString, int> label_of_;
     std::array<std::vector<int>, 3> columns_;  // by level, one an event

@@ -2,22 +2,26 @@
 
 #include <QFontMetricsF>
 
+#include "state/why.h"
 #include "timeline/timeline_painter.h"
 
 namespace wqlab {
 namespace {
 
-constexpr int axis_height = 24;
-constexpr int row_height = 30;
+constexpr qreal drag_slack = 3;  // px; a shorter drag is a click
 
-// idleOf: where no shown task is on a CPU.
-std::vector<Idle> idleOf(const SpanIndex &spans, const std::vector<int> &rows, std::int64_t from,
-                         std::int64_t to) {
+// idleOf: where no shown task is on a CPU, up to the moment `to`.
+std::vector<Idle> idleOf(const SpanIndex &spans, const std::vector<int> &tracks, std::int64_t from,
+                         const Moment &end) {
+    const std::int64_t to = std::max(from, end.time);
     std::vector<Idle> busy;
-    for (const int row : rows)
-        for (const Span &span : spans.tracks()[std::size_t(row)].spans)
+    for (const int track : tracks)
+        for (const Span &span : spans.tracks()[std::size_t(track)].spans) {
+            if (span.from.event > end.event)
+                break;
             if (span.form != form::Asleep)
-                busy.push_back({span.from.time, span.open ? to : span.to.time});
+                busy.push_back({span.from.time, span.open ? to : std::min(span.to.time, to)});
+        }
     std::sort(busy.begin(), busy.end(),
               [](const Idle &a, const Idle &b) { return a.from < b.from; });
     std::vector<Idle> idle;
@@ -49,8 +53,12 @@ void TimelineItem::setStage(Stage *stage) {
         connect(stage_, &Stage::indexGrown, this, &TimelineItem::grow);
         connect(stage_, &Stage::refreshed, this, &TimelineItem::follow);
         connect(stage_, &Stage::selectionChanged, this, [this] { update(); });
+        connect(stage_->range(), &TimeRange::changed, this, [this] { update(); });
         connect(stage_->playhead(), &Playhead::levelChanged, this, &TimelineItem::follow);
+        connect(stage_->playhead(), &Playhead::endChanged, this, &TimelineItem::grow);
         connect(stage_->session(), &Session::loaded, this, &TimelineItem::rescale);
+        connect(stage_->session()->recording(), &Recording::cleared, this,
+                [this] { setReveal(false); });
     }
     emit stageChanged();
     rescale();
@@ -69,17 +77,36 @@ void TimelineItem::chooseAxis() {
     if (axis == axis_)
         return;
     axis_ = axis;
-    window_ = {};
+    setWindow({});
     emit axisChanged();
-    emit windowChanged();
     follow();
 }
 
 void TimelineItem::setColours(const QVariantMap &colours) {
+    if (colours == colour_map_)
+        return;
     colour_map_ = colours;
     colours_ = coloursOf(colours);
+    tracks_.clear();  // rows are as high as the type
     emit coloursChanged();
     follow();
+}
+
+void TimelineItem::setReveal(bool on) {
+    if (on == reveal_)
+        return;
+    reveal_ = on;
+    emit revealChanged();
+    follow();
+}
+
+int TimelineItem::known() const {
+    const Playhead &playhead = *stage_->playhead();
+    return reveal_ ? playhead.end() : std::min(playhead.furthest(), playhead.end());
+}
+
+bool TimelineItem::unplayed() const {
+    return stage_ && stage_->playhead()->furthest() < stage_->playhead()->end();
 }
 
 const SpanIndex &TimelineItem::spans() const {
@@ -89,55 +116,92 @@ const SpanIndex &TimelineItem::spans() const {
 
 TimelineItem::Axis TimelineItem::suggestedAxis() const {
     constexpr std::int64_t long_enough = 50'000;
+    if (!stage_)
+        return Order;
+    const int end = stage_->playhead()->end();
     for (const Track &track : spans().tracks())
         for (const Span &span : track.spans)
             if (span.work != 0 && (span.module || !stage_->index().moduleWorks()) &&
-                span.form == form::OnCpu && !span.open &&
+                span.form == form::OnCpu && !span.open && span.to.event < end &&
                 span.to.time - span.from.time >= long_enough)
                 return Time;
     return Order;
 }
 
-// grow: the scale is made anew each time the run has doubled, and once more when it is complete, so
-// that a long trace is not looked through for every piece of it that comes.
+// grow: the scale is made anew each time the run is a tenth longer, and once more when it is
+// complete, so that a long trace is not looked through for every piece of it that comes.
 void TimelineItem::grow() {
-    const Recording &recording = *stage_->session()->recording();
-    if (recording.complete() || recording.count() >= 2 * scaled_ || recording.count() < scaled_)
+    const int end = stage_->playhead()->end();
+    const bool complete = stage_->session()->recording()->complete();
+    if (end != scaled_ && (complete || end < scaled_ || end > scaled_ + scaled_ / 10))
         rescale();
 }
 
+// rescale: what lies beyond the playhead's end has no part in the axis.
 void TimelineItem::rescale() {
-    scaled_ = stage_ ? stage_->session()->recording()->count() : 0;
+    scaled_ = stage_ ? stage_->playhead()->end() : 0;
     const SpanIndex &index = spans();
-    const std::vector<int> all =
-        stage_ ? index.rows(INT_MAX, stage_->index().moduleWorks()) : std::vector<int>();
+    const Moment end = stage_ ? momentOf(scaled_) : Moment{};
     const std::int64_t from = stage_ ? stage_->session()->recording()->start() : 0;
-    const std::int64_t to = std::max(from, index.last().time);
-    scale_ = TimeScale(from, to, idleOf(index, all, from, to));
-    window_ = {};
+    scale_ = TimeScale(from, std::max(from, end.time),
+                       idleOf(index, index.rows(scaled_, moduleWorks()), from, end));
+    setWindow({});
     chooseAxis();
-    emit windowChanged();
     follow();
 }
 
 void TimelineItem::follow() {
-    rows_ = stage_ ? spans().rows(stage_->playhead()->furthest(), stage_->index().moduleWorks())
-                   : std::vector<int>();
-    const QFontMetricsF metrics(colours_.font(colours_.mono, colours_.size));
-    qreal widest = 84;
-    for (const int row : rows_)
-        widest =
-            std::max(widest, metrics.horizontalAdvance(spans().tracks()[std::size_t(row)].name));
-    label_width_ = int(std::ceil(widest)) + 14;
-    if (stage_ && window_.width() < 1)
-        window_ = window_.showing(placeOfPosition(stage_->playhead()->position()));
-    emit rowsChanged();
+    layOut();
+    if (stage_ && zoomed() && stage_->playhead()->position() != stage_->playhead()->first())
+        setWindow(window_.showing(placeOfPosition(stage_->playhead()->position())));
     emit playheadChanged();
     update();
 }
 
-int TimelineItem::wantedHeight() const {
-    return axis_height + 6 + row_height * std::max(3, int(rows_.size()));
+void TimelineItem::layOut() {
+    std::vector<int> tracks = stage_ ? spans().rows(known(), moduleWorks()) : std::vector<int>();
+    if (tracks == tracks_ && !tracks.empty())
+        return;
+    tracks_ = std::move(tracks);
+    layout_.place(spans(), tracks_, colours_.size * 2 + 4);
+    const QFontMetricsF names(colours_.font(colours_.mono, colours_.size, QFont::Medium));
+    const QFontMetricsF groups(colours_.font(colours_.sans, colours_.size - 1, QFont::DemiBold));
+    qreal name = 70, group = 30;
+    for (const TimelineRow &row : layout_.rows()) {
+        const Track &track = spans().tracks()[std::size_t(row.track)];
+        name = std::max(name, names.horizontalAdvance(track.name));
+        if (row.first)
+            group = std::max(group, groups.horizontalAdvance(groupName(track)));
+    }
+    name_width_ = int(std::ceil(name)) + 16;
+    group_width_ = int(std::ceil(group)) + 14;
+    cursor_ = std::min(cursor_, rowCount() - 1);
+    emit rowsChanged();
+    setScroll(scroll_);
+}
+
+int TimelineItem::wantedHeight() const { return axisHeight() + 4 + layout_.height(); }
+
+void TimelineItem::setScroll(qreal scroll) {
+    scroll = std::clamp<qreal>(scroll, 0, std::max<qreal>(0, wantedHeight() - height()));
+    if (scroll == scroll_)
+        return;
+    scroll_ = scroll;
+    emit scrolled();
+    update();
+}
+
+void TimelineItem::scrollTo(int row) {
+    const int top = layout_.rows()[std::size_t(row)].top;
+    const qreal room = height() - axisHeight() - 4;
+    if (top < scroll_)
+        setScroll(top);
+    else if (top + layout_.rowHeight() > scroll_ + room)
+        setScroll(top + layout_.rowHeight() - room);
+}
+
+const Track &TimelineItem::trackOfRow(int row) const {
+    return spans().tracks()[std::size_t(layout_.rows()[std::size_t(row)].track)];
 }
 
 Moment TimelineItem::momentOf(int position) const {
@@ -160,28 +224,19 @@ int TimelineItem::firstColumn() const {
 }
 
 int TimelineItem::columns() const {
-    return stage_ ? std::max(0, spans().columns(level()) - firstColumn()) : 0;
-}
-
-double TimelineItem::placeOfPosition(int position) const {
-    return stage_ ? placeOf(momentOf(position)) : 0;
+    return stage_ ? std::max(0, spans().column(stage_->playhead()->end(), level()) - firstColumn()) : 0;
 }
 
 qreal TimelineItem::xOf(double place) const {
-    return label_width_ + (place - window_.from) / window_.width() * (width() - label_width_ - 8);
+    return labelWidth() + (place - window_.from) / window_.width() * axisWidth();
 }
 
 double TimelineItem::placeAt(qreal x) const {
-    return window_.from +
-           (x - label_width_) / std::max<qreal>(1, width() - label_width_ - 8) * window_.width();
+    return window_.from + (x - labelWidth()) / axisWidth() * window_.width();
 }
 
 qreal TimelineItem::playheadX() const {
-    return stage_ ? xOf(placeOfPosition(stage_->playhead()->position())) : label_width_;
-}
-
-qreal TimelineItem::furthestX() const {
-    return stage_ ? xOf(placeOfPosition(stage_->playhead()->furthest())) : label_width_;
+    return stage_ ? xOf(placeOfPosition(stage_->playhead()->position())) : labelWidth();
 }
 
 int TimelineItem::positionAt(qreal x) const {
@@ -203,60 +258,115 @@ void TimelineItem::seekAt(qreal x) {
 }
 
 void TimelineItem::pick(qreal x, qreal y) {
-    const int row = int((y - axis_height) / row_height);
-    if (!stage_ || y < axis_height || row < 0 || row >= int(rows_.size()))
+    const int row = y < axisHeight() ? -1 : layout_.rowAt(int(y - axisHeight() - 2 + scroll_));
+    if (!stage_ || row < 0)
         return;
-    const Track &track = spans().tracks()[std::size_t(rows_[std::size_t(row)])];
-    const double place = placeAt(x);
-    for (const Span &span : track.spans) {
-        const double to =
-            span.open ? placeOfPosition(stage_->playhead()->position()) : placeOf(span.to);
-        if (span.work != 0 && x >= label_width_ && place >= placeOf(span.from) && place <= to)
-            return stage_->select(idOf(Selection::Work, span.work));
+    const Track &track = trackOfRow(row);
+    const int position = positionAt(x);
+    if (x >= labelWidth() && position > 0) {
+        auto it = std::upper_bound(track.spans.begin(), track.spans.end(), position,
+                                   [](int n, const Span &span) { return n <= span.from.event; });
+        if (it != track.spans.begin() && (--it)->work != 0 &&
+            (it->open || it->to.event >= position - 1))
+            return stage_->select(idOf(Selection::Work, it->work));
     }
-    stage_->select(idOf(Selection::Task, track.task));
+    stage_->select(idOf(track.worker ? Selection::Worker : Selection::Task, track.task));
+}
+
+void TimelineItem::select(qreal fromX, qreal toX) {
+    if (!stage_ || qAbs(toX - fromX) < drag_slack)
+        return;
+    const int last = known();
+    stage_->range()->set(std::clamp(positionAt(fromX), 0, last), std::clamp(positionAt(toX), 0, last));
+}
+
+void TimelineItem::mark(int which) {
+    if (!stage_)
+        return;
+    const int position = stage_->playhead()->position();
+    if (which == 0)
+        stage_->range()->setA(position);
+    else
+        stage_->range()->setB(position);
+}
+
+void TimelineItem::setWindow(const Window &window) {
+    if (window.from == window_.from && window.to == window_.to)
+        return;
+    window_ = window;
+    emit windowChanged();
+    emit playheadChanged();
+    update();
 }
 
 void TimelineItem::zoom(qreal factor, qreal x) {
-    window_ = window_.zoomed(factor, std::clamp(placeAt(x), 0.0, 1.0));
-    emit windowChanged();
-    emit playheadChanged();
+    setWindow(window_.zoomed(factor, std::clamp(placeAt(x), 0.0, 1.0)));
+}
+
+void TimelineItem::zoomIn(qreal factor) {
+    const qreal x = playheadX();
+    const bool seen = x >= labelWidth() && x <= width();
+    zoom(factor, seen ? x : labelWidth() + axisWidth() / 2);
+}
+
+void TimelineItem::pan(qreal pixels) { setWindow(window_.moved(pixels / axisWidth() * window_.width())); }
+
+void TimelineItem::show(qreal from) { setWindow(window_.moved(from - window_.from)); }
+
+void TimelineItem::fit() { setWindow({}); }
+
+void TimelineItem::moveCursor(int by) {
+    if (rowCount() == 0)
+        return;
+    cursor_ = cursor_ < 0 ? 0 : std::clamp(cursor_ + by, 0, rowCount() - 1);
+    scrollTo(cursor_);
+    emit cursorChanged();
     update();
 }
 
-void TimelineItem::pan(qreal pixels) {
-    window_ =
-        window_.moved(pixels / std::max<qreal>(1, width() - label_width_ - 8) * window_.width());
-    emit windowChanged();
-    emit playheadChanged();
-    update();
+void TimelineItem::pickCursor() {
+    if (cursor_ >= 0)
+        pick(playheadX(), rowMiddle(cursor_));
 }
 
-void TimelineItem::fit() {
-    window_ = {};
-    emit windowChanged();
-    emit playheadChanged();
-    update();
+QString TimelineItem::rowText() const {
+    if (!stage_ || cursor_ < 0 || cursor_ >= rowCount())
+        return {};
+    const Track &track = trackOfRow(cursor_);
+    const int position = stage_->playhead()->position();
+    const RangeSums sums = rangeSums(spans(), {layout_.rows()[std::size_t(cursor_)].track},
+                                     {stage_->session()->recording()->start(), -1},
+                                     momentOf(position), moduleWorks());
+    const auto lasting = [](std::int64_t ns) { return QString::fromStdString(duration(ns)); };
+    return tr("%1, %2: %3 executions up to now, on CPU %4, asleep %5, ready %6")
+        .arg(groupName(track), track.name)
+        .arg(sums.all.executions)
+        .arg(lasting(sums.all.onCpu), lasting(sums.all.asleep), lasting(sums.all.ready));
 }
 
 QString TimelineItem::description() const {
     QStringList names;
-    for (const int row : rows_)
-        names << spans().tracks()[std::size_t(row)].name;
+    for (int row = 0; row < rowCount(); ++row)
+        names << trackOfRow(row).name;
     if (!stage_ || names.isEmpty())
         return tr("nothing was played yet");
-    return tr("rows: %1; playhead at %2")
-        .arg(names.join(QStringLiteral(", ")), stage_->playhead()->timeText());
+    QString text = tr("%1 rows: %2; playhead at %3")
+                       .arg(rowCount())
+                       .arg(names.join(QStringLiteral(", ")), stage_->playhead()->timeText());
+    if (stage_->range()->chosen())
+        text += QStringLiteral("; ") + stage_->range()->text();
+    return text;
 }
 
 void TimelineItem::geometryChange(const QRectF &now, const QRectF &before) {
     QQuickPaintedItem::geometryChange(now, before);
+    setScroll(scroll_);
     emit playheadChanged();
 }
 
 void TimelineItem::paint(QPainter *painter) {
     if (stage_)
-        TimelinePainter(*this, *painter, axis_height, row_height).paint();
+        TimelinePainter(*this, *painter).paint();
 }
 
 }  // namespace wqlab

@@ -4,6 +4,7 @@
 #include <QQuickPaintedItem>
 
 #include "models/stage.h"
+#include "timeline/row_layout.h"
 #include "timeline/time_scale.h"
 #include "timeline/timeline_colours.h"
 
@@ -20,13 +21,20 @@ class TimelineItem : public QQuickPaintedItem {
     // colours: ground, raised, line, text, dim, faint, accent, unplayed, identities, sans, mono and
     // size.
     Q_PROPERTY(QVariantMap colours READ colours WRITE setColours NOTIFY coloursChanged FINAL)
+    Q_PROPERTY(bool reveal READ reveal WRITE setReveal NOTIFY revealChanged FINAL)
+    Q_PROPERTY(bool unplayed READ unplayed NOTIFY playheadChanged FINAL)
     Q_PROPERTY(int labelWidth READ labelWidth NOTIFY rowsChanged FINAL)
+    Q_PROPERTY(int axisHeight READ axisHeight NOTIFY coloursChanged FINAL)
     Q_PROPERTY(int rowCount READ rowCount NOTIFY rowsChanged FINAL)
     Q_PROPERTY(int wantedHeight READ wantedHeight NOTIFY rowsChanged FINAL)
+    Q_PROPERTY(qreal scroll READ scroll WRITE setScroll NOTIFY scrolled FINAL)
     Q_PROPERTY(qreal playheadX READ playheadX NOTIFY playheadChanged FINAL)
     Q_PROPERTY(qreal furthestX READ furthestX NOTIFY playheadChanged FINAL)
+    Q_PROPERTY(qreal windowFrom READ windowFrom NOTIFY windowChanged FINAL)
+    Q_PROPERTY(qreal windowTo READ windowTo NOTIFY windowChanged FINAL)
     Q_PROPERTY(bool zoomed READ zoomed NOTIFY windowChanged FINAL)
     Q_PROPERTY(QString description READ description NOTIFY playheadChanged FINAL)
+    Q_PROPERTY(QString rowText READ rowText NOTIFY cursorChanged FINAL)
 
 public:
     enum Axis { Time, Order };
@@ -41,52 +49,90 @@ public:
     void setChoice(int choice);
     QVariantMap colours() const { return colour_map_; }
     void setColours(const QVariantMap &colours);
-    // labelWidth: width of the column with the names of tasks.
-    int labelWidth() const { return label_width_; }
-    int rowCount() const { return int(rows_.size()); }
-    // wantedHeight: what all rows need.
+    // reveal: what was not played yet is shown too, as far as there is anything for now.
+    bool reveal() const { return reveal_; }
+    void setReveal(bool on);
+    // unplayed: there is something that was not played yet.
+    bool unplayed() const;
+    // labelWidth: width of the columns with the names of groups and tasks.
+    int labelWidth() const { return group_width_ + name_width_; }
+    int axisHeight() const { return 2 * colours_.size; }
+    int rowCount() const { return layout_.count(); }
+    // wantedHeight: what axis and all rows need.
     int wantedHeight() const;
+    // scroll: px by which the rows are moved up.
+    qreal scroll() const { return scroll_; }
+    void setScroll(qreal scroll);
     qreal playheadX() const;
-    // furthestX: right of it nothing was played yet.
-    qreal furthestX() const;
+    // furthestX: right of it nothing is shown.
+    qreal furthestX() const { return stage_ ? xOf(placeOfPosition(known())) : labelWidth(); }
+    // windowFrom, windowTo: the part of the axis that is seen, from 0 to 1.
+    qreal windowFrom() const { return window_.from; }
+    qreal windowTo() const { return window_.to; }
     bool zoomed() const { return window_.width() < 1; }
+    // rowMiddle: y of a row.
+    qreal rowMiddle(int row) const { return rowTop(row) + layout_.rowHeight() / 2.0; }
     // xOfMoment: where a moment stands.
     qreal xOfMoment(const Moment &m) const { return xOf(placeOf(m)); }
-    // description: the rows in words, for a screen reader.
+    // description: the rows in words, for a screen reader; rowText: the row with the cursor.
     QString description() const;
+    QString rowText() const;
 
     void paint(QPainter *painter) override;
 
 public slots:
     // seekAt: the playhead to the moment at x, not beyond what there is.
     void seekAt(qreal x);
-    // pick: selects the work of the span at a point.
+    // pick: selects the work of the span at a point, or the task of the row.
     void pick(qreal x, qreal y);
+    // select: markers A and B where a drag began and where it is.
+    void select(qreal fromX, qreal toX);
+    // mark: marker A (0) or B (1) at the playhead.
+    void mark(int which);
     void zoom(qreal factor, qreal x);
+    // zoomIn: by factor around the playhead if it is seen, else around the middle.
+    void zoomIn(qreal factor);
     void pan(qreal pixels);
+    // show: the window begins at that part of the axis.
+    void show(qreal from);
     void fit();
+    // moveCursor: the row of the keyboard, by rows; pickCursor: selects what is in it at the playhead.
+    void moveCursor(int by);
+    void pickCursor();
 
 signals:
     void stageChanged();
     void axisChanged();
     void coloursChanged();
+    void revealChanged();
     void rowsChanged();
+    void scrolled();
     void playheadChanged();
     void windowChanged();
+    void cursorChanged();
 
 protected:
     void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
     friend class TimelinePainter;
+    friend class SpanPainter;
+    friend class MinimapItem;
     void rescale();
     void grow();
     void chooseAxis();
     Axis suggestedAxis() const;
     void follow();
+    void layOut();
+    void setWindow(const Window &window);
+    void scrollTo(int row);
     const SpanIndex &spans() const;
+    bool moduleWorks() const { return stage_ && stage_->index().moduleWorks(); }
+    const Track &trackOfRow(int row) const;
+    // known: the position up to which anything is shown.
+    int known() const;
     double placeOf(const Moment &m) const;
-    double placeOfPosition(int position) const;
+    double placeOfPosition(int position) const { return stage_ ? placeOf(momentOf(position)) : 0; }
     // columns: of the order axis, without those before the first position; the number that the
     // window shows as event N.
     int columns() const;
@@ -94,20 +140,26 @@ private:
     int level() const { return stage_->playhead()->level(); }
     qreal xOf(double place) const;
     double placeAt(qreal x) const;
+    qreal axisWidth() const { return std::max<qreal>(1, width() - labelWidth() - 8); }
     int positionAt(qreal x) const;
     // momentOf: the moment behind the first n events.
     Moment momentOf(int position) const;
+    qreal rowTop(int row) const { return axisHeight() + 2 + layout_.rows()[std::size_t(row)].top - scroll_; }
 
     QPointer<Stage> stage_;
     Axis axis_ = Time;
     int choice_ = -1;
     QVariantMap colour_map_;
     TimelineColours colours_;
+    bool reveal_ = false;
     TimeScale scale_;
     Window window_;
-    std::vector<int> rows_;
-    int label_width_ = 120;
-    int scaled_ = 0;  // events that the scale was made for
+    std::vector<int> tracks_;
+    RowLayout layout_;
+    qreal scroll_ = 0;
+    int cursor_ = -1;  // row
+    int group_width_ = 50, name_width_ = 110;
+    int scaled_ = 0;  // position that the scale was made for
 };
 
 }  // namespace wqlab

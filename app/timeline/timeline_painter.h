@@ -8,28 +8,27 @@ namespace wqlab {
 
 class TimelinePainter {
 public:
-    TimelinePainter(const TimelineItem &item, QPainter &painter, int axisHeight, int rowHeight);
+    TimelinePainter(const TimelineItem &item, QPainter &painter);
     void paint();
 
 private:
     void paintTimeAxis();
     void paintOrderAxis();
+    void tick(qreal x, const QString &text);
+    void paintRows();
+    void paintNames(int row, qreal top);
     void paintFolds();
-    void paintRow(int row);
-    void paintSpans(const Track &track, qreal top);
-    void paintMarks(const Track &track, qreal top);
-    void paintSpan(const Span &span, qreal top);
-    void paintLabel(const QRectF &rect, const QString &text, form::Kind form, int colour);
+    void paintAhead();
+    void paintRange();
+    void paintMarker(int position, const QString &name);
     void paintUnplayed();
-    void paintPlayhead();
-    void tick(qreal x, const QString &text, bool played);
+    void paintLine(qreal x, const QColor &colour, qreal width);
 
     const TimelineItem &item_;
     QPainter &p_;
     const TimelineColours &c_;
-    int axis_height_, row_height_;
-    int position_;  // of the playhead
-    qreal left_, right_, played_, furthest_;
+    int axis_height_, row_height_, known_;
+    qreal left_, right_, bottom_, played_, known_x_;
     qreal last_tick_ = -1e9;  // right edge of the last tick's text
 };
 

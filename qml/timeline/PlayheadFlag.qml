@@ -8,8 +8,8 @@ Rectangle {
     property string text
 
     width: words.implicitWidth + 18
-    height: 18
-    radius: 9
+    height: words.implicitHeight + 4
+    radius: height / 2
     color: Theme.accent
 
     Label {

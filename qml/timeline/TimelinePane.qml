@@ -1,7 +1,6 @@
 // TimelinePane: what every task did from when to when, on the axis of time or of order.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Wqlab
 
 Pane {
@@ -11,6 +10,7 @@ Pane {
     // axisChoice: what the user took; -1: what suits the run.
     property int axisChoice: -1
     readonly property int number: stage.playhead.stepNumber
+    readonly property TimeRange range: stage.range
 
     title: qsTr("timeline")
 
@@ -43,9 +43,9 @@ Pane {
         id: head
 
         x: 16
-        y: 10
-        height: 24
-        spacing: 14
+        y: 8
+        height: Math.max(24, axisChoice.implicitHeight)
+        spacing: 12
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
@@ -53,6 +53,8 @@ Pane {
             font.weight: Font.DemiBold
         }
         Choice {
+            id: axisChoice
+
             anchors.verticalCenter: parent.verticalCenter
             label: qsTr("axis")
             options: [qsTr("time"), qsTr("order")]
@@ -61,18 +63,57 @@ Pane {
         }
         PlainButton {
             anchors.verticalCenter: parent.verticalCenter
-            implicitHeight: 24
+            implicitHeight: axisChoice.implicitHeight
+            topPadding: 2
+            bottomPadding: 2
             text: qsTr("Fit")
-            hint: qsTr("Show all of the run")
+            hint: qsTr("Show all of the run (0)")
             visible: timeline.zoomed
             onClicked: timeline.fit()
         }
+        PlainButton {
+            anchors.verticalCenter: parent.verticalCenter
+            implicitHeight: axisChoice.implicitHeight
+            topPadding: 2
+            bottomPadding: 2
+            text: timeline.reveal ? qsTr("Hide") : qsTr("Reveal")
+            hint: timeline.reveal ? qsTr("Hide what was not played yet")
+                                  : qsTr("Show what was not played yet")
+            visible: (timeline.unplayed || timeline.reveal) && !pane.stage.lesson.active
+            onClicked: timeline.reveal = !timeline.reveal
+        }
+        PlainButton {
+            anchors.verticalCenter: parent.verticalCenter
+            implicitHeight: axisChoice.implicitHeight
+            topPadding: 2
+            bottomPadding: 2
+            text: qsTr("Clear A, B")
+            hint: qsTr("Take the markers away (Escape)")
+            visible: pane.range.a >= 0 || pane.range.b >= 0
+            onClicked: pane.range.clear()
+        }
+    }
+    Label {
+        id: sums
+
+        anchors.left: head.right
+        anchors.leftMargin: 14
+        anchors.right: parent.right
+        anchors.rightMargin: 20
+        anchors.verticalCenter: head.verticalCenter
+        text: pane.range.text
+        font.pixelSize: Theme.sizeSmall
+        elide: Text.ElideRight
+        visible: pane.range.chosen
     }
     Row {
+        id: legend
+
         anchors.right: parent.right
         anchors.rightMargin: 20
         anchors.verticalCenter: head.verticalCenter
         spacing: 22
+        visible: !pane.range.chosen && x > head.x + head.width + 16
 
         Legend {
             form: Form.OnCpu
@@ -88,6 +129,11 @@ Pane {
         }
     }
 
+    TimelineKeys {
+        id: keys
+
+        timeline: timeline
+    }
     Connections {
         target: pane.stage.session
 
@@ -96,31 +142,24 @@ Pane {
         }
     }
 
-    Flickable {
+    FocusScope {
         id: view
 
         anchors.top: head.bottom
-        anchors.topMargin: 18
-        anchors.bottom: parent.bottom
+        anchors.topMargin: flag.height
+        anchors.bottom: minimap.visible ? minimap.top : parent.bottom
+        anchors.bottomMargin: 4
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: 16
         anchors.rightMargin: 16
-        anchors.bottomMargin: 4
-        contentHeight: timeline.height
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollMark {}
-        interactive: false
-        clip: true
         focus: true
-        Keys.onUpPressed: timeline.zoom(1.5, timeline.playheadX)
-        Keys.onDownPressed: timeline.zoom(1 / 1.5, timeline.playheadX)
 
         TimelineItem {
             id: timeline
 
-            width: view.width
-            height: Math.max(view.height, wantedHeight)
+            anchors.fill: parent
+            focus: true
             stage: pane.stage
             choice: pane.axisChoice
             colours: ({
@@ -130,21 +169,58 @@ Pane {
                 size: Theme.sizeSmall
             })
             Accessible.role: Accessible.Chart
-            Accessible.name: qsTr("timeline")
+            Accessible.name: rowText !== "" && activeFocus ? qsTr("timeline, %1").arg(rowText)
+                                                          : qsTr("timeline")
             Accessible.description: description
+
+            Keys.onShortcutOverride: event => event.accepted = keys.takes(event)
+            Keys.onPressed: event => event.accepted = keys.take(event)
 
             TimelinePointer {
                 anchors.fill: parent
                 timeline: timeline
-                onScrolled: by => view.contentY = Math.max(0, Math.min(view.contentHeight
-                                                                       - view.height,
-                                                                       view.contentY + by))
             }
+        }
+        ScrollMark {
+            anchors.right: parent.right
+            anchors.rightMargin: -14
+            anchors.top: parent.top
+            anchors.topMargin: timeline.axisHeight
+            anchors.bottom: parent.bottom
+            orientation: Qt.Vertical
+            size: view.height / Math.max(1, timeline.wantedHeight)
+            position: timeline.scroll / Math.max(1, timeline.wantedHeight)
+            onPositionChanged: if (pressed) timeline.scroll = position * timeline.wantedHeight
+        }
+    }
+    MinimapItem {
+        id: minimap
+
+        anchors.left: parent.left
+        anchors.leftMargin: 16 + timeline.labelWidth
+        anchors.right: parent.right
+        anchors.rightMargin: 24
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 6
+        height: visible ? 18 : 0
+        visible: timeline.zoomed
+        timeline: timeline
+        Accessible.role: Accessible.ScrollBar
+        Accessible.name: qsTr("what of the run the timeline shows")
+
+        TapHandler {
+            onTapped: point => minimap.showAt(point.position.x)
+        }
+        DragHandler {
+            target: null
+            onCentroidChanged: if (active) minimap.showAt(centroid.position.x)
         }
     }
     PlayheadFlag {
+        id: flag
+
         x: view.x + Math.max(0, Math.min(view.width - width, timeline.playheadX - width / 2))
-        y: view.y - 15
+        y: view.y - height + 3
         text: timeline.axis === TimelineItem.Time ? pane.stage.playhead.timeText
                                                   : qsTr("event %1").arg(pane.number)
         visible: pane.stage.session.recording.count > 0 && timeline.playheadX <= view.width + 1

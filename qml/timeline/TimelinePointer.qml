@@ -1,4 +1,5 @@
-// TimelinePointer: the mouse on the timeline: drag scrubs, wheel zooms, right drag pans.
+// TimelinePointer: the mouse on the timeline. A click seeks, a double click selects; a drag on the axis scrubs, one on
+// the rows marks a range, one with the right button or Shift pans; the wheel zooms, on the names it scrolls.
 import QtQuick
 import Wqlab
 
@@ -7,13 +8,15 @@ Item {
 
     required property TimelineItem timeline
 
-    // scrolled: the rows up or down by so many pixels.
-    signal scrolled(real by)
+    function inNames(x: real): bool {
+        return x < timeline.labelWidth;
+    }
 
     TapHandler {
         acceptedButtons: Qt.LeftButton
         onTapped: point => {
-            if (point.position.x < pointer.timeline.labelWidth)
+            pointer.timeline.forceActiveFocus(Qt.MouseFocusReason);
+            if (pointer.inNames(point.position.x))
                 pointer.timeline.pick(point.position.x, point.position.y);
             else
                 pointer.timeline.seekAt(point.position.x);
@@ -21,36 +24,49 @@ Item {
         onDoubleTapped: point => pointer.timeline.pick(point.position.x, point.position.y)
     }
     DragHandler {
+        id: drag
+
+        readonly property bool onAxis: centroid.pressPosition.y < pointer.timeline.axisHeight
+
         target: null
         acceptedButtons: Qt.LeftButton
+        acceptedModifiers: Qt.NoModifier
         dragThreshold: 3
         onCentroidChanged: {
-            if (active)
+            if (!active)
+                return;
+            if (onAxis)
                 pointer.timeline.seekAt(centroid.position.x);
+            else
+                pointer.timeline.select(centroid.pressPosition.x, centroid.position.x);
         }
     }
-    DragHandler {
-        id: pan
-
+    component Panning: DragHandler {
         property real last: 0
 
         target: null
-        acceptedButtons: Qt.RightButton | Qt.MiddleButton
         onActiveChanged: last = 0
         onTranslationChanged: {
             pointer.timeline.pan(last - translation.x);
             last = translation.x;
         }
     }
+    Panning {
+        acceptedButtons: Qt.RightButton | Qt.MiddleButton
+    }
+    Panning {
+        acceptedButtons: Qt.LeftButton
+        acceptedModifiers: Qt.ShiftModifier
+    }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
         onWheel: event => {
-            if (event.modifiers & Qt.ShiftModifier)
-                pointer.timeline.pan(-event.angleDelta.y / 2);
-            else if (event.modifiers & Qt.ControlModifier || event.angleDelta.x === 0)
-                pointer.timeline.zoom(Math.pow(1.0015, event.angleDelta.y), event.x);
+            if (event.modifiers & Qt.ShiftModifier || event.angleDelta.y === 0)
+                pointer.timeline.pan(-(event.angleDelta.y + event.angleDelta.x) / 2);
+            else if (pointer.inNames(event.x))
+                pointer.timeline.scroll -= event.angleDelta.y / 2;
             else
-                pointer.scrolled(-event.angleDelta.y);
+                pointer.timeline.zoom(Math.pow(1.0015, event.angleDelta.y), event.x);
         }
     }
 }

@@ -4,6 +4,8 @@
 #include "models/run_index.h"
 #include "models/wording.h"
 #include "session/recording.h"
+#include "timeline/range_sums.h"
+#include "timeline/row_layout.h"
 
 using namespace wqlab;
 
@@ -50,6 +52,93 @@ private slots:
                 QVERIFY(track.spans[i - 1].to.event <= track.spans[i].from.event);
                 QVERIFY(track.spans[i - 1].to.time <= track.spans[i].from.time);
             }
+    }
+    void runsAndNotches() {
+        // Two executions of one work follow each other: two runs. An interrupt cuts a notch.
+        QFile file(QStringLiteral(WQLAB_TRACES "/6.1-sched.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        Recording recording;
+        recording.add({bytes.constData(), std::size_t(bytes.size())});
+        RunIndex index;
+        index.extend(recording.events(), recording.count());
+        int starts = 0, runs = 0;
+        for (const TraceEvent &e : recording.events())
+            starts += e.type == Event::workqueue_execute_start &&
+                      e.text(1).view() != std::string_view("wq_barrier_func");
+        std::vector<int> all;
+        for (int i = 0; i < int(index.spans().tracks().size()); ++i)
+            all.push_back(i);
+        const RangeSums sums =
+            rangeSums(index.spans(), all, {recording.start(), -1}, index.spans().last(), false);
+        for (const TaskSums &task : sums.tasks)
+            runs += task.executions;
+        QVERIFY(starts > 0);
+        QCOMPARE(runs, starts);
+        QCOMPARE(sums.all.executions, starts);
+        for (const Track &track : index.spans().tracks()) {
+            for (std::size_t i = 1; i < track.notches.size(); ++i)
+                QVERIFY(track.notches[i - 1].to.event <= track.notches[i].from.event);
+            for (std::size_t i = 1; i < track.ticks.size(); ++i)
+                QVERIFY(track.ticks[i - 1].at.event < track.ticks[i].at.event);
+        }
+    }
+    void sumsAddUp() {
+        // Cut anywhere, the two parts are the whole.
+        QFile file(QStringLiteral(WQLAB_TRACES "/6.1-concurrency.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        Recording recording;
+        recording.add({bytes.constData(), std::size_t(bytes.size())});
+        RunIndex index;
+        index.extend(recording.events(), recording.count());
+        const SpanIndex &spans = index.spans();
+        const std::vector<int> rows = spans.rows(INT_MAX, index.moduleWorks());
+        const auto moment = [&](int event) {
+            return event < 0 ? Moment{recording.event(0).time, -1}
+                             : Moment{recording.event(event).time, event};
+        };
+        const int last = recording.count() - 1;
+        const Sums all = rangeSums(spans, rows, moment(-1), moment(last), index.moduleWorks()).all;
+        QVERIFY(all.executions > 0);
+        for (int cut = 0; cut < last; cut += 7) {
+            const Sums a = rangeSums(spans, rows, moment(-1), moment(cut), index.moduleWorks()).all;
+            const Sums b = rangeSums(spans, rows, moment(cut), moment(last), index.moduleWorks()).all;
+            QCOMPARE(a.onCpu + b.onCpu, all.onCpu);
+            QCOMPARE(a.asleep + b.asleep, all.asleep);
+            QCOMPARE(a.ready + b.ready, all.ready);
+            QCOMPARE(a.executions + b.executions, all.executions);
+        }
+    }
+    void rowsByCpu() {
+        SpanIndex spans;
+        RowLayout layout;
+        layout.place(spans, {}, 28);
+        QCOMPARE(layout.height(), 0);
+        QCOMPARE(layout.rowAt(5), -1);
+        QFile file(QStringLiteral(WQLAB_TRACES "/6.1-sched.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        Recording recording;
+        recording.add({bytes.constData(), std::size_t(bytes.size())});
+        RunIndex index;
+        index.extend(recording.events(), recording.count());
+        const std::vector<int> rows = index.spans().rows(INT_MAX, false);
+        layout.place(index.spans(), rows, 28);
+        QCOMPARE(layout.count(), int(rows.size()));
+        int groups = 0, cpu = INT_MIN;
+        for (int i = 0; i < layout.count(); ++i) {
+            const TimelineRow &row = layout.rows()[std::size_t(i)];
+            const Track &track = index.spans().tracks()[std::size_t(row.track)];
+            QVERIFY(track.cpu >= cpu);
+            QCOMPARE(row.first, track.cpu != cpu);
+            groups += row.first;
+            cpu = track.cpu;
+            QCOMPARE(layout.rowAt(row.top + 3), i);
+            QCOMPARE(layout.rowOf(index.spans(), track.task), i);
+        }
+        QVERIFY(groups >= 1);
+        QCOMPARE(layout.height(), 28 * layout.count() + 5 * (groups - 1));
     }
     void columns() {
         QFile file(QStringLiteral(WQLAB_TRACES "/6.1-flush.txt"));

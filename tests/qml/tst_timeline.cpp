@@ -91,7 +91,7 @@ private slots:
                 const qreal x1 = timelineOf(f)->xOfMoment(span.to);
                 if (span.form != form::OnCpu || span.open || x1 - x0 < 12)
                     continue;
-                const QPointF p = timelineOf(f)->mapToScene({x0 + 5, 24 + 30.0 * row + 9});
+                const QPointF p = timelineOf(f)->mapToScene({x0 + 5, timelineOf(f)->rowMiddle(row) - 4});
                 const QColor wanted = span.colour < 0 ? f.theme()->property("dim").value<QColor>()
                                                       : QColor(identities[span.colour].toString());
                 const QColor found = image.pixelColor(p.toPoint());
@@ -104,6 +104,99 @@ private slots:
             ++row;
         }
         QVERIFY(seen >= 4);
+    }
+    void markersByKeyboard() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.key(Qt::Key_End);
+        timelineOf(f)->forceActiveFocus();
+        f.key(Qt::Key_B);
+        f.playhead().toStart();
+        f.key(Qt::Key_A);
+        TimeRange &range = *f.stage().range();
+        QVERIFY(range.chosen());
+        QCOMPARE(range.from(), f.playhead().first());
+        QCOMPARE(range.to(), f.playhead().end());
+        // w0, w1 and w2 run 5 + 5, 5 and 5 ms.
+        const RangeSums sums = range.sums();
+        QCOMPARE(int(sums.works.size()), 3);
+        for (const WorkSums &work : sums.works) {
+            QCOMPARE(work.executions, 1);
+            QCOMPARE(work.onCpu / 1'000'000, work.name == u"w0" ? 10 : 5);
+            QCOMPARE(work.asleep / 1'000'000, 10);
+        }
+        QVERIFY(f.withText(range.text()));
+        f.key(Qt::Key_Escape);
+        QVERIFY(!range.chosen());
+    }
+    void dragMarksARange() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.key(Qt::Key_End);
+        f.settle();
+        const TimelineItem &t = *timelineOf(f);
+        const auto at = [&t](qreal part) {
+            const qreal left = t.labelWidth();
+            return t.mapToScene({left + part * (t.width() - left), t.rowMiddle(1)}).toPoint();
+        };
+        QTest::mousePress(&f.window(), Qt::LeftButton, Qt::NoModifier, at(0.2));
+        for (const qreal part : {0.25, 0.3, 0.4, 0.5})
+            QTest::mouseMove(&f.window(), at(part));
+        QTest::mouseRelease(&f.window(), Qt::LeftButton, Qt::NoModifier, at(0.5));
+        QVERIFY(f.stage().range()->chosen());
+        QVERIFY(qAbs(t.xOfMoment({f.playhead().time(), f.playhead().event()}) - t.width()) < 30);
+        QVERIFY(f.stage().range()->sums().all.onCpu > 0);
+    }
+    void keysZoomAndPan() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.key(Qt::Key_End);
+        TimelineItem &t = *timelineOf(f);
+        t.forceActiveFocus();
+        f.keys(QStringLiteral("++"));
+        QVERIFY(t.zoomed());
+        const qreal from = t.windowFrom();
+        f.key(Qt::Key_Left);
+        QVERIFY(t.windowFrom() < from);
+        f.keys(QStringLiteral("0"));
+        QVERIFY(!t.zoomed());
+        f.key(Qt::Key_Down);
+        f.key(Qt::Key_Down);
+        QVERIFY(t.rowText().contains(QStringLiteral("kworker")));
+        f.key(Qt::Key_Return);
+        QVERIFY(f.stage().selected() != QString());
+    }
+    void revealShowsWhatWasNotPlayed() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        const int rows = timelineOf(f)->rowCount();
+        QVERIFY(timelineOf(f)->unplayed());
+        f.settle();
+        QVERIFY(f.button(QStringLiteral("Reveal")));
+        f.click(f.button(QStringLiteral("Reveal")));
+        QVERIFY(timelineOf(f)->rowCount() > rows);
+        QCOMPARE(f.playhead().furthest(), f.playhead().position());   // looking is not playing
+        QVERIFY(f.open(moduleFile("modules/queue_thrice.c")));
+        QVERIFY(!timelineOf(f)->reveal());
+    }
+    void nothingBehindALimit() {
+        // With an open question the axis ends where the play may go, as if the run ended there.
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.playhead().toEnd();
+        timelineOf(f)->setChoice(TimelineItem::Time);
+        const int middle = (f.playhead().first() + f.playhead().end()) / 2;
+        f.playhead().setLimit(middle);
+        f.settle();
+        timelineOf(f)->setReveal(true);
+        QVERIFY(timelineOf(f)->furthestX() >= timelineOf(f)->width() - 10);
+        QCOMPARE(timelineOf(f)->playheadX(), timelineOf(f)->furthestX());
+        timelineOf(f)->mark(0);
+        f.stage().range()->setB(f.playhead().first());
+        QVERIFY(f.stage().range()->to() <= middle);
+        f.playhead().setLimit(-1);
+        f.settle();
+        QVERIFY(timelineOf(f)->playheadX() < timelineOf(f)->width() - 50);
     }
     void axisSuitsTheRun() {
         WindowFixture f;

@@ -1,0 +1,50 @@
+// span_painter.h: the executions and ticks of one row. What is narrower than a pixel is painted
+// once a pixel, with plain rectangles, so that a row costs at most its width however long the run.
+#pragma once
+#include <QHash>
+#include <QPainter>
+
+#include "timeline/timeline_item.h"
+
+namespace wqlab {
+
+class SpanPainter {
+public:
+    // known: the position up to which anything is painted.
+    SpanPainter(const TimelineItem &item, QPainter &painter, int known);
+
+    // paint: into a band of that height.
+    void paint(const Track &track, qreal top, qreal height);
+
+private:
+    // Run: one execution while its spans are painted; its outline comes last.
+    struct Run {
+        const Span *first = nullptr;
+        qreal from = 0, to = 0;
+        const Span *widest = nullptr;  // where its name goes
+        qreal widest_from = 0, widest_to = 0;
+    };
+    void paintSpans(const Track &track);
+    void paintNotches(const Track &track);
+    void paintTicks(const Track &track);
+    void paintTick(const Tick &tick, int count, qreal x, qreal room);
+    void fill(const Span &span, qreal x0, qreal x1);
+    void close(const Run &run);
+    void label(const Run &run);
+    qreal endOf(const Span &span) const;
+    qreal widthOf(int label);
+    QBrush pattern(const QString &key, const QColor &colour, const QColor &ground);
+
+    const TimelineItem &item_;
+    QPainter &p_;
+    const TimelineColours &c_;
+    QFont label_font_, count_font_;
+    QHash<int, qreal> widths_;  // of labels
+    QHash<QString, QBrush> patterns_;
+    int known_;
+    bool module_;
+    qreal left_, right_, known_x_;
+    qreal top_ = 0, height_ = 0;
+};
+
+}  // namespace wqlab
