@@ -41,6 +41,7 @@ std::vector<Idle> idleOf(const SpanIndex &spans, const std::vector<int> &tracks,
 TimelineItem::TimelineItem(QQuickItem *parent) : QQuickPaintedItem(parent) {
     setAntialiasing(true);
     setClip(true);
+    connect(this, &QQuickItem::activeFocusChanged, this, [this] { update(); });
 }
 
 void TimelineItem::setStage(Stage *stage) {
