@@ -8,6 +8,20 @@ Item {
 
     required property TimelineItem timeline
 
+    component Panning: DragHandler {
+        id: panning
+
+        required property TimelineItem timeline
+        property real last: 0
+
+        target: null
+        onActiveChanged: last = 0
+        onTranslationChanged: {
+            panning.timeline.pan(last - translation.x);
+            last = translation.x;
+        }
+    }
+
     function inNames(x: real): bool {
         return x < timeline.labelWidth;
     }
@@ -41,20 +55,12 @@ Item {
                 pointer.timeline.select(centroid.pressPosition.x, centroid.position.x);
         }
     }
-    component Panning: DragHandler {
-        property real last: 0
-
-        target: null
-        onActiveChanged: last = 0
-        onTranslationChanged: {
-            pointer.timeline.pan(last - translation.x);
-            last = translation.x;
-        }
-    }
     Panning {
+        timeline: pointer.timeline
         acceptedButtons: Qt.RightButton | Qt.MiddleButton
     }
     Panning {
+        timeline: pointer.timeline
         acceptedButtons: Qt.LeftButton
         acceptedModifiers: Qt.ShiftModifier
     }
