@@ -32,7 +32,7 @@ SpanPainter::SpanPainter(const TimelineItem &item, QPainter &painter, int known)
 
 void SpanPainter::paint(const Track &track, qreal top, qreal height) {
     top_ = top + 4;
-    height_ = height - 9;
+    height_ = height - 14;  // ticks stand below
     p_.setRenderHint(QPainter::Antialiasing, false);
     paintSpans(track);
     paintNotches(track);
@@ -204,7 +204,7 @@ void SpanPainter::paintTicks(const Track &track) {
 }
 
 void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal room) {
-    const qreal bottom = top_ + height_ + 5;
+    const qreal bottom = top_ + height_ + 8;
     const QColor ink = tick.kind == Tick::Queueing ? c_.identity(tick.colour)
                        : tick.kind == Tick::Log    ? c_.accent
                                                    : c_.dim;
@@ -224,7 +224,7 @@ void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal room) {
     if (digits + 8 > room)
         return;
     p_.setPen(c_.dim);
-    p_.drawText(QPointF(x + 5, bottom + 1), text);
+    p_.drawText(QPointF(x + 5, bottom), text);
 }
 
 // pattern: a tile of stripes or dots; it stands still while a span grows.

@@ -164,7 +164,7 @@ void TimelineItem::layOut() {
     if (tracks == tracks_ && !tracks.empty())
         return;
     tracks_ = std::move(tracks);
-    layout_.place(spans(), tracks_, colours_.size * 2 + 4);
+    layout_.place(spans(), tracks_, colours_.size * 2 + 8);
     const QFontMetricsF names(colours_.font(colours_.mono, colours_.size, QFont::Medium));
     const QFontMetricsF groups(colours_.font(colours_.sans, colours_.size - 1, QFont::DemiBold));
     qreal name = 70, group = 30;
