@@ -149,7 +149,8 @@ void SpanPainter::label(const Run &run) {
     if (width + 16 > to - from)
         return;
     const QRectF box(std::round((from + to - width) / 2 - 5), top_ + 1, width + 10, height_ - 2);
-    const bool filled = span.form == form::OnCpu;
+    // On stripes, dots and the ground it stands on a plate.
+    const bool filled = span.form == form::OnCpu && !form::identityOf(span.colour).dots;
     if (!filled)
         p_.fillRect(box, c_.raised);
     p_.setFont(label_font_);
