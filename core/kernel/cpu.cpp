@@ -62,8 +62,7 @@ int on_cpu(int cpu, int (*run)(int)) {
     init_completion(&step.done);
     char name[TASK_COMM_LEN];
     std::snprintf(name, sizeof name, "cpuhp/%d", cpu);
-    Task *t = kthread_create([&step] { return cpuhp_main(&step); }, TaskKind::kthread, name);
-    if (!t) return -ENOMEM_;
+    Task *t = kthread_create_reserved([&step] { return cpuhp_main(&step); }, TaskKind::kthread, name);
     kthread_bind_mask(t, cpu_bit(cpu));
     wake_up_process(t);
     wait_for_completion(&step.done);

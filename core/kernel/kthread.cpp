@@ -10,7 +10,7 @@
 
 namespace wqlab {
 
-bool memory_low = false;
+std::atomic<bool> memory_low{false};
 
 namespace {
 
@@ -72,7 +72,10 @@ int kthreadd_main() {
 }  // namespace
 
 Task *kthread_create(std::function<int()> fn, TaskKind kind, const char *name) {
-    if (memory_low) return nullptr;
+    return memory_low ? nullptr : kthread_create_reserved(std::move(fn), kind, name);
+}
+
+Task *kthread_create_reserved(std::function<int()> fn, TaskKind kind, const char *name) {
     auto owned = std::make_unique<Thread>();
     Thread *t = owned.get();
     t->kind = kind;

@@ -7,6 +7,8 @@ namespace wqlab {
 // kthread_create: a thread that sleeps until wake_up_process() lets fn run. The caller sleeps meanwhile. It ran on some CPU
 // already, to say that it exists. The thread, or null when out of memory (lever "memory low") .
 Task *kthread_create(std::function<int()> fn, TaskKind kind, const char *name);
+// kthread_create_reserved: the same for a thread that a kernel makes at boot: it never lacks memory.
+Task *kthread_create_reserved(std::function<int()> fn, TaskKind kind, const char *name);
 // kthread_bind_mask: before the first wake-up; CPUs of the mask may be offline.
 void kthread_bind_mask(Task *t, CpuMask mask);
 // kthread_stop: sets should_stop, wakes, waits for its end; what fn returned.
@@ -16,6 +18,6 @@ void kthread_prepare();   // before any of it
 void kthread_boot();      // kthreadd; after sched_boot(), on the boot task
 void kthread_shutdown();
 // memory_low: while true, kthread_create fails and worker creation with it.
-extern bool memory_low;
+extern std::atomic<bool> memory_low;
 
 }  // namespace wqlab
