@@ -59,7 +59,7 @@ void workqueues(const MachineState &s, std::vector<std::string> &out) {
             out.push_back("wq " + hex(q.addr) + " name=" + std::string(q.name.view()) +
                           format(" flags=0x%llx max_active=%d", number(q.flags), q.max_active));
     for (const Pwq &p : s.pwqs)
-        if (!p.gone && s.workqueue(p.wq))
+        if (!p.gone && s.workqueue(p.wq) && !s.workqueue(p.wq)->gone)
             out.push_back("pwq " + hex(p.addr) + " wq=" + hex(s.workqueue(p.wq)->addr) +
                           format(" pool=%d nr_active=%d max_active=%d inactive=", p.pool, p.nr_active, p.max_active) +
                           list(s, p.inactive));

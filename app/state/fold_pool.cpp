@@ -70,7 +70,12 @@ void rescuer(Step &x) {
 bool pools(Step &x) {
     switch (x.e.type) {
     case Event::wq_pool: pool_told(x); return true;
-    case Event::wq_pool_gone: pool_of(x.s, int(x.e.num(0))).gone = true; return true;
+    case Event::wq_pool_gone: {
+        Pool &p = pool_of(x.s, int(x.e.num(0)));
+        p.gone = true;
+        p.manager = no_task;   // put_unbound_pool takes the role for good; the number may be used again
+        return true;
+    }
     case Event::wq_pool_flags: pool_of(x.s, int(x.e.num(0))).flags = x.e.addr(1); return true;
     case Event::wq_worker: worker_made(x); return true;
     case Event::wq_worker_state: worker_state(x); return true;

@@ -51,7 +51,8 @@ void dump_pool(worker_pool *pool, void *arg) NO_THREAD_SAFETY_ANALYSIS {
     d.lines.back() += list_text(d, &pool->worklist);
     for (list_head *at = pool->workers.next; at != &pool->workers; at = at->next) {
         worker *w = entry_of<&worker::node>(at);
-        if (!(w->flags & WORKER_DIE) && !w->rescue_wq) dump_worker(d, w);
+        const bool counted = w->last_active != 0;   // attached, and not yet one of nr_workers
+        if (!(w->flags & WORKER_DIE) && !w->rescue_wq && counted) dump_worker(d, w);
     }
 }
 
@@ -66,7 +67,7 @@ void dump_workqueue(Dump &d, workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
                       pwq->nr_active, pwq->max_active);
         d.lines.back() += text + list_text(d, &pwq->inactive_works);
     });
-    if (wq->rescuer) dump_worker(d, wq->rescuer);
+    if (worker *rescuer = wq->rescuer ? wq->rescuer : wq->leaving_rescuer) dump_worker(d, rescuer);
 }
 
 void dump_managed(Dump &d) {
@@ -95,7 +96,9 @@ void dump_homes(Dump &d) {
 
 void dump_cpus(Dump &d) {
     for (int cpu = 0; cpu < machine::cpu_count(); ++cpu) {
-        const auto *task = static_cast<const Task *>(machine::cpu(cpu).curr);
+        const machine::Cpu &c = machine::cpu(cpu);
+        const auto *task = static_cast<const Task *>(c.curr);
+        if (task && task->from_idle) task = static_cast<const Task *>(c.idle);   // given, and not yet there
         d.line("cpu %d current=%d online=%d", cpu, task ? task->pid : 0, cpu_online_mask() & cpu_bit(cpu) ? 1 : 0);
     }
 }
@@ -106,6 +109,7 @@ std::string dump_state() {
     Dump d;
     if (original::has_original_workqueues(booted_version())) original::dump(d.lines, d.in_lists);
     else dump_managed(d);
+    wqtrace::for_each_unlisted([&](workqueue_struct *wq) { dump_workqueue(d, wq); });
     for (const work_struct *work : d.in_lists) dump_work(d, work);
     dump_homes(d);
     dump_cpus(d);

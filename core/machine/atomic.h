@@ -21,6 +21,8 @@ class atomic {
     T fetch_and(T v) { point(Point::atomic, this); return v_.fetch_and(v); }
     // peek: a read for traces, dumps and assertions; no point.
     T peek() const { return v_.load(std::memory_order_relaxed); }
+    // poke: a write by who has passed a point already, so that nobody can look between that point and it.
+    void poke(T v) { v_.store(v); }
 
   private:
     std::atomic<T> v_;

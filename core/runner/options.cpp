@@ -129,6 +129,12 @@ bool parse_options(int argc, char **argv, Options &o) {
             if (!o.explore || *o.explore < 0) return wrong("--can=PREEMPTIONS needs a number");
             continue;
         }
+        if (arg.starts_with("--dump=")) {
+            o.dump = true;
+            o.dump_every = number<std::uint64_t>(arg.substr(7)).value_or(0);
+            if (!o.dump_every) return wrong("--dump=DECISIONS needs a number");
+            continue;
+        }
         if (arg == "--explore" || arg.starts_with("--explore=")) {
             o.explore = arg == "--explore" ? 2 : number<int>(arg.substr(10));
             if (!o.explore || *o.explore < 0) return wrong("--explore=PREEMPTIONS needs a number");
@@ -176,7 +182,8 @@ void print_usage() {
         "                             (default: until nothing moves any more, at most 10s)\n"
         "  --script FILE              control lines, each after the last; '-' is standard input:\n"
         "%s"
-        "  --dump                     the engine's own state as comments in the trace, whenever nothing moves\n"
+        "  --dump[=DECISIONS]         the engine's own state as comments in the trace, whenever nothing moves, and at\n"
+        "                             every so-manyth decision who moves\n"
         "  --step-limit N             steps after which a run is given up (default 20000000)\n"
         "  --carrier fiber|thread     what carries a task in a stepped run; the trace is the same\n"
         "\n"

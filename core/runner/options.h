@@ -25,6 +25,7 @@ struct Options {
     std::optional<std::uint64_t> for_ns;   // between insmod's return and rmmod; none: until at rest
     std::optional<std::uint64_t> step_limit;
     bool dump = false;                     // the engine's state as comments in the trace, at every rest
+    std::uint64_t dump_every = 0;          // and at every so-manyth decision; 0: none
     bool help = false;
 };
 

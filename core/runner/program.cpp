@@ -209,6 +209,7 @@ Plan plan_of(Program &p) {
     plan.for_ns = p.options.for_ns;
     plan.step_limit = p.options.step_limit;
     plan.dump = p.options.dump;
+    plan.dump_every = p.options.dump_every;
     plan.watched = p.recipe.watched;
     return plan;
 }

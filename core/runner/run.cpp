@@ -38,6 +38,33 @@ constexpr std::uint64_t longest_call = 600 * second, longest_call_live = 25 * se
 constexpr std::uint64_t longest_idle = 10 * second;        // until rest, when nobody said how long
 constexpr std::uint64_t longest_after = 3600 * second, longest_after_live = 10 * second;   // for late timers
 
+// write_dump: the engine's state, as comments behind the events so far.
+void write_dump() {
+    trace::flush();
+    std::string text = "# wq_dump begin event=" + std::to_string(trace::lines()) + "\n";
+    const std::string state = dump_state();
+    for (std::size_t at = 0; at < state.size();) {
+        const std::size_t end = std::min(state.find('\n', at), state.size());
+        text += "# " + state.substr(at, end - at) + "\n";
+        at = end + 1;
+    }
+    trace::comment(text + "# wq_dump end\n");
+}
+
+// Dumper: passes decisions on, and writes the state at every so-manyth: in the middle of whatever goes on.
+class Dumper : public machine::Chooser {
+  public:
+    Dumper(machine::Chooser *of, std::uint64_t every) : of_(of), every_(every) {}
+    int choose(const machine::Choice &choice) override {
+        if (choice.step % every_ == 0) write_dump();
+        return of_->choose(choice);
+    }
+
+  private:
+    machine::Chooser *of_;
+    std::uint64_t every_;
+};
+
 // Life: what happens between boot and shutdown, step by step. A step returns false when the run is over.
 class Life {
   public:
@@ -140,16 +167,7 @@ class Life {
     bool blocked_for_good() { return rested() && !blocked_tasks().empty(); }
 
     void dump() {
-        if (!plan_.dump || !rested()) return;
-        trace::flush();
-        std::string text = "# wq_dump begin event=" + std::to_string(trace::lines()) + "\n";
-        const std::string state = dump_state();
-        for (std::size_t at = 0; at < state.size();) {
-            const std::size_t end = std::min(state.find('\n', at), state.size());
-            text += "# " + state.substr(at, end - at) + "\n";
-            at = end + 1;
-        }
-        trace::comment(text + "# wq_dump end\n");
+        if (plan_.dump && rested()) write_dump();
     }
 
     bool insmod() {
@@ -309,7 +327,10 @@ Result run_module(const Plan &plan) {
         if (line.find("] BUG: ") != line.npos) ++result.bugs;
         if (plan.log) plan.log(line);
     });
-    kernel_boot(config_of(plan));
+    KernelConfig config = config_of(plan);
+    Dumper dumper(plan.chooser, plan.dump_every);
+    if (plan.dump_every && plan.chooser) config.machine.chooser = &dumper;
+    kernel_boot(config);
     Life(plan, result).live();
     result.findings = findings();
     trace::emit<Event::wq_end>(result.exit, result.reason);

@@ -27,6 +27,7 @@ struct Plan {
     bool watched = false;                         // the module was compiled to be watched
     bool dump = false;                            // writes the engine's state into the trace at every rest
     std::function<void(const std::string &)> terminal;   // what commands print
+    std::uint64_t dump_every = 0;                 // stepped: and at every so-manyth decision
     std::function<void(const std::string &)> log; // the kernel log's lines
 };
 

@@ -18,7 +18,8 @@ void reset_globals() {
     new (&wq_mayday_lock) SpinLock;
     new (&wq_list_lock) SpinLock;
     for (list_head *l : {&workqueues, &all_pools, &unbound_pools}) init_list_head(l);
-    wq_online = workqueue_freezing = false;
+    wq_online = false;
+    workqueue_freezing = false;
 }
 
 void make_cpu_pools() {
@@ -109,6 +110,7 @@ void workqueue_trace_all() {
 
 void workqueue_shutdown() {
     pools_shutdown();
+    wqtrace::shutdown();
     worker_hooks = {};
     wq_online = false;
     engine_heap_reset();

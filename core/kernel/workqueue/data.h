@@ -41,9 +41,10 @@ inline void clear_work_bits(work_struct *work, unsigned long bits) {
 // set_work_data: under a lock that the next owner takes, or with PENDING kept, no order beyond release is needed.
 inline void set_work_data(work_struct *work, unsigned long data, std::memory_order order = std::memory_order_release) {
     WARN_ON_ONCE(!(work_data(work) & WORK_STRUCT_PENDING));
+    machine::point(machine::Point::atomic, work);   // between telling and doing nobody may look
     wqtrace::data(work, static_cast<long>(data));
     if (!(data & WORK_STRUCT_PENDING)) wqtrace::pending(work, false);
-    machine::atomic_ref<long>(work->data.counter).store(static_cast<long>(data), order);
+    work_data_bits(work).store(static_cast<long>(data), order);
 }
 
 inline unsigned long pool_bits(int pool_id) { return static_cast<unsigned long>(pool_id) << WORK_OFFQ_POOL_SHIFT; }

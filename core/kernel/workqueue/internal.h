@@ -146,7 +146,7 @@ extern list_head all_pools;          // PL: every pool, by id
 extern list_head unbound_pools;      // PL: unbound pools that may be shared
 extern worker_pool *cpu_worker_pools[machine::max_cpus][NR_STD_WORKER_POOLS];   // I
 extern bool wq_online;               // workers exist
-extern bool workqueue_freezing;      // PL
+extern std::atomic<bool> workqueue_freezing;   // PL for writing
 
 }  // namespace wqlab
 
@@ -162,6 +162,7 @@ struct workqueue_struct {
     list_head flusher_overflow GUARDED_BY(mutex);          // WQ: found all colours taken
     list_head maydays GUARDED_BY(wqlab::wq_mayday_lock);   // MD: pwqs that call for rescue
     wqlab::worker *rescuer = nullptr;                      // MD
+    wqlab::worker *leaving_rescuer = nullptr;              // MD: told to stop, and not yet gone; for the dump
     int nr_drainers GUARDED_BY(mutex) = 0;                 // WQ
     int saved_max_active = 0;                              // WQ
     wqlab::workqueue_attrs unbound_attrs;                  // PW: of unbound workqueues

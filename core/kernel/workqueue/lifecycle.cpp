@@ -96,8 +96,9 @@ bool all_drained(workqueue_struct *wq) REQUIRES(wq->mutex) {
 }
 
 void set_wq_flags(workqueue_struct *wq, unsigned flags) REQUIRES(wq->mutex) {
+    machine::point(machine::Point::atomic, wq);
     trace::emit<Event::wq_flags>(static_cast<const void *>(wq), flags);
-    wq->flags.store(flags);
+    wq->flags.poke(flags);
 }
 
 }  // namespace
@@ -111,7 +112,7 @@ workqueue_struct *alloc_workqueue_va(const char *fmt, unsigned flags, int max_ac
     wq->saved_max_active = max_active;
     wqtrace::workqueue_exists(wq);
     if (!alloc_and_link_pwqs(wq) || (wq_online && init_rescuer(wq) < 0)) {
-        trace::emit<Event::wq_workqueue_gone>(static_cast<const void *>(wq));
+        wqtrace::workqueue_gone(wq);
         if (flags & WQ_UNBOUND && !list_empty(&wq->pwqs)) put_unbound(wq);
         else free_bound(wq);
         return nullptr;
@@ -183,7 +184,7 @@ void destroy_workqueue(workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
         }
         IrqGuard l(wq_list_lock);
         list_del_init(&wq->list);
-        trace::emit<Event::wq_workqueue_gone>(static_cast<const void *>(wq));
+        wqtrace::workqueue_gone(wq);
     }
     if (wq->flags.peek() & WQ_UNBOUND) put_unbound(wq);
     else free_bound(wq);

@@ -14,7 +14,7 @@ list_head all_pools;
 list_head unbound_pools;
 worker_pool *cpu_worker_pools[machine::max_cpus][NR_STD_WORKER_POOLS];
 bool wq_online;
-bool workqueue_freezing;
+std::atomic<bool> workqueue_freezing{false};
 
 namespace {
 

@@ -27,7 +27,7 @@ void color_done(pool_workqueue *pwq) REQUIRES(pwq->pool->lock) {
 void set_max_active(pool_workqueue *pwq, int n) REQUIRES(pwq->pool->lock) {
     if (pwq->max_active == n) return;
     pwq->max_active = n;
-    wqtrace::pwq_exists(pwq);
+    if (!list_empty(&pwq->pwqs_node)) wqtrace::pwq_exists(pwq);   // else link_pwq tells it
 }
 
 }  // namespace
@@ -49,15 +49,16 @@ void link_pwq(pool_workqueue *pwq) {
         IrqGuard l(pwq->pool->lock);
         wq_mutex_held(pwq);
         pwq->work_color = pwq->wq->work_color;
-        wqtrace::pwq_exists(pwq);
     }
     pwq_adjust_max_active(pwq);
     IrqGuard g(wq_list_lock);
+    wqtrace::pwq_exists(pwq);
     list_add(&pwq->pwqs_node, &pwq->wq->pwqs);
 }
 
 void unlink_pwq(pool_workqueue *pwq) {
     IrqGuard g(wq_list_lock);
+    trace::emit<Event::wq_pwq_gone>(static_cast<const void *>(pwq));
     list_del_init(&pwq->pwqs_node);
 }
 
@@ -90,7 +91,6 @@ void pwq_unbound_release_workfn(work_struct *work) {
         MutexGuard g(wq_pool_mutex);
         put_unbound_pool(pool);
     }
-    trace::emit<Event::wq_pwq_gone>(static_cast<const void *>(pwq));
     rcu_retire(pwq);
     // The last pwq of a workqueue that is being destroyed takes the workqueue along.
     if (is_last) rcu_retire(wq);

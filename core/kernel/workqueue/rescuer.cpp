@@ -114,10 +114,15 @@ void kill_rescuer(workqueue_struct *wq) {
         IrqGuard g(wq_mayday_lock);
         rescuer = wq->rescuer;
         wq->rescuer = nullptr;
+        wq->leaving_rescuer = rescuer;
     }
     if (!rescuer) return;
     kthread_stop(rescuer->task);
-    trace::emit<Event::wq_worker_gone>(rescuer->task->pid, -1);
+    {
+        IrqGuard g(wq_mayday_lock);
+        trace::emit<Event::wq_worker_gone>(rescuer->task->pid, -1);
+        wq->leaving_rescuer = nullptr;
+    }
     engine_free(rescuer);
 }
 

@@ -1,5 +1,8 @@
 #include "kernel/workqueue/trace.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "kernel/workqueue/functions.h"
 #include "kernel/workqueue/workqueue.h"
 #include "trace/address.h"
@@ -11,6 +14,9 @@ using trace::symbol_name;
 
 namespace {
 const void *address(work_func_t func) { return reinterpret_cast<const void *>(func); }
+
+machine::HostLock told_lock;
+std::vector<workqueue_struct *> told GUARDED_BY(told_lock);   // and not gone
 }  // namespace
 
 void queue_work_slow(int req_cpu, const pool_workqueue *pwq, const work_struct *work) {
@@ -69,9 +75,33 @@ void pwq_exists(const pool_workqueue *pwq) NO_THREAD_SAFETY_ANALYSIS {
                         pwq->max_active);
 }
 
-void workqueue_exists(const workqueue_struct *wq) {
+void workqueue_exists(workqueue_struct *wq) {
+    if (!trace::enabled) return;
+    {
+        machine::HostGuard g(told_lock);
+        if (std::find(told.begin(), told.end(), wq) == told.end()) told.push_back(wq);
+    }
     emit<Event::wq_workqueue>(static_cast<const void *>(wq), wq->name, wq->flags.peek(), wq->saved_max_active,
                               wq->system ? 1 : 0);
+}
+
+void workqueue_gone(workqueue_struct *wq) {
+    {
+        machine::HostGuard g(told_lock);
+        std::erase(told, wq);
+    }
+    emit<Event::wq_workqueue_gone>(static_cast<const void *>(wq));
+}
+
+void for_each_unlisted(const std::function<void(workqueue_struct *wq)> &f) {
+    machine::HostGuard g(told_lock);
+    for (workqueue_struct *wq : told)
+        if (list_empty(&wq->list)) f(wq);
+}
+
+void shutdown() {
+    machine::HostGuard g(told_lock);
+    told.clear();
 }
 
 void names() {

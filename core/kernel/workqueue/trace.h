@@ -1,6 +1,8 @@
 // trace.h: the tracepoints of the workqueue: one function an event, and nothing but a test when tracing is off.
 // Call each before what it tells becomes visible to others, under the lock that guards it.
 #pragma once
+#include <functional>
+
 #include "kernel/workqueue/internal.h"
 #include "trace/emit.h"
 
@@ -77,7 +79,12 @@ inline void manager(const worker_pool *pool, int pid, bool active) {
 void pool_exists(const worker_pool *pool);
 void worker_exists(const worker *w);
 void pwq_exists(const pool_workqueue *pwq);
-void workqueue_exists(const workqueue_struct *wq);
+// workqueue_exists: also when max_active changed. for_each_unlisted: f for those that were told and are not in the list
+// `workqueues` (yet): somebody is still making them. For the dump.
+void workqueue_exists(workqueue_struct *wq);
+void workqueue_gone(workqueue_struct *wq);
+void for_each_unlisted(const std::function<void(workqueue_struct *wq)> &f);
+void shutdown();
 // names: tells the tracer the engine's own work and timer functions.
 void names();
 

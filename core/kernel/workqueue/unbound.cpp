@@ -125,8 +125,9 @@ int apply_locked(workqueue_struct *wq, const workqueue_attrs &attrs) {
     // With more than one pwq there is no order between works.
     if (!list_empty(&wq->pwqs)) {
         if (WARN_ON(flags & __WQ_ORDERED_EXPLICIT)) return -EINVAL_;
+        machine::point(machine::Point::atomic, wq);
         trace::emit<Event::wq_flags>(static_cast<const void *>(wq), flags & ~static_cast<unsigned>(__WQ_ORDERED));
-        wq->flags.store(flags & ~static_cast<unsigned>(__WQ_ORDERED));
+        wq->flags.poke(flags & ~static_cast<unsigned>(__WQ_ORDERED));
     }
     NewPwqs made;
     if (!prepare(wq, attrs, &made)) return -ENOMEM_;
