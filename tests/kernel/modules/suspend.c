@@ -10,18 +10,18 @@
 // stdin: wait 20ms
 // stdin: resume
 // stdin: wait 20ms
-// log: PM: suspend entry (s2idle)
-// log: Filesystems sync: 0.000 seconds
-// log: Freezing user space processes ... (elapsed 0.000 seconds) done.
-// log: OOM killer disabled.
-// log: Freezing remaining freezable tasks ... (elapsed 0.000 seconds) done.
-// log: printk: Suspending console(s) (use no_console_suspend to debug)
-// log: plain runs
-// log: OOM killer enabled.
-// log: Restarting tasks ... done.
-// log: PM: suspend exit
-// log: freezable runs
-// log: thread woke
+// has: PM: suspend entry (s2idle)
+// has: Filesystems sync: 0.000 seconds
+// has: Freezing user space processes ... (elapsed 
+// has: OOM killer disabled.
+// has: Freezing remaining freezable tasks ... (elapsed 
+// has: printk: Suspending console(s) (use no_console_suspend to debug)
+// has: plain runs
+// has: OOM killer enabled.
+// has: Restarting tasks ... done.
+// has: PM: suspend exit
+// has: freezable runs
+// has: thread woke
 // error: resume: the machine is not suspended
 // error: 'suspend': user space is frozen until 'resume'
 // trace: wq_freeze: phase=tasks
