@@ -46,14 +46,14 @@ RangeSums rangeSums(const SpanIndex &spans, const std::vector<int> &tracks, cons
             const std::int64_t end = it->open ? to.time : std::min(it->to.time, to.time);
             const std::int64_t ns = std::max<std::int64_t>(0, end - std::max(it->from.time, from.time));
             const bool begins =
-                it->work != 0 && it->from.event > from.event &&
+                it->work >= 0 && it->from.event > from.event &&
                 (it == track.spans.begin() || std::prev(it)->run != it->run ||
                  std::prev(it)->work != it->work || std::prev(it)->to.event != it->from.event);
             for (Sums *s : {static_cast<Sums *>(&task), &sums.all}) {
                 s->add(it->form, ns);
                 s->executions += begins;
             }
-            if (it->work != 0 && (ns > 0 || begins)) {
+            if (it->work >= 0 && (ns > 0 || begins)) {
                 WorkSums &work = sumsOfWork(sums, spans, *it);
                 work.add(it->form, ns);
                 work.executions += begins;

@@ -25,7 +25,7 @@ struct Span {
     form::Kind form = form::OnCpu;
     int label = -1;  // into labels()
     int colour = -1;  // of the work that is executed, -1: no work
-    std::int64_t work = 0;  // its key, 0: none
+    std::int64_t work = -1;  // its key, -1: none
     bool module = false;  // that work is a module's
     int run = 0;  // the same for all spans of one execution, which follow each other
 };
@@ -90,7 +90,7 @@ private:
         bool any = false;  // there is a span at all
         QString label;
         int colour = -1;
-        std::int64_t work = 0;
+        std::int64_t work = -1;
         bool module = false;
         int run = 0;
     };

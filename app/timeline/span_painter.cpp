@@ -116,7 +116,7 @@ void SpanPainter::fill(const Span &span, qreal x0, qreal x1) {
 // close: outline and name, once the whole of an execution is painted.
 void SpanPainter::close(const Run &run) {
     const qreal x0 = std::floor(std::max(run.from, left_ - 8)), x1 = std::ceil(std::min(run.to, right_ + 8));
-    const bool chosen = run.first->work != 0 &&
+    const bool chosen = run.first->work >= 0 &&
                         item_.stage_->selected() == idOf(Selection::Work, run.first->work);
     if (x1 - x0 >= least_outlined || chosen) {
         const qreal t = top_ - 1, h = height_ + 2, w = chosen ? 2 : 1;

@@ -122,7 +122,7 @@ TimelineItem::Axis TimelineItem::suggestedAxis() const {
     const int end = stage_->playhead()->end();
     for (const Track &track : spans().tracks())
         for (const Span &span : track.spans)
-            if (span.work != 0 && (span.module || !stage_->index().moduleWorks()) &&
+            if (span.work >= 0 && (span.module || !stage_->index().moduleWorks()) &&
                 span.form == form::OnCpu && !span.open && span.to.event < end &&
                 span.to.time - span.from.time >= long_enough)
                 return Time;
@@ -267,7 +267,7 @@ void TimelineItem::pick(qreal x, qreal y) {
     if (x >= labelWidth() && position > 0) {
         auto it = std::upper_bound(track.spans.begin(), track.spans.end(), position,
                                    [](int n, const Span &span) { return n <= span.from.event; });
-        if (it != track.spans.begin() && (--it)->work != 0 &&
+        if (it != track.spans.begin() && (--it)->work >= 0 &&
             (it->open || it->to.event >= position - 1))
             return stage_->select(idOf(Selection::Work, it->work));
     }

@@ -162,6 +162,7 @@ private slots:
         QVERIFY(!t.zoomed());
         f.key(Qt::Key_Down);
         f.key(Qt::Key_Down);
+        f.key(Qt::Key_Down);
         QVERIFY(t.rowText().contains(QStringLiteral("kworker")));
         f.key(Qt::Key_Return);
         QVERIFY(f.stage().selected() != QString());
