@@ -16,6 +16,7 @@ Window {
     property alias tab: stagePage.tab
     // darkHall: an audience gets the light theme unless the speaker takes the dark one.
     property bool darkHall: false
+    readonly property PresentPage presentPage: presentLoader.item as PresentPage
     // paneOrder: what F6 goes through.
     readonly property var paneOrder: atStage && !presenting ? stagePage.panes : []
 
@@ -30,8 +31,7 @@ Window {
     }
 
     function savePicture(drawing: bool) {
-        // Without the menu that it was asked for in.
-        Qt.callLater(() => pictures.save(root, atStage ? stage.session.title : "wqlab", drawing));
+        pictures.save(root, atStage ? stage.session.title : "wqlab", drawing);
     }
 
     width: 1440
@@ -44,6 +44,10 @@ Window {
                                                  : "wqlab"
     onPresentingChanged: {
         darkHall = false;
+        if (presenting)
+            presentLoader.setSource("present/PresentPage.qml", { workspace: workspace });
+        else
+            presentLoader.source = "";
         if (fillScreen)
             visibility = presenting ? Window.FullScreen : Window.AutomaticVisibility;
     }
@@ -90,8 +94,8 @@ Window {
         onFindWanted: findBox.open()
         onHelpWanted: keySheet.open()
         onPictureWanted: drawing => root.savePicture(drawing)
-        onForwardWanted: presentPage.item.forward()
-        onBackWanted: presentPage.item.back()
+        onForwardWanted: root.presentPage.forward()
+        onBackWanted: root.presentPage.back()
     }
 
     HomePage {
@@ -112,14 +116,9 @@ Window {
     }
 
     Loader {
-        id: presentPage
+        id: presentLoader
 
         anchors.fill: parent
-        active: root.presenting
-
-        sourceComponent: PresentPage {
-            workspace: root.workspace
-        }
     }
     SpeakerWindow {
         workspace: root.workspace

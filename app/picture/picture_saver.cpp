@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include "picture/scene_painter.h"
 
@@ -13,7 +14,12 @@ PictureSaver::PictureSaver(QObject *parent)
     : QObject(parent),
       folder_(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)) {}
 
+// Later: without the menu that it was asked for in.
 void PictureSaver::save(QQuickWindow *window, const QString &name, bool drawing) {
+    QTimer::singleShot(0, window, [this, window, name, drawing] { write(window, name, drawing); });
+}
+
+void PictureSaver::write(QQuickWindow *window, const QString &name, bool drawing) {
     static const QRegularExpression odd(QStringLiteral("[^\\w.-]+"));
     const QDir folder(folder_.isEmpty() ? QDir::homePath() : folder_);
     folder.mkpath(QStringLiteral("."));

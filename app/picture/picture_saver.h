@@ -24,6 +24,8 @@ signals:
     void folderChanged();
 
 private:
+    void write(QQuickWindow *window, const QString &name, bool drawing);
+
     QString folder_;
 };
 

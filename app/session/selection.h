@@ -15,6 +15,7 @@ class Selection : public QObject {
     Q_OBJECT
     Q_PROPERTY(Kind kind READ kind NOTIFY changed FINAL)
     Q_PROPERTY(qint64 key READ key NOTIFY changed FINAL)
+    Q_PROPERTY(int line READ line NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY described FINAL)
     Q_PROPERTY(QString why READ why NOTIFY described FINAL)
 
@@ -27,6 +28,8 @@ public:
 
     Kind kind() const { return kind_; }
     qint64 key() const { return key_; }
+    // line: of the source, 0 when no line is selected; in a type that QML knows.
+    int line() const { return kind_ == Line ? int(key_) : 0; }
     // name, why: of the selected thing at the playhead. Empty when nothing is selected.
     QString name() const;
     QString why() const;

@@ -11,7 +11,7 @@ Row {
     readonly property bool marked: lesson.form === LessonPlayer.Line
     // pointed: what is selected, when it may be an answer.
     readonly property string pointed: marked !== (selection.kind === Selection.Line) ? ""
-                                    : marked ? String(selection.key) : selection.name
+                                    : marked ? String(selection.line) : selection.name
 
     spacing: 8
     onPointedChanged: {

@@ -122,7 +122,7 @@ Pane {
                 pillBoard.begin();
             }
             function onSelectionChanged() {
-                Qt.callLater(() => pane.reveal(pillBoard.lit()));
+                revealer.restart();
             }
             function onRefreshed() {
                 plan.plan();

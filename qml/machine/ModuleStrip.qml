@@ -55,16 +55,14 @@ Column {
         T.AbstractButton {
             id: explain
 
-            implicitWidth: words.implicitWidth
-            implicitHeight: words.implicitHeight
+            implicitWidth: implicitContentWidth
+            implicitHeight: implicitContentHeight
             focusPolicy: Qt.TabFocus
             text: qsTr("what is what")
             Accessible.name: strip.legendShown ? qsTr("hide what is what") : text
             onClicked: strip.legendWanted()
 
             contentItem: Label {
-                id: words
-
                 //: a key, and what it shows
                 text: qsTr("?  %1").arg(explain.text)
                 font.pixelSize: Theme.sizeTiny

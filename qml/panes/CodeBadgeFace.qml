@@ -6,14 +6,14 @@ Rectangle {
     id: badge
 
     property string words
-    property bool onCpu: false
+    property bool busy: false
     property bool lit: false
 
     signal tapped
 
     width: label.implicitWidth + 14
     radius: height / 2
-    color: onCpu ? Theme.text : Theme.raised
+    color: busy ? Theme.text : Theme.raised
     border.width: lit ? 2 : 1
     border.color: lit ? Theme.accent : Theme.text
 
@@ -24,7 +24,7 @@ Rectangle {
         text: badge.words
         font.pixelSize: Math.round(10 * Theme.unit)
         font.weight: Font.Bold
-        color: badge.onCpu ? Theme.panel : Theme.text
+        color: badge.busy ? Theme.panel : Theme.text
         Accessible.ignored: true
     }
     TapHandler {

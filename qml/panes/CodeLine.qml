@@ -98,7 +98,7 @@ ListRow {
 
                 height: line.badgeHeight
                 words: modelData.text
-                onCpu: modelData.onCpu
+                busy: modelData.onCpu
                 lit: line.stage.selected === modelData.id
                 onTapped: line.stage.select(modelData.id)
             }

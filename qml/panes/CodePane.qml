@@ -11,13 +11,35 @@ FocusScope {
     readonly property bool lineChosen: stage.selected.startsWith("line:")
     readonly property real advance: letters.advanceWidth / 10
 
+    readonly property int currentLine: code.currentLine
+    // columns: letters that a row holds between the gutter and the scroll bar.
+    readonly property int columns: Math.floor((view.width - 12) / advance - 5.6)
+    readonly property var colours: [Theme.codePlain, Theme.codeKeyword, Theme.codeDirective,
+                                    Theme.codeString, Theme.codeNumber, Theme.codeComment]
+
+    // dress: of two panes on one text the one that is seen says how wide it is.
+    function dress() {
+        if (!visible || view.width <= 0)
+            return;
+        code.columns = columns;
+        code.colours = colours;
+    }
     function follow() {
         if (code.currentLine > 0)
             view.currentIndex = code.currentLine - 1;
     }
 
-    onVisibleChanged: follow()
-    Component.onCompleted: follow()
+    onColumnsChanged: dress()
+    onColoursChanged: dress()
+    onCurrentLineChanged: follow()
+    onVisibleChanged: {
+        dress();
+        follow();
+    }
+    Component.onCompleted: {
+        dress();
+        follow();
+    }
 
     // Ten letters: a width that follows the face, which a call of FontMetrics does not.
     TextMetrics {
@@ -27,29 +49,6 @@ FocusScope {
         font.pixelSize: Theme.sizeTiny
         text: "0000000000"
     }
-    Binding {
-        target: pane.code
-        property: "columns"
-        // The gutter on the left, room on the right for the scroll bar.
-        value: Math.floor((view.width - 12) / pane.advance - 5.6)
-        // Of two panes on one text the one that is seen says how wide it is.
-        when: view.width > 0 && pane.visible
-        restoreMode: Binding.RestoreNone
-    }
-    Binding {
-        target: pane.code
-        property: "colours"
-        value: [Theme.codePlain, Theme.codeKeyword, Theme.codeDirective, Theme.codeString,
-                Theme.codeNumber, Theme.codeComment]
-    }
-    Connections {
-        target: pane.code
-
-        function onCurrentLineChanged() {
-            pane.follow();
-        }
-    }
-
     Rectangle {
         id: sheet
 

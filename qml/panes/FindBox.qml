@@ -26,7 +26,7 @@ T.Popup {
     width: Math.min(Math.round(560 * Theme.unit), parent ? parent.width - 64 : 560)
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: 64
-    height: Math.min(implicitContentHeight + topPadding + bottomPadding,
+    height: Math.min(body.implicitHeight + topPadding + bottomPadding,
                      parent ? parent.height - 2 * y : 480)
     padding: 12
     modal: true
@@ -48,7 +48,10 @@ T.Popup {
         border.width: 1
         border.color: Theme.hairline
     }
-    contentItem: FocusScope {
+    FocusScope {
+        id: body
+
+        anchors.fill: parent
         implicitHeight: words.height + 8 + Math.min(view.contentHeight, 420 * Theme.unit)
                         + (hint.visible ? hint.implicitHeight + 12 : 0)
 

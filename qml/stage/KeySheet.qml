@@ -32,12 +32,14 @@ T.Popup {
 
     anchors.centerIn: T.Overlay.overlay
     width: Math.min(Math.round(820 * Theme.unit), parent ? parent.width - 48 : 820)
-    height: Math.min(implicitContentHeight + topPadding + bottomPadding,
+    height: Math.min(body.implicitHeight + topPadding + bottomPadding,
                      parent ? parent.height - 48 : 600)
     padding: 24
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    onOpened: view.forceActiveFocus()
 
     T.Overlay.modal: Rectangle {
         color: Theme.window
@@ -49,10 +51,10 @@ T.Popup {
         border.width: 1
         border.color: Theme.hairline
     }
-    contentItem: Flickable {
+    Flickable {
         id: view
 
-        implicitHeight: body.implicitHeight
+        anchors.fill: parent
         contentHeight: body.implicitHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -120,5 +122,4 @@ T.Popup {
             }
         }
     }
-    onOpened: contentItem.forceActiveFocus()
 }

@@ -14,6 +14,8 @@ T.Popup {
     signal pictureWanted(bool drawing)
 
     component Entry: ListRow {
+        id: entry
+
         property string key
 
         width: menu.width - 2 * menu.padding
@@ -28,14 +30,14 @@ T.Popup {
             Label {
                 anchors.verticalCenter: parent.verticalCenter
                 x: 10
-                text: parent.parent.text
+                text: entry.text
                 Accessible.ignored: true
             }
             Label {
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.right: parent.right
                 anchors.rightMargin: 10
-                text: parent.parent.key
+                text: entry.key
                 font.pixelSize: Theme.sizeSmall
                 color: Theme.dim
                 Accessible.ignored: true
@@ -44,7 +46,7 @@ T.Popup {
         FocusRing {
             inset: 0
             radius: 4
-            visible: parent.visualFocus
+            visible: entry.visualFocus
         }
     }
 
