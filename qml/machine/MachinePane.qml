@@ -115,6 +115,12 @@ Pane {
                 }
             }
         }
+        Timer {
+            id: revealer
+
+            interval: 0
+            onTriggered: pane.reveal(pillBoard.lit())
+        }
         Connections {
             target: pane.stage
 
