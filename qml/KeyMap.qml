@@ -62,6 +62,12 @@ Item {
         onActivated: keys.lesson.previous()
     }
     Shortcut {
+        sequence: "P"
+        enabled: keys.atStage
+        onActivated: keys.playhead.pace = keys.playhead.pace === Playhead.ByTime
+                                          ? Playhead.ByEvent : Playhead.ByTime
+    }
+    Shortcut {
         sequence: "Ctrl+R"
         enabled: keys.atStage && keys.workspace.stage.session.canRun
         onActivated: keys.workspace.stage.session.run()

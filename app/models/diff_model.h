@@ -19,6 +19,12 @@ public:
     const QVector<Row> &rows() const { return rows_; }
     const Row &row(const QModelIndex &index) const { return rows_[index.row()]; }
 
+    // replace: the same at one go, for rows that have nothing to do with those before.
+    void replace(const QVector<Row> &next) {
+        beginResetModel();
+        rows_ = next;
+        endResetModel();
+    }
     void update(const QVector<Row> &next) {
         QSet<Key> shown;
         if (!sameKeys(next)) {

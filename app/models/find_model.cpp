@@ -101,10 +101,10 @@ void FindModel::show(const StageView &view, const QHash<QString, int> &functions
         finder.events(*recording_);
         rows = finder.rows;
     }
-    const int before = count();
-    update(rows);
-    if (count() != before)
-        emit countChanged();
+    if (rows == this->rows())
+        return;
+    replace(rows);
+    emit countChanged();
 }
 
 QVariant FindModel::data(const QModelIndex &index, int role) const {

@@ -62,7 +62,9 @@ void Presentation::addStep(int step, int from) {
 void Presentation::build() {
     row_.clear();
     const LessonPlayer &lesson = *session_->lesson();
-    if (lesson.active() && int(lesson.stops().size()) == lesson.stepCount()) {
+    // While a run is made the lesson's stops are still those of the one before.
+    const bool placed = session_->status() == Session::Ready && int(lesson.stops().size()) == lesson.stepCount();
+    if (lesson.active() && placed) {
         int from = session_->playhead()->first();
         for (int step = 0; step < lesson.stepCount(); ++step) {
             addStep(step, from);

@@ -47,6 +47,7 @@ Stage::Stage(QObject *parent)
     connect(&session_, &Session::statusChanged, this, &Stage::scheduleRefresh);
     connect(session_.lesson(), &LessonPlayer::stepChanged, this, &Stage::scheduleRefresh);
     connect(&code_, &CodeModel::layoutWanted, this, &Stage::scheduleRefresh);
+    connect(&range_, &TimeRange::changed, this, &Stage::scheduleRefresh);
     connect(&shares_, &ShareModel::activeChanged, this, &Stage::scheduleRefresh);
     connect(&found_, &FindModel::queryChanged, this, &Stage::refresh);
     connect(session_.selection(), &Selection::changed, this, [this] {
@@ -123,7 +124,10 @@ void Stage::refresh() {
     refreshSelection(view);
     // These look at other moments of the recording: the state above is not good any more.
     events_.show(position);
-    shares_.show(session_.playhead()->first(), position, false);
+    if (range_.chosen())
+        shares_.show(range_.from(), range_.to(), true);
+    else
+        shares_.show(session_.playhead()->first(), position, false);
     sentence_ = session_.playhead()->sentence();
     emit refreshed();
 }

@@ -14,6 +14,8 @@ ListView {
 
     focus: true
     clip: true
+    // No rows are made ahead: Qt complains of those on their way when their model shrinks.
+    cacheBuffer: 0
     boundsBehavior: Flickable.StopAtBounds
     T.ScrollBar.vertical: ScrollMark {}
     highlightMoveDuration: Theme.motion

@@ -22,7 +22,7 @@ Rectangle {
 
         anchors.centerIn: parent
         text: badge.words
-        font.pixelSize: Math.round(10 * Theme.unit)
+        font.pixelSize: Theme.sizeTiny
         font.weight: Font.Bold
         color: badge.busy ? Theme.panel : Theme.text
         Accessible.ignored: true

@@ -99,7 +99,8 @@ ListRow {
                 height: line.badgeHeight
                 words: modelData.text
                 busy: modelData.onCpu
-                lit: line.stage.selected === modelData.id
+                // A line that is scrolled away goes before its badges.
+                lit: line !== null && line.stage.selected === modelData.id
                 onTapped: line.stage.select(modelData.id)
             }
         }

@@ -29,7 +29,10 @@ FocusScope {
             view.currentIndex = code.currentLine - 1;
     }
 
-    onColumnsChanged: dress()
+    onColumnsChanged: {
+        dress();
+        shower.restart();
+    }
     onColoursChanged: dress()
     onCurrentLineChanged: follow()
     onVisibleChanged: {
@@ -48,6 +51,16 @@ FocusScope {
         font.family: Theme.mono
         font.pixelSize: Theme.sizeTiny
         text: "0000000000"
+    }
+    // Where the lines stand is known once they have been folded anew.
+    Timer {
+        id: shower
+
+        interval: 0
+        onTriggered: {
+            view.forceLayout();
+            view.positionViewAtIndex(view.currentIndex, ListView.Center);
+        }
     }
     Rectangle {
         id: sheet
@@ -70,6 +83,7 @@ FocusScope {
             highlightRangeMode: ListView.ApplyRange
             preferredHighlightBegin: height * 0.2
             preferredHighlightEnd: height * 0.75
+            onHeightChanged: shower.restart()
             Accessible.name: qsTr("source text")
 
             delegate: CodeLine {

@@ -77,7 +77,7 @@ FocusScope {
                 anchors.topMargin: 1
                 width: parent.width - 20
                 text: entry.eventTime + "  " + entry.eventName + "  " + entry.eventTask
-                font.pixelSize: Math.round(10 * Theme.unit)
+                font.pixelSize: Theme.sizeTiny
                 color: Theme.faint
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                 Accessible.ignored: true

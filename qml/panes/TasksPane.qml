@@ -9,11 +9,11 @@ FocusScope {
     required property Stage stage
     // Widths of the columns that are as wide as their numbers.
     readonly property real letter: Theme.monoAdvance
-    readonly property real pidWidth: Math.ceil(5 * letter)
+    readonly property real pidWidth: Math.ceil(4.2 * letter)
     readonly property real narrow: Math.ceil(4 * letter)
-    readonly property real timeWidth: Math.ceil(9 * letter)
+    readonly property real timeWidth: Math.ceil(7.5 * letter)
     // The scroll bar stands beside the last column.
-    readonly property real nameWidth: width - pidWidth - 3 * narrow - timeWidth - 28
+    readonly property real nameWidth: width - pidWidth - 3 * narrow - timeWidth - 24
 
     component Cell: CodeLabel {
         property bool atRight: false

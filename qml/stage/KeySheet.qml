@@ -10,6 +10,7 @@ T.Popup {
     readonly property var groups: [
         { title: qsTr("The run"), keys: [
             [qsTr("Space"), qsTr("play and pause")], [". ,", qsTr("one event on, one back")],
+            [qsTr("P"), qsTr("play by event or by machine time")],
             [qsTr("Home, End"), qsTr("to the start, to the end")],
             [qsTr("Ctrl+R"), qsTr("run again")], [qsTr("Ctrl+F"), qsTr("find anything")],
             [qsTr("Esc"), qsTr("nothing is selected")] ] },

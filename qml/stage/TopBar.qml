@@ -65,7 +65,13 @@ Rectangle {
         anchors.rightMargin: 16
         spacing: 8
 
+        LiveBar {
+            anchors.verticalCenter: parent.verticalCenter
+            stage: bar.stage
+            visible: bar.session.status === Session.Running && bar.session.canRun
+        }
         RunPill {
+            visible: bar.session.status !== Session.Running
             stage: bar.stage
             compact: !bar.roomy
         }

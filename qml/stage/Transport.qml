@@ -11,10 +11,17 @@ Row {
     property bool tight: false
     readonly property bool atEnd: playhead.position >= playhead.end
     readonly property var speeds: [0.5, 1, 2, 5, 20]
+    readonly property var slowdowns: [100000, 10000, 1000, 100, 10, 1]
+    readonly property bool byTime: playhead.pace === Playhead.ByTime
 
+    function next(values: var, now: real): real {
+        return values[(values.indexOf(now) + 1) % values.length];
+    }
     function nextSpeed() {
-        const at = speeds.indexOf(playhead.speed);
-        playhead.speed = speeds[(at + 1) % speeds.length];
+        if (byTime)
+            playhead.slowdown = next(slowdowns, playhead.slowdown);
+        else
+            playhead.speed = next(speeds, playhead.speed);
     }
 
     spacing: 6
@@ -58,10 +65,12 @@ Row {
         onClicked: transport.playhead.toEnd()
     }
     PlainButton {
-        //: how fast play goes, events a second
-        text: qsTr("%1 / s").arg(transport.playhead.speed)
-        hint: qsTr("Events a second while playing")
-        Accessible.name: qsTr("speed: %1 events a second").arg(transport.playhead.speed)
+        text: transport.compact && !transport.byTime
+              //: how fast play goes, events a second
+              ? qsTr("%1 / s").arg(transport.playhead.speed) : transport.playhead.paceText
+        hint: transport.byTime ? qsTr("Real time for machine time (P: by event)")
+                               : qsTr("Events a second while playing (P: by machine time)")
+        Accessible.name: qsTr("speed: %1").arg(transport.playhead.paceText)
         onClicked: transport.nextSpeed()
     }
     Item {

@@ -108,6 +108,17 @@ private slots:
         QVERIFY(f.open(QStringLiteral("queued-twice")));
         f.key(Qt::Key_F11);
         QVERIFY(!f.theme()->property("dark").toBool());
+        for (const Qt::Key view : {Qt::Key_0, Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4}) {
+            f.key(view);
+            f.settle();
+            for (QQuickItem *item : visibleTree(f.window().contentItem())) {
+                const bool words = item->inherits("QQuickText") && !item->property("text").toString().isEmpty();
+                if (!words)
+                    continue;
+                const int pixels = item->property("font").value<QFont>().pixelSize();
+                QVERIFY2(pixels >= size.height() / 40, qPrintable(item->property("text").toString()));
+            }
+        }
         for (const char *ground : {"window", "panel", "card", "raised", "well"})
             for (const char *ink : {"text", "dim", "faint"})
                 for (const bool dark : {false, true}) {
