@@ -42,7 +42,7 @@ QtObject {
     readonly property color waiting: presenting ? (dark ? "#f5c66e" : "#6b4500")
         : dark ? "#f0b54a" : "#946006"
     readonly property color wrong: presenting ? (dark ? "#ffa39e" : "#8f1c18")
-        : dark ? "#f0716c" : "#c93c37"
+        : dark ? "#f0716c" : "#c23631"
     readonly property color wrongSoft: dark ? "#3a2228" : "#fdeceb"
     readonly property color unplayed: dark ? "#11151d" : "#f6f7fa"
     readonly property color tokenText: "#10141c"

@@ -75,7 +75,7 @@ Identity identityOf(int index) {
     constexpr int colours = 7;
     // Orange, sky blue and purple are about as light as each other, and so are green, vermilion and
     // blue.
-    constexpr int notches[colours] = {0, 1, 0, 2, 1, 0, 1};
+    constexpr int notches[colours] = {0, 1, 0, 2, 1, 0, 2};
     if (index < 0)
         return {};
     const int colour = index % colours;

@@ -139,9 +139,9 @@ qreal SpanPainter::widthOf(int label) {
 
 // label: only where all of it fits.
 void SpanPainter::label(const Run &run) {
-    const Span &span = *run.widest;
-    if (span.label < 0)
+    if (!run.widest || run.widest->label < 0)
         return;
+    const Span &span = *run.widest;
     const qreal from = std::max(run.widest_from, left_), to = std::min(run.widest_to, right_);
     if (to - from < 20)
         return;

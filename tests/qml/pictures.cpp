@@ -13,7 +13,7 @@ namespace {
 
 struct Shot {
     const char *name;
-    QString source;
+    QString source = {};
     const char *at = "";  // selector, empty: where the source opens
     int tab = 0;  // of the side pane
     const char *select = "";  // name of what is selected, empty: nothing
@@ -67,7 +67,7 @@ QVector<Shot> shots() {
          .run = two + QStringList{QStringLiteral("works=200")}},
         {.name = "reentrance", .source = moduleFile("modules/reentrance.c"), .at = "execute_start #2"},
         {.name = "oops", .source = moduleFile("bad/null_in_work.c"), .at = "end", .tab = 2},
-        {.name = "does-not-compile", .source = moduleFile("bad/does_not_compile.c")},
+        {.name = "does-not-compile", .source = moduleFile("bad/syntax_error.c")},
         {.name = "real-kernel", .source = traceFile("6.1-concurrency.txt"), .at = "end", .tab = 2},
         {.name = "real-kernel-sched", .source = traceFile("6.1-sched.txt"),
          .at = "execute_start work_fn", .tab = 3},

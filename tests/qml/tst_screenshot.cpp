@@ -110,7 +110,7 @@ private slots:
         QTest::newRow("no such step") << QStringList{
             QStringLiteral("queued-twice"), QStringLiteral("--lesson-step"), QStringLiteral("99")};
         QTest::newRow("does not compile")
-            << QStringList{QStringLiteral(WQLAB_MODULES "/bad/does_not_compile.c")};
+            << QStringList{QStringLiteral(WQLAB_MODULES "/bad/syntax_error.c")};
     }
     void failures() {
         QFETCH(QStringList, arguments);
