@@ -127,7 +127,7 @@ void paint(QPainter &painter, const QRectF &rect, const Style &style) {
             paintStripes(painter, r, style.contour, 0.9, 2);
     }
     if (look.dots)
-        paintDots(painter, r, solid ? inkOn(style.identity) : style.identity);
+        paintDots(painter, r, solid ? inkOn(style.identity) : style.ink);
     if (look.notches > 0)
         paintNotches(painter, r, look.notches, solid ? style.identity : style.ground,
                      solid ? inkOn(style.identity) : style.ink);

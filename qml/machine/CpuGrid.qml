@@ -1,7 +1,6 @@
 // CpuGrid: CPUs with the module's work in full, the others folded to strips.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wqlab
 
 Item {
@@ -20,14 +19,13 @@ Item {
     implicitHeight: Math.max(open ? cards.implicitHeight : 0, Math.max(Theme.px(64), available))
     height: implicitHeight
 
-    GridLayout {
+    Grid {
         id: cards
 
-        width: grid.plan.cardsWidth
-        height: grid.height
-        columns: grid.plan.columns
-        columnSpacing: 12
-        rowSpacing: 12
+        readonly property int lines: Math.max(1, Math.ceil(grid.stage.cpus.openCount / columns))
+
+        columns: Math.max(1, grid.plan.columns)
+        spacing: 12
         visible: grid.open
 
         Repeater {
@@ -38,10 +36,9 @@ Item {
                 board: grid.board
                 plan: grid.plan
                 visible: cpuOpen
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                Layout.minimumHeight: implicitHeight
+                width: (grid.plan.cardsWidth + cards.spacing) / cards.columns - cards.spacing
+                height: Math.max(implicitHeight,
+                                 (grid.available + cards.spacing) / cards.lines - cards.spacing)
             }
         }
     }

@@ -130,7 +130,7 @@ private slots:
         QTest::addColumn<double>("screens");   // as high as so many views: over 1 is scrolled
         QTest::newRow("16 CPUs") << 16 << 64 << QSize(1280, 800) << 1.0;
         QTest::newRow("8 CPUs") << 8 << 64 << QSize(1280, 800) << 1.0;
-        QTest::newRow("200 works") << 2 << 200 << QSize(1280, 800) << 1.25;
+        QTest::newRow("200 works") << 2 << 200 << QSize(1280, 800) << 1.5;
     }
     void crowds() {
         QFETCH(int, cpus);
