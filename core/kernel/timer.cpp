@@ -206,7 +206,8 @@ void add_timer_on(timer_list *t, int cpu) NO_THREAD_SAFETY_ANALYSIS {
 bool del_timer(timer_list *t) NO_THREAD_SAFETY_ANALYSIS {
     machine::point(machine::Point::atomic, t);
     if (!timer_pending(t)) return false;
-    __builtin_prefetch(t->entry.pprev, 1);   // most likely in no cache, and written soon
+    // Most likely in no cache, and written soon.
+    __builtin_prefetch(std::atomic_ref(t->entry.pprev).load(std::memory_order_relaxed), 1);
     unsigned long irq;
     TimerBase &b = lock_base(t, irq);
     const bool was_pending = detach_if_pending(b, t);
