@@ -21,7 +21,7 @@
 // has: Restarting tasks ... done.
 // has: PM: suspend exit
 // has: freezable runs
-// has: thread woke
+// trace: console: thread woke
 // error: resume: the machine is not suspended
 // error: 'suspend': user space is frozen until 'resume'
 // trace: wq_freeze: phase=tasks
