@@ -88,12 +88,13 @@ bool check(const Options &o) {
         return wrong("--nodes " + std::to_string(o.nodes) + ": a node needs a CPU, and there are " + std::to_string(o.cpus));
     if (o.input.empty() && o.replay.empty()) return wrong("which module? (see wqlab-run --help)");
     if (o.parallel && (o.seed || o.explore || !o.replay.empty()))
-        return wrong("--seed, --replay and --explore need --mode stepped: a parallel run cannot be repeated");
+        return wrong("--seed, --replay, --explore and --can need --mode stepped: a parallel run cannot be repeated");
     if (!o.compare.empty() && (o.explore || o.seed || !o.replay.empty() || !o.trace.empty()))
         return wrong("--compare runs the module in both modes on each kernel: no --explore, --seed, --replay or --trace");
-    if (o.explore && (o.seed || !o.replay.empty())) return wrong("--explore makes all choices itself: no --seed, no --replay");
+    const std::string search = o.can ? "--can" : "--explore";
+    if (o.explore && (o.seed || !o.replay.empty())) return wrong(search + " makes all choices itself: no --seed, no --replay");
     if (o.explore && !o.trace.empty())
-        return wrong("--explore runs the module many times: save the failing run with --save-run, and trace that one");
+        return wrong(search + " runs the module many times: save the failing run with --save-run, and trace that one");
     return true;
 }
 

@@ -87,3 +87,13 @@ TEST(Pairs, Parallel) {
     for (std::size_t i = 0; i < pairs.size(); i += live_stride)
         ASSERT_EQ(pairs[i].run(live_kernel(4)), "") << pairs[i].name;
 }
+
+// What a bounded search cuts off is met by priorities that change at three moments of a run.
+TEST(Pairs, RandomPriorities) {
+    for (std::size_t i = 0; i < pair_scenarios().size(); i += live_stride) {
+        const NamedScenario &s = pair_scenarios()[i];
+        const Explored e = explore_pct(s.run, 3, 3, 40);
+        EXPECT_TRUE(e.failure.empty()) << s.name << "\n" << e.failure;
+        EXPECT_GT(e.sequences, 1u) << s.name;
+    }
+}
