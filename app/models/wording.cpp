@@ -119,7 +119,7 @@ QString statusOfWorker(const MachineState &s, const Worker &w) {
             return length.isEmpty() ? tr("asleep in %1").arg(call)
                                     : tr("asleep for %1 in %2").arg(length, call);
         return length.isEmpty() ? tr("asleep") : tr("asleep for %1").arg(length);
-    case WorkerLook::gone: return tr("gone");
+    case WorkerLook::gone: return w.gone ? tr("gone") : tr("killed by an oops");
     }
     return {};
 }
@@ -176,6 +176,7 @@ QString freezeText(const MachineState &s) {
 form::Kind formOfLook(WorkerLook look) {
     switch (look) {
     case WorkerLook::asleep: return form::Asleep;
+    case WorkerLook::gone:   // on no CPU any more, and asleep neither
     case WorkerLook::ready: return form::Ready;
     default: return form::OnCpu;
     }

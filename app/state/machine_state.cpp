@@ -114,6 +114,7 @@ WorkerLook look_of(const MachineState &s, const Worker &w) {
     if (w.gone) return WorkerLook::gone;
     const Task *t = s.task(w.pid);
     const TaskState state = t ? t->state : TaskState::unknown;
+    if (state == TaskState::dead) return WorkerLook::gone;   // an oops took it in the middle of a work
     if (state == TaskState::on_cpu) return WorkerLook::on_cpu;
     if (state == TaskState::ready) return WorkerLook::ready;
     if (w.current < 0) return WorkerLook::idle;

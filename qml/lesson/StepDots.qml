@@ -15,7 +15,7 @@ Item {
     Row {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Math.min(9, (parent.width - count.width - 24) / Math.max(1, dots.lesson.stepCount)
-                             - 9)
+                             - 13)
 
         Repeater {
             model: dots.lesson.stepCount

@@ -51,9 +51,9 @@ void work_clear_pending(work_struct *work) {
 void insert_work(cpu_workqueue_struct *cwq, work_struct *work, list_head *before) {
     tracing::insertion(cwq, address(work));
     set_wq_data(work, cwq);
-    // Whoever finds the work in the list must find it belonging to it.
+    // Whoever finds the work in the list must find it belonging to it: the kernel's smp_wmb() stands here. The store of
+    // set_wq_data() is sequentially consistent and keeps that order by itself.
     tracing::step("smp_wmb", work, nullptr, 0);
-    std::atomic_thread_fence(std::memory_order_release);
     list_head *behind = before->prev;
     list_add_check(&work->entry, behind, before);
     tracing::entered(work, cwq, behind == &cwq->worklist ? nullptr : entry_of<&work_struct::entry>(behind));
