@@ -150,7 +150,7 @@ std::vector<std::string> arguments(const std::string &source, const std::string 
         "-nostdlib", "-nostartfiles", "-Wl,-Bsymbolic", "-Wl,-z,now,-z,relro", "-Wl,--build-id=none",
         "-Wl,-z,noexecstack", "-o", out, source,
     };
-    if (of.watched) all.insert(all.begin() + 1, "-fsanitize=thread");
+    if (of.watched) all.insert(all.begin() + 1, {"-fsanitize=thread", "-Wno-tsan"});
     const std::vector<std::string> era = era_arguments(of.kernel);
     all.insert(all.begin() + 1, era.begin(), era.end());
     return all;

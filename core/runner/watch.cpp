@@ -99,6 +99,58 @@ template <bool Store> void access(const void *address, const void *site) {
     else loaded(at, stack.back());
 }
 
+// The frame of the running task, where the cell is one that several may use; null elsewhere.
+const Frame *frame_at(std::uintptr_t at) {
+    if (!current_task() || !shared(at)) return nullptr;
+    const std::vector<Frame> &stack = watch.frames[current_task()];
+    return stack.empty() ? nullptr : &stack.back();
+}
+
+// Atomic accesses. No point here: the header's own stands before each of them. What is read and changed in one step
+// cannot be lost, nor lose anything; a read and a later store can, as elsewhere.
+template <class T> struct Atomic {
+    [[gnu::noinline]] static T load(const T *p, int) {
+        const T value = __atomic_load_n(p, __ATOMIC_SEQ_CST);
+        const auto at = reinterpret_cast<std::uintptr_t>(p);
+        if (const Frame *frame = frame_at(at)) loaded(at, *frame);
+        return value;
+    }
+    [[gnu::noinline]] static void store(T *p, T value, int) {
+        const auto at = reinterpret_cast<std::uintptr_t>(p);
+        if (const Frame *frame = frame_at(at)) stored(at, *frame, __builtin_return_address(0));
+        __atomic_store_n(p, value, __ATOMIC_SEQ_CST);
+    }
+    template <class Change> static T changed(T *p, const void *site, Change change) {
+        const auto at = reinterpret_cast<std::uintptr_t>(p);
+        if (const Frame *frame = frame_at(at)) {
+            loaded(at, *frame);
+            stored(at, *frame, site);
+        }
+        return change();
+    }
+#define WQLAB_CHANGE(name)                                                                     \
+    [[gnu::noinline]] static T name(T *p, T value, int) {                                      \
+        return changed(p, __builtin_return_address(0),                                         \
+                       [&] { return __atomic_##name(p, value, __ATOMIC_SEQ_CST); });           \
+    }
+    WQLAB_CHANGE(fetch_add)
+    WQLAB_CHANGE(fetch_sub)
+    WQLAB_CHANGE(fetch_and)
+    WQLAB_CHANGE(fetch_or)
+    WQLAB_CHANGE(fetch_xor)
+    WQLAB_CHANGE(exchange_n)
+#undef WQLAB_CHANGE
+    [[gnu::noinline]] static bool compare_exchange(T *p, T *expected, T value, int, int) {
+        if (__atomic_load_n(p, __ATOMIC_SEQ_CST) != *expected) {
+            *expected = load(p, 0);
+            return false;
+        }
+        changed(p, __builtin_return_address(0), [&] { __atomic_store_n(p, value, __ATOMIC_SEQ_CST); return T(); });
+        return true;
+    }
+};
+void fence(int) { __atomic_signal_fence(__ATOMIC_SEQ_CST); }   // one runs at a time in a stepped run
+
 [[gnu::noinline]] void load(const void *address) { access<false>(address, __builtin_return_address(0)); }
 [[gnu::noinline]] void store(const void *address) { access<true>(address, __builtin_return_address(0)); }
 [[gnu::noinline]] void load_range(const void *address, std::size_t) { access<false>(address, __builtin_return_address(0)); }
@@ -111,8 +163,26 @@ void function_exit() {
 }
 void nothing() {}
 
+#define WQLAB_ATOMIC(bits)                                                                       \
+    BARE(__tsan_atomic##bits##_load, &Atomic<std::uint##bits##_t>::load),                        \
+    BARE(__tsan_atomic##bits##_store, &Atomic<std::uint##bits##_t>::store),                      \
+    BARE(__tsan_atomic##bits##_fetch_add, &Atomic<std::uint##bits##_t>::fetch_add),              \
+    BARE(__tsan_atomic##bits##_fetch_sub, &Atomic<std::uint##bits##_t>::fetch_sub),              \
+    BARE(__tsan_atomic##bits##_fetch_and, &Atomic<std::uint##bits##_t>::fetch_and),              \
+    BARE(__tsan_atomic##bits##_fetch_or, &Atomic<std::uint##bits##_t>::fetch_or),                \
+    BARE(__tsan_atomic##bits##_fetch_xor, &Atomic<std::uint##bits##_t>::fetch_xor),              \
+    BARE(__tsan_atomic##bits##_exchange, &Atomic<std::uint##bits##_t>::exchange_n),              \
+    BARE(__tsan_atomic##bits##_compare_exchange_strong, &Atomic<std::uint##bits##_t>::compare_exchange), \
+    BARE(__tsan_atomic##bits##_compare_exchange_weak, &Atomic<std::uint##bits##_t>::compare_exchange)
+
 // The names are the compiler's (gcc, -fsanitize=thread).
 const Export table[] = {
+    WQLAB_ATOMIC(8),
+    WQLAB_ATOMIC(16),
+    WQLAB_ATOMIC(32),
+    WQLAB_ATOMIC(64),
+    BARE(__tsan_atomic_thread_fence, &fence),
+    BARE(__tsan_atomic_signal_fence, &fence),
     BARE(__tsan_init, &nothing),
     BARE(__tsan_func_entry, &function_entry),
     BARE(__tsan_func_exit, &function_exit),

@@ -23,6 +23,7 @@ can() {
 }
 can lost_sum 'lost update: lost_sum.c:15 stores what it made from an old value' 6
 grep -q 'wq_found: pid=[0-9]* text=lost update' "$dir/trace" || fail "no event"
+can atomic_sum 'lost update: atomic_sum.c:16 stores what it made from an old value' 6
 can freed_early oops 4
 can ordered_wait hung 5
 can cancel_returns 'cancel_delayed_work returns at cancel_returns.c:[0-9]* while the work.s function runs' 6
