@@ -15,6 +15,8 @@
 #include <unistd.h>
 
 #include "kernel/version.h"
+#include "runner/absent_headers.h"
+#include "runner/own_jiffies.h"
 
 extern char **environ;
 
@@ -125,14 +127,21 @@ std::vector<std::string> era_arguments(unsigned kernel) {
             "-Werror=incompatible-pointer-types", "-Werror=designated-init"};
 }
 
-std::vector<std::string> arguments(const std::string &source, const std::string &dir, const std::string &out,
-                                   const std::string &name, const Source &of) {
+// Place: where one compilation reads and writes.
+struct Place {
+    std::string source, dir;   // the file that is compiled, and what it lies in
+    std::string near;          // where the module's own headers are; unless its text alone is known
+    std::string absent;        // see absent_headers.h
+    std::string out;
+};
+
+std::vector<std::string> arguments(const Place &place, const std::string &name, const Source &of) {
     const char *env = std::getenv("CC");
     const std::string cc = env && *env ? env : "cc", headers = headers_dir();
     std::vector<std::string> all = {
         cc, "-g", "-O1", "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls", "-fPIC", "-shared",
         // What modules see: our headers and the compiler's own, never the host's.
-        "-nostdinc", "-isystem", gcc_headers(cc), "-I" + headers,
+        "-nostdinc", "-isystem", gcc_headers(cc), "-I" + headers, "-I" + place.absent,
         "-DWQLAB_KERNEL=" + std::to_string(of.kernel), "-D__KERNEL__", "-DMODULE",
         "-DKBUILD_MODNAME=\"" + name + "\"",
         // A kernel's C.
@@ -146,10 +155,12 @@ std::vector<std::string> arguments(const std::string &source, const std::string 
         "-Wno-unused-but-set-variable", "-Wno-unused-const-variable", "-Wno-format-truncation",
         "-Wno-format-overflow", "-Wno-address-of-packed-member", "-Wno-main", "-Wno-format-security",
         // The same object wherever it is made.
-        "-ffile-prefix-map=" + headers + "/=" + headers_prefix, "-ffile-prefix-map=" + dir + "/=",
+        "-ffile-prefix-map=" + headers + "/=" + headers_prefix, "-ffile-prefix-map=" + place.dir + "/=",
+        "-ffile-prefix-map=" + place.absent + "/=" + headers_prefix,
         "-nostdlib", "-nostartfiles", "-Wl,-Bsymbolic", "-Wl,-z,now,-z,relro", "-Wl,--build-id=none",
-        "-Wl,-z,noexecstack", "-o", out, source,
+        "-Wl,-z,noexecstack", "-o", place.out, place.source,
     };
+    if (of.text.empty()) all.insert(all.end(), {"-iquote", place.near, "-ffile-prefix-map=" + place.near + "/="});
     if (of.watched) all.insert(all.begin() + 1, {"-fsanitize=thread", "-Wno-tsan"});
     const std::vector<std::string> era = era_arguments(of.kernel);
     all.insert(all.begin() + 1, era.begin(), era.end());
@@ -181,21 +192,28 @@ Object compile(const Source &source) {
                      std::strerror(errno));
         return object;
     }
-    std::error_code ignored;
-    std::string path = fs::absolute(source.path, ignored).string();
-    std::string dir = fs::path(path).parent_path().string();
-    if (!source.text.empty()) {
-        dir = temp.path();
-        path = (fs::path(dir) / fs::path(source.path).filename()).string();
-        std::ofstream(path, std::ios::binary) << source.text;
-    }
-    const std::string out = temp.path() + "/module.so", said = temp.path() + "/diagnostics";
-    // Run in a fixed place: the compiler writes down where it was.
-    const int status = run(arguments(path, dir, out, module_name(source.path), source), "/", said);
     bool ok;
+    std::error_code ignored;
+    Place place;
+    place.source = fs::absolute(source.path, ignored).string();
+    place.near = fs::path(place.source).parent_path().string();
+    place.dir = place.near;
+    place.absent = temp.path() + "/absent";
+    place.out = temp.path() + "/module.so";
+    const std::string given = source.text.empty() ? read_file(place.source, ok) : source.text;
+    const std::string text = rename_own_jiffies(given);
+    make_absent_headers(text, place.near, headers_dir(), place.absent);
+    if (!source.text.empty() || text != given) {
+        place.dir = temp.path();
+        place.source = (fs::path(place.dir) / fs::path(source.path).filename()).string();
+        std::ofstream(place.source, std::ios::binary) << text;
+    }
+    const std::string said = temp.path() + "/diagnostics";
+    // Run in a fixed place: the compiler writes down where it was.
+    const int status = run(arguments(place, module_name(source.path), source), "/", said);
     object.diagnostics = read_file(said, ok);
     if (status != 0) return object;
-    const std::string bytes = read_file(out, ok);
+    const std::string bytes = read_file(place.out, ok);
     if (!ok) return object;
     object.bytes.resize(bytes.size());
     std::memcpy(object.bytes.data(), bytes.data(), bytes.size());
