@@ -16,7 +16,7 @@ int send_signal(Task *t, int sig) {
     if (sig == 0) return 0;
     const bool ignores = t->kind != TaskKind::user && !(std::atomic_ref(t->allowed_signals).load() & bit(sig));
     if (ignores) return 0;
-    std::atomic_ref(t->pending_signals).fetch_or(bit(sig));
+    std::atomic_ref(t->pending.signal.sig[0]).fetch_or(bit(sig));
     wake_up_state(t, TASK_INTERRUPTIBLE | (sig == kill_signal ? TASK_WAKEKILL : 0));
     return 0;
 }
@@ -27,6 +27,6 @@ void allow_signal(Task *t, int sig, bool allowed) {
     else std::atomic_ref(t->allowed_signals).fetch_and(~bit(sig));
 }
 
-void flush_signals(Task *t) { std::atomic_ref(t->pending_signals).store(0); }
+void flush_signals(Task *t) { std::atomic_ref(t->pending.signal.sig[0]).store(0); }
 
 }  // namespace wqlab

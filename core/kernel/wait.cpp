@@ -122,7 +122,7 @@ bool waitqueue_active(wait_queue_head_t *q) {
 }
 
 bool signal_pending(const Task *t) {
-    return std::atomic_ref(const_cast<Task *>(t)->pending_signals).load(std::memory_order_relaxed) != 0;
+    return std::atomic_ref(const_cast<Task *>(t)->pending.signal.sig[0]).load(std::memory_order_relaxed) != 0;
 }
 
 }  // namespace wqlab

@@ -120,7 +120,7 @@ TEST(WaitQueue, ASignalEndsAnInterruptibleWait) {
     });
     k.start(1, "signals", [&] {
         mdelay(1);
-        std::atomic_ref(waiter->pending_signals).store(1);
+        std::atomic_ref(waiter->pending.signal.sig[0]).store(1);
         wake_up_state(waiter, TASK_INTERRUPTIBLE);
     });
     EXPECT_EQ(k.run(), Stop::rest);

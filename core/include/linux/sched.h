@@ -57,9 +57,9 @@ static inline int task_ppid_nr(const struct task_struct *task)
 {
 	return task->real_parent ? task->real_parent->pid : 0;
 }
-#define next_task(p) wqlab_next_task(p)
 extern struct task_struct *wqlab_init_task(void);
 #define init_task (*wqlab_init_task())
+#define next_task(p) (wqlab_next_task(p) ?: wqlab_init_task())
 #define MAX_RT_PRIO 100
 #define MAX_USER_RT_PRIO 100
 #define MAX_PRIO 140

@@ -28,7 +28,7 @@
 #define SI_KERNEL 0x80
 #define SI_QUEUE -1
 #define _NSIG_WORDS 1
-typedef struct { unsigned long sig[1]; } sigset_t;
+typedef struct wqlab_sigset sigset_t;
 typedef union { int sival_int; void *sival_ptr; } sigval_t;
 struct kernel_siginfo { int si_signo, si_errno, si_code, si_int; void *si_ptr; pid_t si_pid; };
 #if WQLAB_BEFORE(4, 20, 0)

@@ -167,6 +167,8 @@ struct tasklet_struct {
 	unsigned long data;
 };
 
+struct wqlab_sigset { unsigned long sig[1]; };
+
 /* --- tasks: the members that modules read; the engine's Task derives from it */
 #define TASK_COMM_LEN 16
 struct task_struct {
@@ -185,7 +187,8 @@ struct task_struct {
 	void *mm;                               /* null for kernel threads */
 	struct task_struct *real_parent, *parent;
 	int exit_code;
-	unsigned long pending_signals;
+	struct { struct list_head list; struct wqlab_sigset signal; } pending;   /* signals that came; atomic */
+	struct wqlab_sigset blocked;            /* none: nobody here blocks a signal */
 	struct task_struct *group_leader;       /* itself */
 	unsigned int policy, rt_priority;
 	unsigned int uid, euid, gid, egid;      /* 0; open to modules before 2.6.29 */

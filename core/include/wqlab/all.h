@@ -35,6 +35,7 @@
 #include <linux/jiffies.h>
 #include <linux/ktime.h>
 #include <linux/time.h>
+#include <asm/timex.h>
 #include <linux/sched.h>
 #include <linux/wait.h>
 #include <linux/mutex.h>

@@ -106,6 +106,7 @@ static void __used wait_names(void)
 	local_irq_disable();
 	if (irqs_disabled() && in_interrupt() && in_softirq())
 		local_irq_enable();
+	pr_debug("%llu %lx\n", get_cycles(), current->pending.signal.sig[0] & ~current->blocked.sig[0]);
 	smp_mb();
 	smp_wmb();
 	mdelay(1);
