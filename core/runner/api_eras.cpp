@@ -119,6 +119,7 @@ constexpr ApiEra eras[] = {
     {"struct timer_list.data", always, v(4, 14)},
     {"DEFINE_TIMER with 4 arguments", always, v(4, 14)},
     {"DEFINE_TIMER with 2 arguments", v(4, 15), still},
+    {"a timer's function of an unsigned long", always, v(4, 14)},
     {"timer_setup", v(4, 15), still},
     {"from_timer", v(4, 15), still},
     {"interruptible_sleep_on", always, v(3, 14)},
@@ -152,6 +153,7 @@ constexpr ApiEra eras[] = {
     {"PDE_DATA", v(3, 10), v(5, 16)},
     {"pde_data", v(5, 17), still},
     {"proc_create", v(2, 6, 25), still},
+    {"proc_create with file_operations", always, v(5, 5)},
     {"proc_create_single", v(4, 18), still},
     {"proc_remove", v(3, 10), still},
     {"struct proc_ops", v(5, 6), still},
@@ -193,9 +195,15 @@ std::string version_text(unsigned version) {
 
 }  // namespace
 
+std::optional<bool> era_fits(std::string_view name, unsigned kernel) {
+    const auto row = std::ranges::find(eras, name, &ApiEra::name);
+    if (row == std::end(eras)) return std::nullopt;
+    return kernel >= row->first && kernel <= row->last;
+}
+
 std::string era_of(std::string_view name, unsigned kernel) {
     const auto row = std::ranges::find(eras, name, &ApiEra::name);
-    if (row == std::end(eras) || (kernel >= row->first && kernel <= row->last)) return {};
+    if (row == std::end(eras) || era_fits(name, kernel).value()) return {};
     if (row->first == always) return "until " + version_text(row->last);
     if (row->last == still) return "since " + version_text(row->first);
     if (row->first == row->last) return "in " + version_text(row->first) + " only";

@@ -56,6 +56,12 @@ Missing missing_of(std::string_view error) {
         if (header.starts_with(own)) header.remove_prefix(own.size());
         return {std::string(header), "no header of this kernel that wqlab has", {}};
     }
+    // A form of another kernel that shows only in a type.
+    const auto holds = [error](std::string_view part) { return error.find(part) != error.npos; };
+    if (holds("passing argument 4 of 'wqlab_proc_create_ops'"))
+        return {"proc_create with file_operations", "not so on this kernel", {}};
+    if (holds("'void (*)(struct timer_list *)' from") && holds("'void (*)(long unsigned int)'"))
+        return {"a timer's function of an unsigned long", "not so on this kernel", {}};
     return {};
 }
 
@@ -100,6 +106,7 @@ Explanation explain(const std::string &diagnostics, unsigned kernel) {
             ++e.unexplained;
             continue;
         }
+        e.missing.push_back(missing.what);
         if (!told.insert(plain_name(missing.what)).second) continue;
         const std::string era = era_of(missing.what, kernel);
         const bool unknown = era.empty() && missing.otherwise == unknown_name;

@@ -88,6 +88,10 @@ ssize_t vfs_read(struct file *file, char __user *buf, size_t count, loff_t *pos)
 ssize_t vfs_write(struct file *file, const char __user *buf, size_t count, loff_t *pos);
 ssize_t wqlab_kernel_read_2_6(struct file *file, unsigned long offset, char *addr, unsigned long count);
 #define kernel_read(file, offset, addr, count) wqlab_kernel_read_2_6(file, offset, addr, count)
+#if WQLAB_SINCE(3, 9, 0)
+ssize_t wqlab_kernel_write_3_9(struct file *file, const char *buf, size_t count, loff_t pos);
+#define kernel_write(file, buf, count, pos) wqlab_kernel_write_3_9(file, buf, count, pos)
+#endif
 #endif
 #define vfs_fsync(file, datasync) 0
 loff_t vfs_llseek(struct file *file, loff_t offset, int whence);

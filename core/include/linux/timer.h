@@ -3,8 +3,8 @@
 #ifndef WQLAB_LINUX_TIMER_H
 #define WQLAB_LINUX_TIMER_H
 
-#define __TIMER_INITIALIZER(fn, init_flags) { .function = (fn), .flags = (init_flags) }
 #if WQLAB_SINCE(4, 15, 0)
+#define __TIMER_INITIALIZER(fn, init_flags) { .function = (fn), .flags = (init_flags) }
 #define DEFINE_TIMER(name, fn) struct timer_list name = __TIMER_INITIALIZER(fn, 0)
 #define from_timer(var, callback_timer, field) container_of(callback_timer, __typeof__(*var), field)
 void wqlab_timer_setup(struct timer_list *timer, void (*function)(struct timer_list *), unsigned int flags,

@@ -15,11 +15,17 @@ extern struct workqueue_struct *system_wq, *system_highpri_wq, *system_long_wq, 
 void delayed_work_timer_fn(struct timer_list *timer);
 #define WORK_DATA_INIT() { (long)WORK_STRUCT_NO_POOL }
 #define __WORK_INITIALIZER(n, f) { .data = WORK_DATA_INIT(), .entry = { &(n).entry, &(n).entry }, .func = (f) }
-#define __DELAYED_WORK_INITIALIZER(n, f, tflags) \
+#if WQLAB_SINCE(4, 15, 0)
+#define WQLAB_DELAYED_TIMER(n, tflags) __TIMER_INITIALIZER(delayed_work_timer_fn, (tflags) | TIMER_IRQSAFE)
+#else
+#define WQLAB_DELAYED_TIMER(n, tflags) \
 	{ \
-		.work = __WORK_INITIALIZER((n).work, (f)), \
-		.timer = __TIMER_INITIALIZER(delayed_work_timer_fn, (tflags) | TIMER_IRQSAFE), \
+		.function = (void (*)(unsigned long))delayed_work_timer_fn, .wqlab_flags = (tflags) | TIMER_IRQSAFE, \
+		.data = (unsigned long)&(n).timer, \
 	}
+#endif
+#define __DELAYED_WORK_INITIALIZER(n, f, tflags) \
+	{ .work = __WORK_INITIALIZER((n).work, (f)), .timer = WQLAB_DELAYED_TIMER(n, tflags) }
 #define DECLARE_WORK(n, f) struct work_struct n = __WORK_INITIALIZER(n, f)
 #define DECLARE_DELAYED_WORK(n, f) struct delayed_work n = __DELAYED_WORK_INITIALIZER(n, f, 0)
 #define DECLARE_DEFERRABLE_WORK(n, f) struct delayed_work n = __DELAYED_WORK_INITIALIZER(n, f, TIMER_DEFERRABLE)
@@ -123,6 +129,22 @@ unsigned int work_busy(struct work_struct *work);
 struct work_struct *current_work(void);
 bool current_is_workqueue_rescuer(void);
 __printf(1, 2) void set_worker_desc(const char *fmt, ...);
+
+/* --- until 3.14, and until 3.6 */
+#if WQLAB_BEFORE(3, 15, 0)
+#define PREPARE_WORK(_work, _func) ((void)((_work)->func = (_func)))
+#define PREPARE_DELAYED_WORK(_work, _func) PREPARE_WORK(&(_work)->work, (_func))
+#define WQ_NON_REENTRANT 0
+#define system_nrt_wq system_wq
+#endif
+#if WQLAB_BEFORE(3, 7, 0)
+#define INIT_DELAYED_WORK_DEFERRABLE(_work, _func) INIT_DEFERRABLE_WORK(_work, _func)
+#define flush_work_sync(work) flush_work(work)
+#define flush_delayed_work_sync(work) flush_delayed_work(work)
+#define __cancel_delayed_work(work) cancel_delayed_work(work)
+#define cancel_rearming_delayed_work(work) ((void)cancel_delayed_work_sync(work))
+#define cancel_rearming_delayed_workqueue(wq, work) cancel_rearming_delayed_work(work)
+#endif
 
 #endif /* cmwq */
 #endif

@@ -110,6 +110,7 @@ long read_kernel_old(file *f, unsigned long offset, char *buf, unsigned long n) 
     long long pos = static_cast<long long>(offset);
     return read_kernel(f, buf, n, &pos);
 }
+long write_kernel_old(file *f, const char *buf, std::size_t n, long long pos) { return write_kernel(f, buf, n, &pos); }
 long read_user(file *f, char *buf, std::size_t n, long long *pos) {
     return user_access_ok(buf, n) ? file_read(f, buf, n, pos) : -EFAULT;
 }
@@ -257,6 +258,7 @@ const Export table[] = {
     since(v(4, 14, 0), CALL(kernel_read, read_kernel)),
     since(v(4, 14, 0), CALL(kernel_write, write_kernel)),
     until(v(4, 14, 0), CALL_AS(wqlab_kernel_read_2_6, "kernel_read", read_kernel_old)),
+    until(v(4, 14, 0), CALL_AS(wqlab_kernel_write_3_9, "kernel_write", write_kernel_old)),
     until(v(4, 14, 0), CALL(vfs_read, read_user)),
     until(v(4, 14, 0), CALL(vfs_write, write_user)),
     QUIET(vfs_llseek, seek),
