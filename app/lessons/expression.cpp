@@ -1,5 +1,6 @@
 #include "lessons/expression.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "lessons/attributes.h"
@@ -156,6 +157,16 @@ std::optional<bool> holds(const QString &condition, Recording &recording, int po
         all = all && *one;
     }
     return all;
+}
+
+QString unmet(const QString &condition, Recording &recording, int position) {
+    for (const QString &part : condition.split(QStringLiteral(" and "))) {
+        QString problem;
+        if (part_holds(part.trimmed(), recording, position, &problem).value_or(true)) continue;
+        const Value left = evaluate(part.section(QRegularExpression(QStringLiteral(" *[=!<>]")), 0, 0), recording, position);
+        return left.known ? QStringLiteral("%1, but it is %2").arg(part.trimmed(), left.text) : part.trimmed();
+    }
+    return {};
 }
 
 }  // namespace wqlab

@@ -33,4 +33,7 @@ QString fill(const QString &text, Recording &recording, int position, QString *p
 // position), parts joined by " and ". Nothing, with *problem set, when it makes no sense in this run.
 std::optional<bool> holds(const QString &condition, Recording &recording, int position, QString *problem);
 
+// unmet: the first part of a condition that does not hold, with what is so instead: "job.executions == 1, but it is 2".
+QString unmet(const QString &condition, Recording &recording, int position);
+
 }  // namespace wqlab

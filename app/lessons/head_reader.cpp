@@ -24,6 +24,12 @@ struct KeyReader {
             problems << QStringLiteral("\"%1\" is yes or no, not \"%2\"").arg(name, value);
         return value == QStringLiteral("yes");
     }
+    Variation change() {
+        Variation v;
+        QString problem;
+        if (!parseVariation(value, &v, &problem)) problems << problem;
+        return v;
+    }
     QString file() const { return item.link.isEmpty() ? value : QString::fromUtf8(item.link); }
 };
 
@@ -49,6 +55,10 @@ const std::map<QString, Take> keys{
     {QStringLiteral("exit"), [](KeyReader &k, Lesson &l) { l.exit = k.number(); }},
     {QStringLiteral("message"), [](KeyReader &k, Lesson &l) { l.message = k.value; }},
     {QStringLiteral("mended"), [](KeyReader &k, Lesson &l) { l.mended = k.file(); }},
+    {QStringLiteral("task"), [](KeyReader &k, Lesson &l) { l.task.text = k.value, l.task.line = k.item.line; }},
+    {QStringLiteral("done if"), [](KeyReader &k, Lesson &l) { l.task.condition = k.value; }},
+    {QStringLiteral("solution"), [](KeyReader &k, Lesson &l) { l.task.solution = k.change(); }},
+    {QStringLiteral("explored"), [](KeyReader &k, Lesson &l) { l.task.explored = k.number(); }},
 };
 
 }  // namespace

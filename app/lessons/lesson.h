@@ -54,6 +54,15 @@ struct LessonClaim {
     int line = 0;
 };
 
+// LessonResult: a row of a table of what a call may return, with a moment of this run in which it did.
+struct LessonResult {
+    QString what;           // "`queue_work` true"
+    QString meaning;
+    QString at;             // selector, searched from insmod on
+    EventSelector event;    // the parsed at
+    int line = 0;
+};
+
 // LessonStep: one stop of the run and what is said there.
 struct LessonStep {
     QString title;
@@ -67,8 +76,19 @@ struct LessonStep {
     QString notes;          // what a speaker says besides
     QStringList terms;      // words that are explained here first
     std::vector<LessonClaim> claims;
+    std::vector<LessonResult> results;
     LessonQuestion question;// line 0: no question
     int line = 0;           // of its heading in lesson.md
+};
+
+// LessonTask: what the student is to make of the module. It is done when the condition holds at the end of a run of the
+// student's own, and other schedules find nothing wrong with it; see TaskJudge.
+struct LessonTask {
+    QString text;           // Markdown; empty: the lesson has no task
+    QString condition;
+    Variation solution;     // a change that does it; kind none: the mended module does
+    int explored = 0;       // how many schedules are tried, 0: the run alone decides
+    int line = 0;
 };
 
 struct Lesson {
@@ -94,6 +114,7 @@ struct Lesson {
     int exit = 0;           // exit code that its run is meant to have
     QString message;        // words that the kernel's log must hold then
     QString mended;         // path of the module as it should be, or empty
+    LessonTask task;
     QString intro;          // Markdown before the first step
     std::vector<LessonStep> steps;
     QStringList closing;    // the three lines at the end

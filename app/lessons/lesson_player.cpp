@@ -89,6 +89,15 @@ QString LessonPlayer::stepText() const { return current() ? filled(current()->te
 QString LessonPlayer::notes() const { return current() ? current()->notes : QString(); }
 bool LessonPlayer::closing() const { return current() && current()->line == 0; }
 QStringList LessonPlayer::show() const { return current() ? current()->show : QStringList(); }
+QVariantList LessonPlayer::results() const {
+    QVariantList rows;
+    if (current())
+        for (const LessonResult &r : current()->results)
+            rows << QVariantMap{{QStringLiteral("what"), r.what},
+                                {QStringLiteral("meaning"), r.meaning},
+                                {QStringLiteral("spoken"), QString(r.what + QStringLiteral(": ") + r.meaning).remove(u'`')}};
+    return rows;
+}
 int LessonPlayer::codeLine() const { return current() ? current()->codeLine : 0; }
 bool LessonPlayer::asks(int step) const {
     return active_ && step >= 0 && step < stepCount() && lesson_.steps[std::size_t(step)].question.line;
@@ -167,10 +176,28 @@ void LessonPlayer::previous() { setStep(step_ - 1); }
 
 void LessonPlayer::showMe() {
     const Prediction *p = prediction();
-    if (open() || !p || p->at() <= stop()) return;
-    playhead_->seek(stop());
-    playhead_->setLimit(p->at());
+    if (!open() && p && p->at() > stop()) playTo(stop(), p->at());
+}
+
+void LessonPlayer::playTo(int from, int to) {
+    playhead_->setPlaying(false);
+    playhead_->seek(from);
+    playhead_->setLimit(to);
     playhead_->setPlaying(true);
+}
+
+void LessonPlayer::enact(int result) {
+    if (open() || !current() || result < 0 || result >= int(current()->results.size())) return;
+    const int first = playhead_->first();
+    const int to = findEvent(current()->results[std::size_t(result)].event, *recording_, first, first);
+    if (to <= first) return;
+    const TraceEvent &end = recording_->event(to - 1);
+    int from = to - 1;
+    const auto calls = [&](const TraceEvent &e) {
+        return e.type == Event::wq_call && e.pid == end.pid && e.text(0) == end.text(0);
+    };
+    while (from > first && !calls(recording_->event(from))) --from;
+    playTo(from, to);
 }
 
 }  // namespace wqlab

@@ -2,6 +2,7 @@
 #pragma once
 #include <QObject>
 #include <QStringList>
+#include <QVariantList>
 #include <memory>
 #include <vector>
 
@@ -20,6 +21,7 @@ class LessonPlayer : public QObject {
     Q_PROPERTY(int step READ step WRITE setStep NOTIFY stepChanged FINAL)
     Q_PROPERTY(QString stepTitle READ stepTitle NOTIFY stepChanged FINAL)
     Q_PROPERTY(QString stepText READ stepText NOTIFY textChanged FINAL)
+    Q_PROPERTY(QVariantList results READ results NOTIFY textChanged FINAL)
     Q_PROPERTY(QStringList show READ show NOTIFY stepChanged FINAL)
     Q_PROPERTY(int codeLine READ codeLine NOTIFY stepChanged FINAL)
     Q_PROPERTY(QString notes READ notes NOTIFY stepChanged FINAL)
@@ -65,6 +67,8 @@ public:
     QString stepTitle() const;
     // stepText: Markdown, expressions filled from the state at the step's stop.
     QString stepText() const;
+    // results: what a call may return, a row {what, meaning, spoken} each; enact plays the moment of one.
+    QVariantList results() const;
     QStringList show() const;
     int codeLine() const;
     // stops: position of each step, -1 where its event never comes in this run.
@@ -126,6 +130,8 @@ public slots:
     void askAgainChanged();
     // showMe: plays from the step's stop to the moment behind the answer.
     void showMe();
+    // enact: plays the call that a row of results is about, from its beginning to its return.
+    void enact(int result);
     // present: that step with the playhead at position, its question open or told; for whoever goes through a lesson
     // picture by picture.
     void present(int step, bool told, int position);
@@ -158,6 +164,7 @@ private:
     int takenOption() const;
     QString filled(const QString &text, int position) const;
     int stop() const;
+    void playTo(int from, int to);
     void applyLimit();
     void answered();
     int revealPosition() const { return current() ? revealOf(step_) : -1; }

@@ -18,6 +18,13 @@ RunOptions lesson_options(const Lesson &lesson) {
     return options;
 }
 
+QStringList exploring(const Lesson &lesson, const QString &module, int runs) {
+    QStringList arguments{QStringLiteral("--explore"), QStringLiteral("--explore-runs"), QString::number(runs),
+                          QStringLiteral("--cpus"), QString::number(lesson.cpus)};
+    if (!lesson.script.isEmpty()) arguments << QStringLiteral("--script") << lesson.script;
+    return arguments + QStringList{module} + lesson.params;
+}
+
 std::optional<ChangedRun> change_run(const Lesson &lesson, const Variation &variation, QString *problem) {
     ChangedRun run{lesson_options(lesson), lesson.module, nullptr};
     QFile file(lesson.module);

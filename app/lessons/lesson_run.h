@@ -11,6 +11,9 @@ namespace wqlab {
 // lesson_options: what wqlab-run is told for the lesson as it is written.
 RunOptions lesson_options(const Lesson &lesson);
 
+// exploring: what wqlab-run is told to try a module of the lesson under so many schedules.
+QStringList exploring(const Lesson &lesson, const QString &module, int runs);
+
 // ChangedRun: the same with a variation. The module's changed text lives in a folder of its own, as long as this does.
 struct ChangedRun {
     RunOptions options;

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QProcess>
 
+#include "lessons/expression.h"
 #include "lessons/lesson_check.h"
 #include "lessons/lesson_run.h"
 
@@ -31,6 +32,7 @@ public:
         elsewhere();
         variations();
         mended();
+        task();
         return problems_;
     }
 
@@ -62,6 +64,7 @@ private:
         if (!lesson_.message.isEmpty() && !logged(own.recording, lesson_.message))
             complain(1, QStringLiteral("the log does not hold \"%1\"").arg(lesson_.message));
         for (const LessonProblem &p : checkRun(lesson_, own.recording, &own_answers_)) problems_.push_back(p);
+        if (task_done(own.recording)) complain(lesson_.task.line, QStringLiteral("the lesson's own run does the task already"));
         return problems_.empty();
     }
 
@@ -124,15 +127,40 @@ private:
 
     // mended: runs clean under every schedule that is tried.
     void mended() {
-        if (lesson_.mended.isEmpty()) return;
+        if (!lesson_.mended.isEmpty()) explore(lesson_.mended, explored_runs);
+    }
+
+    void explore(const QString &module, int runs) {
         QProcess process;
-        QStringList arguments{QStringLiteral("--explore"), QStringLiteral("--explore-runs"), QString::number(explored_runs),
-                              QStringLiteral("--cpus"), QString::number(lesson_.cpus)};
-        if (!lesson_.script.isEmpty()) arguments << QStringLiteral("--script") << lesson_.script;
-        process.start(program_, arguments + QStringList{lesson_.mended} + lesson_.params, QIODevice::ReadOnly);
+        process.start(program_, exploring(lesson_, module, runs), QIODevice::ReadOnly);
         if (!process.waitForFinished(patience_ms) || process.exitCode() != 0)
             complain(1, QStringLiteral("%1 does not run clean: %2")
-                            .arg(QFileInfo(lesson_.mended).fileName(), QString::fromUtf8(process.readAllStandardError())));
+                            .arg(QFileInfo(module).fileName(), QString::fromUtf8(process.readAllStandardError())));
+    }
+
+    bool task_done(Recording &run) {
+        if (lesson_.task.text.isEmpty()) return false;
+        QString problem;
+        const std::optional<bool> done = holds(lesson_.task.condition, run, run.count(), &problem);
+        if (!done) complain(lesson_.task.line, problem);
+        return done.value_or(false);
+    }
+
+    // task: what the lesson names as a solution does it, also under the schedules that a student's is tried with.
+    void task() {
+        const LessonTask &task = lesson_.task;
+        if (task.text.isEmpty()) return;
+        ChangedRun solution{lesson_options(lesson_), lesson_.mended, nullptr};
+        if (task.solution.kind != Variation::None) {
+            QString problem;
+            std::optional<ChangedRun> changed = change_run(lesson_, task.solution, &problem);
+            if (!changed) return complain(task.line, problem);
+            solution = std::move(*changed);
+            if (task.explored > 0) explore(solution.module, task.explored);
+        }
+        Outcome out;
+        run(solution.options, solution.module, &out);
+        if (!task_done(out.recording)) complain(task.line, QStringLiteral("its solution does not do the task: %1").arg(out.errors));
     }
 
     const Lesson &lesson_;

@@ -52,6 +52,11 @@ void check_prose(const Lesson &lesson, std::vector<LessonProblem> *problems) {
         problems->push_back({file, 1, QStringLiteral("\"In short\" has %1 lines, not three").arg(lesson.closing.size())});
     if (lesson.kernelNote.isEmpty())
         problems->push_back({file, 1, QStringLiteral("there is no \"In the real kernel\"")});
+    const LessonTask &task = lesson.task;
+    if (task.text.isEmpty() != task.condition.isEmpty())
+        problems->push_back({file, 1, QStringLiteral("\"task\" and \"done if\" need each other")});
+    if (!task.text.isEmpty() && task.solution.kind == Variation::None && lesson.mended.isEmpty())
+        problems->push_back({file, task.line, QStringLiteral("the task has neither \"solution\" nor a \"mended\" module")});
     for (const LessonStep &step : lesson.steps) {
         if (words(step.text) > most_words)
             problems->push_back({file, step.line, QStringLiteral("the step has more than %1 words").arg(most_words)});

@@ -33,6 +33,7 @@ public:
             from = at;
             text(step.line, step.text, at);
             for (const LessonClaim &claim : step.claims) this->claim(claim);
+            for (const LessonResult &result : step.results) this->result(result);
             if (!step.question.line) continue;
             const QString answer = question(step, at);
             if (answers) answers->back() = answer;
@@ -60,6 +61,12 @@ private:
             complain(c.line, problem);
         else if (*here == (c.kind == LessonClaim::Never))
             complain(c.line, QStringLiteral("the claim about \"%1\" is not so in this run").arg(c.condition));
+    }
+
+    // result: in the lesson's own run the moment is there to be played.
+    void result(const LessonResult &r) {
+        if (own_ && findEvent(r.event, recording_, start_, start_) < 0)
+            complain(r.line, QStringLiteral("\"%1\" never comes in this run").arg(r.at));
     }
 
     QString question(const LessonStep &step, int stop) {

@@ -29,6 +29,15 @@ void StepReader::claim(int line, const QString &text) {
     complain(line, QStringLiteral("a claim begins with always, never or in this run"));
 }
 
+void StepReader::result(int line, const QString &text) {
+    const QStringList parts = text.split(QStringLiteral(" | "));
+    if (parts.size() != 3)
+        return complain(line, QStringLiteral("a result is \"WHAT | MEANING | EVENT\", not \"%1\"").arg(text));
+    LessonResult r{parts[0].trimmed(), parts[1].trimmed(), parts[2].trimmed(), {}, line};
+    selector(line, r.at, &r.event);
+    step_.results.push_back(r);
+}
+
 bool StepReader::of_step(const QString &name, const QString &value, int line) {
     if (name == QStringLiteral("stop")) {
         step_.stopText = value;
@@ -47,6 +56,8 @@ bool StepReader::of_step(const QString &name, const QString &value, int line) {
         step_.terms += split_list(value);
     } else if (name == QStringLiteral("claim")) {
         claim(line, value);
+    } else if (name == QStringLiteral("returns")) {
+        result(line, value);
     } else {
         return false;
     }

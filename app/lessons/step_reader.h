@@ -25,6 +25,7 @@ private:
     bool of_question(const QString &name, const QString &value, int line);
     void selector(int line, const QString &text, EventSelector *selector);
     void claim(int line, const QString &text);
+    void result(int line, const QString &text);
     void finish_option(const LessonOption &option);
 
     LessonStep &step_;

@@ -3,6 +3,7 @@
 #pragma once
 #include <QtQml/qqml.h>
 
+#include "lessons/task_judge.h"
 #include "session/session.h"
 
 namespace wqlab {
@@ -39,6 +40,13 @@ struct ForeignLessonPlayer {
     Q_GADGET
     QML_FOREIGN(wqlab::LessonPlayer)
     QML_NAMED_ELEMENT(LessonPlayer)
+    QML_UNCREATABLE("belongs to a session")
+};
+
+struct ForeignTaskJudge {
+    Q_GADGET
+    QML_FOREIGN(wqlab::TaskJudge)
+    QML_NAMED_ELEMENT(TaskJudge)
     QML_UNCREATABLE("belongs to a session")
 };
 

@@ -1,9 +1,9 @@
-// The same with both on a workqueue that has a rescuer.
+// The same, and each of the two has a rescuer: one rescuer would wait in clean for itself.
 #include <linux/delay.h>
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
-static struct workqueue_struct *writeback;
+static struct workqueue_struct *writeback, *helpers;
 static struct work_struct clean, helper;
 
 static void helper_fn(struct work_struct *work)
@@ -13,7 +13,7 @@ static void helper_fn(struct work_struct *work)
 
 static void clean_fn(struct work_struct *work)
 {
-	queue_work(writeback, &helper);
+	queue_work(helpers, &helper);
 	flush_work(&helper);
 	pr_info("memory is clean\n");
 }
@@ -21,8 +21,14 @@ static void clean_fn(struct work_struct *work)
 static int __init wrong_init(void)
 {
 	writeback = alloc_workqueue("writeback", WQ_MEM_RECLAIM, 0);
-	if (!writeback)
+	helpers = alloc_workqueue("helpers", WQ_MEM_RECLAIM, 0);
+	if (!writeback || !helpers) {
+		if (writeback)
+			destroy_workqueue(writeback);
+		if (helpers)
+			destroy_workqueue(helpers);
 		return -ENOMEM;
+	}
 	INIT_WORK(&clean, clean_fn);
 	INIT_WORK(&helper, helper_fn);
 	queue_work(writeback, &clean);
@@ -32,6 +38,7 @@ static int __init wrong_init(void)
 static void __exit wrong_exit(void)
 {
 	destroy_workqueue(writeback);
+	destroy_workqueue(helpers);
 }
 
 module_init(wrong_init);

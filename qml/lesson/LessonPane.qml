@@ -68,6 +68,11 @@ Pane {
                 wrapMode: Text.Wrap
                 visible: text !== ""
             }
+            ResultTable {
+                width: parent.width
+                lesson: pane.lesson
+                visible: pane.lesson.results.length > 0
+            }
             QuestionCard {
                 width: parent.width
                 lesson: pane.lesson
@@ -90,6 +95,9 @@ Pane {
         id: buttons
 
         readonly property real each: (width - spacing) / 2
+        // tight: the words of either button have no room; its arrow and the hint say the rest.
+        readonly property bool tight: words.advanceWidth + 20 > each
+
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -97,21 +105,29 @@ Pane {
         anchors.margins: 20
         spacing: 10
 
+        TextMetrics {
+            id: words
+
+            font.family: Theme.sans
+            font.pixelSize: Theme.sizeSmall
+            font.weight: Font.DemiBold
+            text: qsTr("Previous step")
+        }
         PlainButton {
             width: buttons.each
-            height: 36
-            text: qsTr("Previous step")
+            height: Math.max(36, implicitHeight)
+            text: buttons.tight ? qsTr("Previous") : words.text
             hint: qsTr("Page up, or the left arrow")
             enabled: pane.lesson.step > 0
             onClicked: pane.lesson.previous()
         }
         PlainButton {
             width: buttons.each
-            height: 36
+            height: Math.max(36, implicitHeight)
             primary: enabled
             text: pane.lesson.hasQuestion && pane.lesson.open
-                  ? qsTr("Answer first")
-                  : !pane.last ? qsTr("Next step")
+                  ? buttons.tight ? qsTr("Answer") : qsTr("Answer first")
+                  : !pane.last ? buttons.tight ? qsTr("Next") : qsTr("Next step")
                   : pane.workspace.followingTitle !== "" ? qsTr("Next lesson") : qsTr("Last step")
             hint: pane.last ? pane.workspace.followingTitle : qsTr("Page down, or the right arrow")
             enabled: pane.lesson.canGoOn

@@ -41,6 +41,7 @@ PENDING is {work1.pending}.
 ## Runs
 
 > stop: execute_start work1
+> returns: `queue_work` false | it waited already | return queue_work #2
 
 By {work1.worker}.
 
@@ -119,6 +120,20 @@ private slots:
         const int before = d.player.chosen();
         d.player.answer(1 - before);
         QCOMPARE(d.player.chosen(), before);
+    }
+    void enactsAResult() {
+        Desk d;
+        d.player.setStep(3);
+        QCOMPARE(d.player.results().size(), 1);
+        QCOMPARE(d.player.results()[0].toMap()["meaning"].toString(), QString("it waited already"));
+        d.player.enact(0);
+        QVERIFY(d.head.playing());
+        QCOMPARE(d.head.position(), d.player.stops()[2] - 1);   // in front of the second call
+        QCOMPARE(d.head.end(), d.player.revealOf(2));           // and no further than its return
+        d.head.setPlaying(false);
+        QCOMPARE(d.head.end(), d.run.count());
+        d.player.enact(1);
+        QVERIFY(!d.head.playing());
     }
     void rightAnswer() {
         Desk d;

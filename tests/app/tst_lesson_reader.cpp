@@ -76,6 +76,22 @@ class tst_LessonReader : public QObject {
     }
 
 private slots:
+    void task() {
+        std::vector<LessonProblem> problems;
+        const Lesson l = parseLesson("# T\n\n- module: m.c\n- task: Make it run\n  twice.\n- done if: job.executions == 2\n"
+                                     "- solution: `a` becomes `b`\n- explored: 50\n\n## A\n\n> stop: start\n"
+                                     "> returns: `f` true | well | return f #2\n> returns: too | short\n", "lesson.md", &problems);
+        QCOMPARE(l.task.text, QString("Make it run twice."));
+        QCOMPARE(l.task.condition, QString("job.executions == 2"));
+        QCOMPARE(l.task.solution.after, QString("b"));
+        QCOMPARE(l.task.explored, 50);
+        QCOMPARE(l.task.line, 4);
+        QCOMPARE(l.steps[0].results.size(), std::size_t(1));
+        QCOMPARE(l.steps[0].results[0].event.nth, 2);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems[0].toString(),
+                 QString("lesson.md:14: a result is \"WHAT | MEANING | EVENT\", not \"too | short\""));
+    }
     void everything() {
         std::vector<LessonProblem> p;
         const Lesson l = parseLesson(text, "lesson.md", &p);

@@ -1,4 +1,5 @@
-// Each lesson of the course, gone through with the keyboard alone.
+// Each lesson of the course, gone through with the keyboard alone. With WQLAB_PICTURES=FOLDER each step leaves its
+// pictures there, LESSON-STEP.png and, once its question is answered, LESSON-STEP-answered.png: to be looked at.
 #include "lessons/lesson_reader.h"
 #include "window_fixture.h"
 
@@ -32,6 +33,7 @@ private slots:
             QVERIFY2(player.stops()[std::size_t(step)] >= 0, qPrintable(player.stepTitle()));
             f.settle();
             QVERIFY2(f.withText(player.stepTitle()), qPrintable(player.stepTitle()));
+            keepPicture(f, lesson, step, {});
             if (player.hasQuestion() && player.open()) {
                 ++questions;
                 const int stop = f.playhead().position();
@@ -41,6 +43,7 @@ private slots:
                 QCOMPARE(f.playhead().position(), stop);  // and the run
                 answer(f, player, false);
                 answer(f, player, true);
+                keepPicture(f, lesson, step, QStringLiteral("-answered"));
                 if (questions == 1)
                     change(f, player);
                 f.settle();
@@ -122,6 +125,13 @@ private slots:
     }
 
 private:
+    static void keepPicture(WindowFixture &f, const QString &lesson, int step, const QString &more) {
+        const QString folder = qEnvironmentVariable("WQLAB_PICTURES");
+        if (folder.isEmpty())
+            return;
+        const QString name = QStringLiteral("%1-%2%3.png").arg(lesson).arg(step + 1, 2, 10, QLatin1Char('0')).arg(more);
+        QVERIFY(f.window().grabWindow().save(QDir(folder).filePath(name)));
+    }
     // change: the variation by its button; it asks first, has another answer, and the way back leads to the lesson's run.
     static void change(WindowFixture &f, LessonPlayer &player) {
         Session &session = *f.stage().session();
