@@ -57,8 +57,10 @@ QtObject {
         : dark ? "#f0b98d" : "#9a4a12"
     readonly property color codeComment: presenting ? (dark ? "#bcc6d8" : "#3c465a")
         : dark ? "#93a0b8" : "#5b667e"
-    // contour: round outlines in an identity's colour; on white most identities are too pale alone.
-    readonly property color contour: dark ? "transparent" : "#5b667e"
+    // lightContour: round outlines in an identity's colour; on white most identities are too pale alone.
+    readonly property color lightContour: "#5b667e"
+    // darkContour: the same in the dark theme, where only the last identity is too dark on a raised ground.
+    readonly property color darkContour: "#8f9ab1"
 
     // The Okabe-Ito identities of works; what else tells works apart is form::identityOf's.
     readonly property var identities: ["#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#D55E00",
@@ -130,6 +132,12 @@ QtObject {
     // pillWidth: of a pill with that name; a slot is as wide as the pill that will stand on it.
     function pillWidth(name: string): real {
         return Math.max(px(64), Math.ceil(name.length * monoAdvance + px(34)));
+    }
+
+    // contour: the thin line round that work's outlines, transparent where its colour is enough.
+    function contour(index: int): color {
+        return !dark ? lightContour
+                     : index >= 0 && index % identities.length === 6 ? darkContour : "transparent";
     }
 
     // identityText: the colour of text on that work's pill.

@@ -93,7 +93,8 @@ PoolRow PoolModel::rowOf(const StageView &view, CwqId id) {
         stand.workers = {cwq.thread};
     PoolRow row = rowOf(view, stand);
     row.key = idOf(Selection::Workqueue, cwq.wq);
-    row.title = tr("workqueue %1").arg(toQString(name_of_wq(view.s, cwq.wq)));
+    row.name = toQString(name_of_wq(view.s, cwq.wq));
+    row.title = tr("workqueue %1").arg(row.name);
     const Workqueue *wq = view.s.workqueue(cwq.wq);
     QStringList notes;
     if (wq && (wq->flags & wq_singlethread))
@@ -114,6 +115,7 @@ void PoolModel::show(const StageView &view, int cpu) {
         PoolRow row = rowOf(view, p);
         row.key = idOf(Selection::Pool, p.id);
         row.title = titleOf(p);
+        row.name = p.inferred ? tr("pool") : tr("pool %1").arg(p.id);
         row.note = noteOf(view, p);
         rows.append(row);
     }
@@ -139,6 +141,7 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case PoolId: return r.key;
     case PoolTitle: return r.title;
+    case PoolName: return r.name;
     case PoolNote: return r.note;
     case PoolBrief: return r.brief;
     case PoolIdle: return r.idle;
@@ -155,6 +158,7 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const {
 QHash<int, QByteArray> PoolModel::roleNames() const {
     return {{PoolId, "poolId"},
             {PoolTitle, "poolTitle"},
+            {PoolName, "poolName"},
             {PoolNote, "poolNote"},
             {PoolBrief, "poolBrief"},
             {PoolIdle, "poolIdle"},

@@ -13,6 +13,7 @@ namespace wqlab {
 struct PoolRow {
     QString key;  // id of the pool
     QString title;  // "pool 0 · normal"
+    QString name;  // "pool 0", where there is no room for more
     QString note;  // "nr_running 1"
     QString brief;  // folded: "1 idle worker"
     QString place;  // slot of what is in it while it is folded
@@ -36,6 +37,7 @@ public:
     enum Role {
         PoolId = Qt::UserRole,
         PoolTitle,
+        PoolName,
         PoolNote,
         PoolBrief,
         PoolIdle,

@@ -293,7 +293,7 @@ QString Session::summary() const {
     const QString seed = kind_ == TraceSource ? recording_.recipe(QStringLiteral("seed"))
                          : options_.seed >= 0 ? QString::number(options_.seed)
                                               : QString();
-    if (!seed.isEmpty() && mode != QStringLiteral("parallel")) text += dot + tr("seed %1").arg(seed);
+    if (!seed.isEmpty() && seed != QStringLiteral("fixed") && mode != QStringLiteral("parallel")) text += dot + tr("seed %1").arg(seed);
     return text;
 }
 

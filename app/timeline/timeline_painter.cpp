@@ -27,6 +27,7 @@ void TimelinePainter::paint() {
     if (any)
         item_.axis_ == TimelineItem::Time ? paintTimeAxis() : paintOrderAxis();
     paintRows();
+    paintUnplayedWords();
     p_.save();
     p_.setClipRect(QRectF(left_, 0, right_ - left_, bottom_));
     if (item_.axis_ == TimelineItem::Time)
@@ -202,12 +203,24 @@ void TimelinePainter::paintUnplayed() {
     if (known_ >= item_.stage_->playhead()->end())
         return;
     p_.fillRect(QRectF(x, 0, right_ - x, bottom_), c_.unplayed);
+}
+
+// paintUnplayedWords: over the lines between the rows, on a ground of their own.
+void TimelinePainter::paintUnplayedWords() {
+    const qreal x = std::clamp(known_x_, left_, right_);
+    if (known_ >= item_.stage_->playhead()->end())
+        return;
     const QString text = TimelineItem::tr("not played yet");
     p_.setFont(c_.font(c_.sans, c_.size));
-    if (QFontMetricsF(p_.font()).horizontalAdvance(text) + 24 > right_ - x)
+    const QFontMetricsF metrics(p_.font());
+    const QRectF room(x, axis_height_, right_ - x, bottom_ - axis_height_);
+    QRectF words(0, 0, metrics.horizontalAdvance(text) + 24, metrics.height());
+    if (words.width() > room.width())
         return;
+    words.moveCenter(room.center());
+    p_.fillRect(words, c_.unplayed);
     p_.setPen(c_.faint);
-    p_.drawText(QRectF(x, axis_height_, right_ - x, bottom_ - axis_height_), Qt::AlignCenter, text);
+    p_.drawText(words, Qt::AlignCenter, text);
 }
 
 }  // namespace wqlab

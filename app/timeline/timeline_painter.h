@@ -22,6 +22,7 @@ private:
     void paintRange();
     void paintMarker(int position, const QString &name);
     void paintUnplayed();
+    void paintUnplayedWords();
     void paintLine(qreal x, const QColor &colour, qreal width);
 
     const TimelineItem &item_;

@@ -36,7 +36,7 @@ T.AbstractButton {
         identity: Theme.identity(home.homeColour)
         ground: Theme.card
         ink: Theme.text
-        contour: Theme.contour
+        contour: Theme.contour(home.homeColour)
         number: home.homeColour
     }
     PillSlot {

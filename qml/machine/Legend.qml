@@ -15,6 +15,13 @@ LegendItem {
     TapHandler {
         onTapped: legend.shown = false
     }
+    // What is explained steps back behind the explanations.
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -6
+        color: Theme.window
+        opacity: 0.45
+    }
     Repeater {
         model: legend.callouts
 

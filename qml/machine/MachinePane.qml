@@ -17,8 +17,33 @@ Pane {
     function reveal(part: rect) {
         if (part.height <= 0 || view.contentHeight <= view.height)
             return;
-        const low = Math.max(0, part.y + part.height + 8 - view.height);
-        view.contentY = Math.max(low, Math.min(view.contentY, Math.max(0, part.y - 8)));
+        const low = Math.max(0, part.y + part.height + 14 - view.height);
+        const y = Math.max(low, Math.min(view.contentY, Math.max(0, part.y - 14)));
+        // A title is shown, or it is not: half of one helps nobody.
+        view.contentY = Math.min(y > 0 ? Math.max(y, strip.y + strip.titleHeight) : 0,
+                                 view.contentHeight - view.height);
+    }
+
+    // Fade: something goes on above, or below.
+    component Fade: Rectangle {
+        id: fade
+
+        property bool below: false
+
+        width: view.width
+        height: Theme.px(12)
+        x: view.x
+        visible: view.visible
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: fade.below ? "transparent" : Theme.window
+            }
+            GradientStop {
+                position: 1
+                color: fade.below ? Theme.window : "transparent"
+            }
+        }
     }
 
     title: qsTr("machine")
@@ -64,6 +89,8 @@ Pane {
                 words: pane.stage.notice
             }
             ModuleStrip {
+                id: strip
+
                 width: parent.width
                 stage: pane.stage
                 board: pillBoard
@@ -137,6 +164,15 @@ Pane {
         }
     }
 
+    Fade {
+        y: view.y
+        opacity: Math.min(1, view.contentY / height)
+    }
+    Fade {
+        y: view.y + view.height - height
+        below: true
+        opacity: Math.min(1, (view.contentHeight - view.height - view.contentY) / height)
+    }
     Narration {
         id: narration
 

@@ -13,6 +13,8 @@ Column {
     required property real most
 
     property bool legendShown: false
+    // titleHeight: of what stands above the frame; nothing where every line counts.
+    readonly property real titleHeight: title.visible ? title.height + spacing : 0
     // roomy: each chip has the width that its words may grow to, so that none moves another.
     readonly property bool roomy: flow.width > stage.homes.count * Theme.px(168)
                                   + callers.count * Theme.px(214) + queues.count * Theme.px(200)
@@ -26,8 +28,11 @@ Column {
     spacing: 6
 
     Row {
+        id: title
+
         width: strip.width
         spacing: 8
+        visible: strip.most >= Theme.px(100)
 
         Label {
             text: qsTr("MODULE")
@@ -58,6 +63,7 @@ Column {
             implicitWidth: implicitContentWidth
             implicitHeight: implicitContentHeight
             focusPolicy: Qt.TabFocus
+            visible: !Theme.presenting
             text: qsTr("what is what")
             Accessible.name: strip.legendShown ? qsTr("hide what is what") : text
             onClicked: strip.legendWanted()

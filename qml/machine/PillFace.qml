@@ -20,7 +20,7 @@ Item {
         identity: face.known ? Theme.identity(face.colour) : Theme.dim
         ground: Theme.card
         ink: Theme.text
-        contour: Theme.contour
+        contour: Theme.contour(face.colour)
         number: Theme.marksOf(face.colour, words.visible)
         radius: Theme.radiusPill
     }

@@ -12,6 +12,7 @@ Column {
     required property MachineLayout plan
     required property string poolId
     required property string poolTitle
+    required property string poolName
     required property string poolNote
     required property string poolBrief
     required property string poolIdle
@@ -39,12 +40,20 @@ Column {
             id: title
 
             anchors.verticalCenter: parent.verticalCenter
-            text: pool.poolTitle
+            text: full.advanceWidth + 10 + note.implicitWidth <= pool.width ? pool.poolTitle : pool.poolName
             font.weight: Font.DemiBold
             color: pool.stage.selected === pool.poolId ? Theme.accent
                                                        : pool.poolOpen ? Theme.text : Theme.dim
         }
+        TextMetrics {
+            id: full
+
+            font: title.font
+            text: pool.poolTitle
+        }
         Label {
+            id: note
+
             readonly property string legend: pool.poolOpen
                 ? qsTr("workers of the pool that are running; while there is one, no other starts")
                 : qsTr("a pool that the module has nothing in")

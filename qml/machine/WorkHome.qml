@@ -37,7 +37,7 @@ Chip {
         identity: Theme.identity(home.homeColour)
         ground: Theme.card
         ink: Theme.text
-        contour: Theme.contour
+        contour: Theme.contour(home.homeColour)
         number: Theme.marksOf(home.homeColour, true)
     }
     PillSlot {

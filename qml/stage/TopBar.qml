@@ -51,7 +51,9 @@ Rectangle {
         id: transport
 
         anchors.verticalCenter: parent.verticalCenter
-        x: Math.round(Math.max(bar.width * 0.30, Math.min(bar.width * 0.337, run.x - width - 12)))
+        // The run's pill is never covered: rather the words on the left give way.
+        x: Math.round(Math.max(mark.x + mark.width + 40,
+                               Math.min(bar.width * 0.337, run.x - width - 16)))
         playhead: bar.playhead
         compact: !bar.roomy
         tight: bar.width < 900 * Theme.unit

@@ -90,6 +90,7 @@ Row {
     CodeLabel {
         height: 28
         width: Math.max(implicitWidth, 84)
+        leftPadding: 6
         text: transport.playhead.timeText
         font.pixelSize: Theme.sizeBody
         font.weight: Font.Bold

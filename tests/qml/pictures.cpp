@@ -22,6 +22,7 @@ struct Shot {
     QStringList run = {};  // of the runner: the source is run with these, and its trace opened
     QString script = {};  // control lines of that run
     QString keys = {};  // pressed in the end
+    Qt::Key last = Qt::Key_unknown;  // pressed after those
 };
 
 QString ownModule(const char *name) {
@@ -60,13 +61,15 @@ QVector<Shot> shots() {
          .run = what("sleepers"), .script = QStringLiteral("wait 2ms\ncpu 1 offline\nwait 30ms\n")},
         {.name = "irq", .source = moments, .at = "tasklet_entry", .run = what("irq"),
          .script = QStringLiteral("wait 1ms\nirq 9\nwait 20ms\n")},
-        {.name = "original", .source = moduleFile("modules/documented_max_active_2.c"),
-         .at = "40", .run = {QStringLiteral("--kernel"), QStringLiteral("2.6.35")}},
+        {.name = "original", .source = moduleFile("modules/old_threads.c"), .at = "execute_start #2", .run = {QStringLiteral("--kernel"), QStringLiteral("2.6.35")}},
         {.name = "crowd-16-cpus", .source = crowd, .at = "execute_start #20", .run = cpus16},
         {.name = "crowd-200-works", .source = crowd, .at = "execute_start #20",
          .run = two + QStringList{QStringLiteral("works=200")}},
         {.name = "reentrance", .source = moduleFile("modules/reentrance.c"), .at = "execute_start #2"},
         {.name = "oops", .source = moduleFile("bad/null_in_work.c"), .at = "end", .tab = 2},
+        {.name = "present", .source = lesson, .lessonStep = 5, .last = Qt::Key_F11},
+        {.name = "present-question", .source = lesson, .lessonStep = 2, .last = Qt::Key_F11},
+        {.name = "keys", .source = lesson, .last = Qt::Key_F1},
         {.name = "does-not-compile", .source = moduleFile("bad/syntax_error.c")},
         {.name = "real-kernel", .source = traceFile("6.1-concurrency.txt"), .at = "end", .tab = 2},
         {.name = "real-kernel-sched", .source = traceFile("6.1-sched.txt"),
@@ -127,6 +130,8 @@ void goTo(WindowFixture &f, const Shot &shot, const QString &source) {
     if (*shot.select)
         f.stage().session()->selection()->selectNamed(QString::fromLatin1(shot.select));
     f.keys(shot.keys);
+    if (shot.last != Qt::Key_unknown)
+        f.key(shot.last);
     for (QQuickItem *pane : f.items(QStringLiteral("SidePane")))
         pane->setProperty("chosen", shot.tab);
 }
