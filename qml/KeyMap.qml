@@ -73,6 +73,16 @@ Item {
         onActivated: keys.workspace.stage.session.run()
     }
     Shortcut {
+        sequence: "Ctrl+Z"
+        enabled: keys.atStage
+        onActivated: keys.workspace.stage.session.goBack()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+Z"
+        enabled: keys.atStage
+        onActivated: keys.workspace.stage.session.goForth()
+    }
+    Shortcut {
         sequence: "T"
         onActivated: keys.themeWanted()
     }

@@ -139,6 +139,23 @@ QString sentence_of(const CompareRow &row) {
     return Comparison::tr("%1 ends at %2 on the left and at %3 on the right.").arg(row.work, a.ended, b.ended);
 }
 
+QString change_of(const CompareRow &row) {
+    const CompareRow::Side &a = row.left, &b = row.right;
+    if (!b.there) return Comparison::tr("%1 was not queued any more.").arg(row.work);
+    if (!a.there) return Comparison::tr("%1 was queued, and was not before.").arg(row.work);
+    if (row.differs[CompareRow::Result])
+        return Comparison::tr("%1: %2 instead of %3.").arg(row.work, b.result, a.result);
+    if (row.differs[CompareRow::Cpu])
+        return Comparison::tr("%1 ran on CPU %2 instead of CPU %3.").arg(row.work, b.cpu, a.cpu);
+    if (row.differs[CompareRow::Worker])
+        return Comparison::tr("%1 ran in %2 instead of %3.").arg(row.work, b.worker, a.worker);
+    if (row.differs[CompareRow::Started])
+        return Comparison::tr("%1 started at %2 instead of %3.").arg(row.work, b.started, a.started);
+    if (row.differs[CompareRow::Queued])
+        return Comparison::tr("%1 was queued at %2 instead of %3.").arg(row.work, b.queued, a.queued);
+    return Comparison::tr("%1 ended at %2 instead of %3.").arg(row.work, b.ended, a.ended);
+}
+
 }  // namespace
 
 bool CompareRow::any() const {
@@ -169,11 +186,17 @@ Comparison Comparison::of(const Recording &left, const Recording &right) {
     if (!differing) {
         c.summary = c.first_left < 0 && c.first_right < 0 ? tr("The two runs are the same.")
                                                          : tr("Every work did the same at the same time; only the order of steps differs.");
+        c.change = c.first_left < 0 && c.first_right < 0 ? tr("Nothing changed.") : tr("Only the order of steps changed.");
         return c;
     }
     const auto first = std::find_if(c.rows.begin(), c.rows.end(), [](const CompareRow &r) { return r.any(); });
     c.summary = sentence_of(*first);
-    if (differing > 1) c.summary += QLatin1Char(' ') + tr("%n more queueing(s) differ.", nullptr, int(differing) - 1);
+    c.change = change_of(*first);
+    if (differing > 1) {
+        const QString more = QLatin1Char(' ') + (differing == 2 ? tr("1 more queueing differs.") : tr("%1 more queueings differ.").arg(differing - 1));
+        c.summary += more;
+        c.change += more;
+    }
     return c;
 }
 

@@ -37,8 +37,9 @@ public:
     // first_left, first_right: the first events at which the runs part, -1 when they do not. Engine bookkeeping, times and
     // addresses do not count.
     int first_left = -1, first_right = -1;
-    // summary: one sentence.
+    // summary: one sentence about both; change: the same as what the right run did otherwise than the left one.
     QString summary;
+    QString change;
 
     static Comparison of(const Recording &left, const Recording &right);
 };

@@ -29,6 +29,13 @@ struct ForeignRecording {
     QML_UNCREATABLE("belongs to a session")
 };
 
+struct ForeignRuns {
+    Q_GADGET
+    QML_FOREIGN(wqlab::Runs)
+    QML_NAMED_ELEMENT(Runs)
+    QML_UNCREATABLE("belongs to a session")
+};
+
 struct ForeignSelection {
     Q_GADGET
     QML_FOREIGN(wqlab::Selection)

@@ -27,12 +27,17 @@ Stage::Stage(QObject *parent)
       events_(session_.recording(), session_.playhead()),
       inspector_(session_.recording()),
       found_(session_.recording()),
-      shares_(session_.recording()) {
+      shares_(session_.recording()),
+      runs_(&session_) {
     Recording *recording = session_.recording();
     connect(recording, &Recording::cleared, this, &Stage::onCleared);
     connect(session_.playhead(), &Playhead::endChanged, this, &Stage::onEnd);
-    connect(session_.playhead(), &Playhead::moved, this, [this] {
-        refresh();
+    connect(session_.playhead(), &Playhead::moved, this, [this, recording] {
+        // One run in place of another: what both have stays on the stage instead of going and coming.
+        if (recording->count() == 0)
+            scheduleRefresh();
+        else
+            refresh();
         emit moved();
     });
     connect(session_.playhead(), &Playhead::levelChanged, this, [this] {

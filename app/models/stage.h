@@ -13,6 +13,7 @@
 #include "models/log_model.h"
 #include "models/pill_model.h"
 #include "models/run_index.h"
+#include "models/run_list.h"
 #include "models/share_model.h"
 #include "models/session_types.h"
 #include "models/task_model.h"
@@ -43,6 +44,7 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::FindModel *found READ found CONSTANT FINAL)
     Q_PROPERTY(wqlab::TaskModel *tasks READ tasks CONSTANT FINAL)
     Q_PROPERTY(wqlab::ShareModel *shares READ shares CONSTANT FINAL)
+    Q_PROPERTY(wqlab::RunList *runs READ runs CONSTANT FINAL)
     Q_PROPERTY(wqlab::TimeRange *range READ range CONSTANT FINAL)
     Q_PROPERTY(QString moduleName READ moduleName NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selected READ selected NOTIFY selectionChanged FINAL)
@@ -77,6 +79,7 @@ public:
     FindModel *found() { return &found_; }
     TaskModel *tasks() { return &tasks_; }
     ShareModel *shares() { return &shares_; }
+    RunList *runs() { return &runs_; }
     TimeRange *range() { return &range_; }
     const RunIndex &index() const { return index_; }
 
@@ -142,6 +145,7 @@ private:
     FindModel found_;
     TaskModel tasks_;
     ShareModel shares_;
+    RunList runs_;
     QString module_;
     QString selected_name_;
     QString selected_why_;

@@ -5,13 +5,13 @@
 
 namespace wqlab {
 
-Recording::Recording(QObject *parent) : QObject(parent), reader_(std::make_unique<TraceReader>()) {}
+Recording::Recording(QObject *parent) : QObject(parent), reader_(std::make_shared<TraceReader>()) {}
 Recording::~Recording() = default;
 
 void Recording::clear(bool imported) {
     // Whoever shows this recording lets go of its texts before they are freed.
-    std::unique_ptr<TraceReader> old = std::move(reader_);
-    reader_ = std::make_unique<TraceReader>();
+    const std::shared_ptr<TraceReader> old = std::move(reader_);
+    reader_ = std::make_shared<TraceReader>();
     history_ = History();
     log_.clear();
     start_ = 0;
@@ -33,6 +33,19 @@ void Recording::finish() {
     const int from = count();
     reader_->finish();
     take(from);
+    complete_ = true;
+    emit completeChanged();
+}
+
+void Recording::show(const Recording &other) {
+    if (&other == this) return;
+    clear(other.imported_);
+    reader_ = other.reader_;
+    history_ = other.history_;
+    log_ = other.log_;
+    start_ = other.start_;
+    load_event_ = other.load_event_;
+    if (count() > 0) emit grown(0, count());
     complete_ = true;
     emit completeChanged();
 }

@@ -43,6 +43,8 @@ public:
     void add(std::string_view bytes);
     // finish: no more bytes come.
     void finish();
+    // show: the run that other holds, which is complete; its events are shared, not copied.
+    void show(const Recording &other);
 
     int count() const { return int(reader_->events().size()); }
     bool complete() const { return complete_; }
@@ -87,7 +89,7 @@ signals:
 private:
     void take(int from);
 
-    std::unique_ptr<TraceReader> reader_;
+    std::shared_ptr<TraceReader> reader_;   // one that is complete may belong to several recordings
     History history_;
     std::vector<LogLine> log_;
     std::int64_t start_ = 0;

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <csignal>
+#include <sys/prctl.h>
 
 namespace wqlab {
 
@@ -40,6 +42,8 @@ QStringList RunOptions::arguments(const QString &file) const {
 }
 
 RunnerProcess::RunnerProcess(QObject *parent) : QObject(parent), program_(defaultProgram()) {
+    // Whatever ends this program ends the child, too.
+    process_.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     patience_.setSingleShot(true);
     patience_.setInterval(patience_ms);
     connect(&patience_, &QTimer::timeout, this, [this] {
@@ -47,8 +51,10 @@ RunnerProcess::RunnerProcess(QObject *parent) : QObject(parent), program_(defaul
         process_.kill();
     });
     connect(&process_, &QProcess::readyReadStandardOutput, this, [this] {
+        const QByteArray trace = process_.readAllStandardOutput();
+        if (ended_) return;
         if (!interactive_) patience_.start();
-        emit bytes(process_.readAllStandardOutput());
+        emit bytes(trace);
     });
     connect(&process_, &QProcess::readyReadStandardError, this, [this] {
         const QByteArray more = process_.readAllStandardError();
@@ -74,12 +80,8 @@ QString RunnerProcess::defaultProgram() {
 }
 
 void RunnerProcess::start(const QStringList &arguments, bool interactive) {
-    if (running()) {  // the child before this one says no more
-        ended_ = true;
-        process_.kill();
-        process_.waitForFinished(kill_ms);
-        process_.readAllStandardOutput();
-    }
+    abandon();
+    if (running()) process_.waitForFinished(kill_ms);
     errors_.clear();
     killed_ = hung_ = false;
     ended_ = false;
@@ -99,6 +101,12 @@ void RunnerProcess::kill() {
     if (!running()) return;
     killed_ = true;
     process_.kill();
+}
+
+void RunnerProcess::abandon() {
+    ended_ = true;
+    patience_.stop();
+    if (running()) process_.kill();
 }
 
 void RunnerProcess::onFinished(int exit, QProcess::ExitStatus status) {

@@ -43,6 +43,8 @@ public:
     // finishSending: no more lines come.
     void finishSending() { process_.closeWriteChannel(); }
     void kill();
+    // abandon: kills it, and nothing more is heard of it.
+    void abandon();
     bool running() const { return process_.state() != QProcess::NotRunning; }
     qint64 pid() const { return process_.processId(); }
     // errors: what it wrote to standard error so far.

@@ -1,6 +1,6 @@
 #include "session/session.h"
 
-#include <QFile>
+#include <QDir>
 #include <QFileInfo>
 
 #include "lessons/lesson_reader.h"
@@ -14,20 +14,15 @@ constexpr qint64 chunk = 1 << 20;   // of a trace; the window answers between tw
 
 QString cpus_text(int n) { return n == 1 ? Session::tr("1 CPU") : Session::tr("%1 CPUs").arg(n); }
 
-QStringList lines_of(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
-    if (!lines.isEmpty() && lines.back().isEmpty()) lines.removeLast();
-    return lines;
-}
-
 }  // namespace
 
 Session::Session(QObject *parent)
     : QObject(parent), playhead_(&recording_), selection_(&playhead_), lesson_(&recording_, &playhead_) {
     connect(&runner_, &RunnerProcess::bytes, this,
-            [this](const QByteArray &b) { recording_.add(std::string_view(b.constData(), std::size_t(b.size()))); });
+            [this](const QByteArray &b) {
+                if (!begun_) begin();
+                recording_.add(std::string_view(b.constData(), std::size_t(b.size())));
+            });
     connect(&runner_, &RunnerProcess::finished, this, &Session::onFinished);
     connect(&lesson_, &LessonPlayer::selectWanted, this, [this](const QString &name) {
         if (name.isEmpty()) selection_.clear();
@@ -36,7 +31,7 @@ Session::Session(QObject *parent)
     connect(&lesson_, &LessonPlayer::stepChanged, this, &Session::leaveVariation);
     connect(this, &Session::optionsChanged, this, &Session::summaryChanged);
     connect(&recording_, &Recording::completeChanged, this, &Session::summaryChanged);
-    connect(&watch_, &LessonWatch::changed, this, &Session::reloadLesson);
+    connect(&watch_, &FileWatch::changed, this, &Session::reloadLesson);
     loader_.setInterval(0);
     connect(&loader_, &QTimer::timeout, this, &Session::readMore);
 }
@@ -53,7 +48,7 @@ QStringList Session::sourceLines() const {
 }
 
 bool Session::fail(const QString &problem) {
-    problem_ = problem;
+    problem_ = failure_ = problem;
     setStatus(Failed);
     return false;
 }
@@ -80,7 +75,10 @@ bool Session::open(const QString &path) {
 }
 
 void Session::forget() {
-    runner_.kill();
+    runner_.abandon();
+    runs_.clear();
+    copy_.clear();
+    begun_ = false;
     loader_.stop();
     file_.reset();
     selection_.clear();
@@ -101,11 +99,13 @@ bool Session::openLesson(const QString &folder) {
     path_ = folder;
     title_ = lesson->title;
     run_file_ = lesson->module;
-    file_lines_ = lines_of(run_file_);
+    file_lines_ = source_lines(run_file_);
     options_ = lesson_options(*lesson);
     recording_.clear();
     lesson_.setLesson(*lesson);
-    watch_.watch(*lesson);
+    QStringList files{QDir(folder).filePath(QStringLiteral("lesson.md")), lesson->module};
+    if (!lesson->script.isEmpty()) files << lesson->script;
+    watch_.watch(files);
     emit sourceChanged();
     emit optionsChanged();
     run();
@@ -123,7 +123,7 @@ bool Session::openModule(const QString &file, Kind kind) {
     kind_ = kind;
     path_ = run_file_ = file;
     title_ = QFileInfo(file).fileName();
-    file_lines_ = kind == ModuleSource ? lines_of(file) : QStringList();
+    file_lines_ = kind == ModuleSource ? source_lines(file) : QStringList();
     options_ = RunOptions();
     recording_.clear();
     emit sourceChanged();
@@ -176,25 +176,6 @@ double Session::progress() const {
     return double(file_->pos()) / double(file_->size());
 }
 
-void Session::run() {
-    if (!canRun()) return;
-    problem_.clear();
-    diagnostics_.clear();
-    exit_ = 0;
-    selection_.clear();
-    recording_.clear();
-    file_lines_ = kind_ == RunSource ? QStringList() : lines_of(changed_ ? changed_->module : run_file_);
-    setStatus(Running);
-    emit sourceChanged();
-    if (live() && !lesson_.active()) playhead_.setFollowing(true);
-    if (kind_ == RunSource)
-        runner_.start({QStringLiteral("--trace"), QStringLiteral("-"), QStringLiteral("--replay"), run_file_});
-    else if (changed_)
-        runner_.start(changed_->options.arguments(changed_->module));
-    else
-        runner_.start(options_.arguments(run_file_), options_.interactive);
-}
-
 void Session::runVariation() {
     if (kind_ != LessonSource || lesson_.variation().isEmpty() || lesson_.open()) return;
     QString problem;
@@ -208,10 +189,13 @@ void Session::runVariation() {
     run();
 }
 
+// leaveVariation: the run from which it was made is still there.
 void Session::leaveVariation() {
     if (!changed_) return;
+    const int from = status_ == Running ? next_.from : runs_.shown() ? runs_.shown()->from : 0;
     changed_.reset();
-    run();
+    if (runs_.run(from)) showRun(from);
+    else run();
 }
 
 void Session::stop() { runner_.kill(); }
@@ -224,27 +208,6 @@ QString Session::control(const QString &line) {
     if (!options_.interactive) return tr("This run was started without a hand at its controls: run it again with one.");
     if (line.trimmed().isEmpty()) return tr("The line is empty.");
     return runner_.send(line.trimmed()) ? QString() : tr("The runner does not listen any more.");
-}
-
-void Session::onFinished(int exit, const QString &reason) {
-    recording_.finish();
-    exit_ = exit;
-    problem_ = reason;
-    diagnostics_ = runner_.errors();
-    emit sourceChanged();
-    const bool anything = recording_.count() > 0 && exit != 1 && exit != 2;
-    if (anything) placePlayhead();
-    setStatus(anything ? Ready : Failed);
-    if (anything) emit loaded();
-}
-
-// placePlayhead: boot is behind the student; the first step of a lesson, or the moment before insmod.
-void Session::placePlayhead() {
-    const int first = std::max(0, recording_.loadEvent());
-    playhead_.setFirst(first);
-    // Who watched it live goes on from where they are.
-    if (lesson_.active() || playhead_.position() <= first) playhead_.seek(first);
-    if (lesson_.active()) lesson_.place();
 }
 
 void Session::setCpus(int n) {

@@ -4,15 +4,18 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <memory>
 
 #include "lessons/lesson_player.h"
 #include "lessons/lesson_run.h"
-#include "lessons/lesson_watch.h"
 #include "session/playhead.h"
+#include "session/event_place.h"
+#include "session/file_watch.h"
 #include "session/recording.h"
 #include "session/runner_process.h"
+#include "session/runs.h"
 #include "session/selection.h"
 
 namespace wqlab {
@@ -23,12 +26,14 @@ class Session : public QObject {
     Q_PROPERTY(wqlab::Playhead *playhead READ playhead CONSTANT FINAL)
     Q_PROPERTY(wqlab::Selection *selection READ selection CONSTANT FINAL)
     Q_PROPERTY(wqlab::LessonPlayer *lesson READ lesson CONSTANT FINAL)
+    Q_PROPERTY(wqlab::Runs *runs READ runs CONSTANT FINAL)
     Q_PROPERTY(Kind kind READ kind NOTIFY sourceChanged FINAL)
     Q_PROPERTY(QString title READ title NOTIFY sourceChanged FINAL)
     Q_PROPERTY(QString fileName READ fileName NOTIFY sourceChanged FINAL)
     Q_PROPERTY(QStringList sourceLines READ sourceLines NOTIFY sourceChanged FINAL)
     Q_PROPERTY(Status status READ status NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY statusChanged FINAL)
+    Q_PROPERTY(QString failure READ failure NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString diagnostics READ diagnostics NOTIFY statusChanged FINAL)
     Q_PROPERTY(int exitCode READ exitCode NOTIFY statusChanged FINAL)
     Q_PROPERTY(int cpus READ cpus WRITE setCpus NOTIFY optionsChanged FINAL)
@@ -58,6 +63,8 @@ public:
     Selection *selection() { return &selection_; }
     LessonPlayer *lesson() { return &lesson_; }
     RunnerProcess *runner() { return &runner_; }
+    // runs: all that were made of this source; the recording holds the one that is shown, or the one that is under way.
+    Runs *runs() { return &runs_; }
     const MachineState &state() { return playhead_.state(); }
 
     Kind kind() const { return kind_; }
@@ -71,6 +78,9 @@ public:
     Status status() const { return status_; }
     // problem: why there is no run, or how it ended when not well; one sentence. Empty when all is fine.
     QString problem() const { return problem_; }
+    // failure: why the latest attempt made no run, such as a module that does not compile; what was on the stage before
+    // it stays there. Empty when it made one.
+    QString failure() const { return failure_; }
     // diagnostics: what the compiler and the runner wrote to standard error.
     QString diagnostics() const { return diagnostics_; }
     int exitCode() const { return exit_; }
@@ -97,13 +107,27 @@ public:
     bool changed() const { return changed_.has_value(); }
     // summary: "Linux 6.1 · 4 CPUs · stepped · seed 1".
     QString summary() const;
+    // setCopy: a file that the runner is given instead of the module, of the same name; empty for the module itself.
+    void setCopy(const QString &path) { copy_ = path; }
+    QString copy() const { return copy_; }
+    // moduleFile: the module as it was opened, empty for a trace or a run.
+    QString moduleFile() const { return kind_ == LessonSource || kind_ == ModuleSource ? run_file_ : QString(); }
 
 public slots:
     // open: a lesson's folder, a module (.c), a trace or a run file, told apart by what they hold. Starts the run. False, with
     // problem set, when there is nothing to open.
     bool open(const QString &path);
-    // run: again, with the options as they are now.
+    // run: again, with the options as they are now. What is shown stays until the new run begins, and after it the
+    // playhead stands at the same event of the same work, where that comes.
     void run();
+    // branch: a run file of this source as a further run; what tells in which it differs ("from event 41: CPU 1 offline"),
+    // position is where the playhead goes.
+    void branch(const QByteArray &runFile, const QString &what, int position);
+    // showRun: one that was made before, as it was left.
+    void showRun(int number);
+    // goBack, goForth: to the run that was shown before, and the way back.
+    void goBack() { walk(-1); }
+    void goForth() { walk(1); }
     // runVariation: the lesson's run with the variation of its current question, which is asked again first.
     void runVariation();
     // leaveVariation: the lesson's run as it is written.
@@ -129,6 +153,14 @@ private:
     bool openTrace(const QString &file);
     bool openModule(const QString &file, Kind kind);
     void forget();
+    // start: next is what is run; begin: its first bytes have come.
+    void start(KeptRun next, const QStringList &arguments, bool interactive = false);
+    void begin();
+    void keep();
+    // leave: before another run is shown: notes where one looks.
+    void leave();
+    void display(const KeptRun &run);
+    void walk(int by);
     void readMore();
     bool fail(const QString &problem);
     void setStatus(Status status);
@@ -141,14 +173,22 @@ private:
     LessonPlayer lesson_;
     RunnerProcess runner_;
     RunOptions options_;
+    Runs runs_;
+    KeptRun next_;                      // what is under way
+    bool begun_ = false;            // and its events come
+    EventPlace place_;                   // where one looked when it was started
+    int goal_ = -1;                 // position that it was made for, -1: none
+    std::unique_ptr<QTemporaryDir> branches_;
     std::optional<ChangedRun> changed_;
-    LessonWatch watch_;
+    FileWatch watch_;
     Kind kind_ = NoSource;
     Status status_ = Empty;
     QString path_;        // what was opened
     QString run_file_;    // what the runner is given
+    QString copy_;
     QString title_;
     QString problem_;
+    QString failure_;
     QString diagnostics_;
     QStringList file_lines_;
     std::unique_ptr<QFile> file_;   // of a trace that is being read

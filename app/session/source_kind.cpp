@@ -13,6 +13,14 @@ namespace {
 constexpr qint64 looked_at = 4 << 20;
 }
 
+QStringList source_lines(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+    if (!lines.isEmpty() && lines.back().isEmpty()) lines.removeLast();
+    return lines;
+}
+
 SourceKind source_kind(const QString &path) {
     const QFileInfo info(path);
     if (!info.exists()) return SourceKind::missing;

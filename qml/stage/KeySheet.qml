@@ -12,7 +12,9 @@ T.Popup {
             [qsTr("Space"), qsTr("play and pause")], [". ,", qsTr("one event on, one back")],
             [qsTr("P"), qsTr("play by event or by machine time")],
             [qsTr("Home, End"), qsTr("to the start, to the end")],
-            [qsTr("Ctrl+R"), qsTr("run again")], [qsTr("Ctrl+F"), qsTr("find anything")],
+            [qsTr("Ctrl+R"), qsTr("run again")],
+            [qsTr("Ctrl+Z"), qsTr("back to the run before; with Shift on again")],
+            [qsTr("Ctrl+F"), qsTr("find anything")],
             [qsTr("Esc"), qsTr("nothing is selected")] ] },
         { title: qsTr("The lesson"), keys: [
             [qsTr("PgDown, →"), qsTr("next step")], [qsTr("PgUp, ←"), qsTr("the step before")],

@@ -43,10 +43,18 @@ Item {
         onPictureWanted: drawing => page.pictureWanted(drawing)
     }
 
+    RunStrip {
+        id: runStrip
+
+        anchors.top: topBar.bottom
+        width: page.width
+        stage: page.stage
+    }
+
     LessonPane {
         id: lessonPane
 
-        anchors.top: topBar.bottom
+        anchors.top: runStrip.bottom
         anchors.bottom: parent.bottom
         width: visible ? page.leftWidth : 0
         visible: page.stage.lesson.active
@@ -56,7 +64,7 @@ Item {
     Divider {
         id: leftDivider
 
-        anchors.top: topBar.bottom
+        anchors.top: runStrip.bottom
         anchors.bottom: parent.bottom
         x: lessonPane.width
         visible: lessonPane.visible
@@ -67,7 +75,7 @@ Item {
     MachinePane {
         id: machinePane
 
-        anchors.top: topBar.bottom
+        anchors.top: runStrip.bottom
         anchors.bottom: bottomDivider.top
         anchors.left: leftDivider.right
         anchors.right: rightDivider.left
@@ -76,7 +84,7 @@ Item {
     Divider {
         id: rightDivider
 
-        anchors.top: topBar.bottom
+        anchors.top: runStrip.bottom
         anchors.bottom: bottomDivider.top
         anchors.right: sidePane.left
         label: qsTr("width of the code")
@@ -85,7 +93,7 @@ Item {
     SidePane {
         id: sidePane
 
-        anchors.top: topBar.bottom
+        anchors.top: runStrip.bottom
         anchors.bottom: bottomDivider.top
         anchors.right: parent.right
         width: page.rightWidth

@@ -75,7 +75,7 @@ private slots:
         const Comparison c = Comparison::of(*a, *b);
         QVERIFY(!c.rows[0].differs[CompareRow::Started] && c.rows[0].differs[CompareRow::Ended]);
         QVERIFY(c.rows[1].differs[CompareRow::Started]);
-        QCOMPARE(c.summary, QStringLiteral("w0 ends at +5.000 ms on the left and at +9.000 ms on the right. 1 more queueing(s) differ."));
+        QCOMPARE(c.summary, QStringLiteral("w0 ends at +5.000 ms on the left and at +9.000 ms on the right. 1 more queueing differs."));
     }
     void onlyOnOneSide() {
         const auto a = run(QStringLiteral("schedule_work(&w0);")), b = run(QStringLiteral("schedule_work(&w0); flush_work(&w0); schedule_work(&w0);"));

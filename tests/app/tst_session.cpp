@@ -66,10 +66,9 @@ private slots:
         const int first = s.playhead()->position();
         QVERIFY(first > 0);
         QCOMPARE(s.recording()->event(first).type, Event::module_load);
-        s.playhead()->toEnd();
         s.setCpus(2);
         s.run();
-        QCOMPARE(s.recording()->count(), 0);
+        QVERIFY(s.recording()->count() > 0);   // what is on the stage stays there until the new run begins
         QTRY_COMPARE(s.status(), Session::Ready);
         QCOMPARE(s.playhead()->position(), first);
     }
@@ -107,7 +106,7 @@ private slots:
         s.setMode("parallel");
         s.run();
         QVERIFY(s.live());
-        QVERIFY(s.playhead()->following());
+        QTRY_VERIFY(s.playhead()->following());
         const int all = Loaded(first_light()).events().size();
         QTRY_COMPARE(s.recording()->count(), all);
         QTRY_COMPARE(s.playhead()->position(), all);

@@ -1,6 +1,4 @@
-#include "lessons/lesson_watch.h"
-
-#include <QDir>
+#include "session/file_watch.h"
 
 namespace wqlab {
 
@@ -8,7 +6,7 @@ namespace {
 constexpr int quiet_ms = 150;
 }
 
-LessonWatch::LessonWatch(QObject *parent) : QObject(parent) {
+FileWatch::FileWatch(QObject *parent) : QObject(parent) {
     quiet_.setSingleShot(true);
     quiet_.setInterval(quiet_ms);
     connect(&watcher_, &QFileSystemWatcher::fileChanged, this, [this] { quiet_.start(); });
@@ -18,20 +16,14 @@ LessonWatch::LessonWatch(QObject *parent) : QObject(parent) {
     });
 }
 
-void LessonWatch::watch(const Lesson &lesson) {
-    stop();
-    files_ = {QDir(lesson.folder).filePath(QStringLiteral("lesson.md")), lesson.module};
-    if (!lesson.script.isEmpty()) files_ << lesson.script;
+void FileWatch::watch(const QStringList &files) {
+    quiet_.stop();
+    if (const QStringList old = watcher_.files(); !old.isEmpty()) watcher_.removePaths(old);
+    files_ = files;
     add();
 }
 
-void LessonWatch::stop() {
-    quiet_.stop();
-    if (const QStringList old = watcher_.files(); !old.isEmpty()) watcher_.removePaths(old);
-    files_.clear();
-}
-
-void LessonWatch::add() {
+void FileWatch::add() {
     for (const QString &file : files_)
         if (!watcher_.files().contains(file)) watcher_.addPath(file);
 }

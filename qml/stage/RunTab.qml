@@ -1,0 +1,68 @@
+// RunTab: one of the runs that were made; the shown one stands out.
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+T.AbstractButton {
+    id: tab
+
+    property string what
+    property bool shown: false
+    // room: what it may take of the strip.
+    property real room: 320
+
+    implicitWidth: Math.min(implicitContentWidth + 24, room)
+    implicitHeight: Math.max(24, implicitContentHeight + 6)
+    leftPadding: 12
+    rightPadding: 12
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.PageTab
+    Accessible.name: what === "" ? text : qsTr("%1, %2").arg(text).arg(what)
+    Accessible.checkable: true
+    Accessible.checked: shown
+
+    contentItem: Item {
+        implicitWidth: name.implicitWidth + (tab.what !== "" ? 6 + words.implicitWidth : 0)
+        implicitHeight: name.implicitHeight
+
+        Label {
+            id: name
+
+            anchors.verticalCenter: parent.verticalCenter
+            text: tab.text
+            font.pixelSize: Theme.sizeSmall
+            font.weight: tab.shown ? Font.DemiBold : Font.Medium
+            color: tab.shown ? Theme.text : Theme.dim
+            Accessible.ignored: true
+        }
+        Label {
+            id: words
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.left: name.right
+            anchors.leftMargin: 6
+            anchors.right: parent.right
+            text: tab.what
+            font.pixelSize: Theme.sizeSmall
+            color: Theme.dim
+            elide: Text.ElideRight
+            visible: text !== ""
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: height / 2
+        color: tab.shown ? Theme.accentSoft : tab.hovered ? Theme.raisedHover : Theme.raised
+        border.width: tab.shown ? 1.5 : 1
+        border.color: tab.shown ? Theme.accent : Theme.hairline
+
+        FocusRing {
+            radius: height / 2
+            visible: tab.visualFocus
+        }
+    }
+    HintTip {
+        text: tab.what === "" ? qsTr("Show this run") : tab.Accessible.name
+        shown: tab.hovered
+    }
+}
