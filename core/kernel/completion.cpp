@@ -11,6 +11,11 @@ namespace {
 
 constexpr unsigned done_for_all = UINT_MAX;   // complete_all(): never used up
 
+// interrupted: a signal ends a sleep in that state.
+bool interrupted(Task *me, unsigned state) {
+    return (state & TASK_INTERRUPTIBLE && signal_pending(me)) || (state & TASK_WAKEKILL && fatal_signal_pending(me));
+}
+
 // wait_for: jiffies left (at least 1), 0 on timeout, -ERESTARTSYS.
 long wait_for(completion *c, long timeout, unsigned state) {
     might_sleep();
@@ -21,7 +26,7 @@ long wait_for(completion *c, long timeout, unsigned state) {
         init_wait(&w);
         w.flags = WQ_FLAG_EXCLUSIVE;
         do {
-            if (state == TASK_INTERRUPTIBLE && signal_pending(me)) {
+            if (interrupted(me, state)) {
                 if (!list_empty(&w.entry)) list_del_init(&w.entry);
                 spin_unlock_irqrestore(&c->wait.lock, flags);
                 return -512;   // ERESTARTSYS
@@ -86,6 +91,19 @@ unsigned long wait_for_completion_timeout(completion *c, unsigned long timeout) 
 int wait_for_completion_interruptible(completion *c) {
     const long left = wait_for(c, MAX_SCHEDULE_TIMEOUT, TASK_INTERRUPTIBLE);
     return left < 0 ? static_cast<int>(left) : 0;
+}
+
+int wait_for_completion_killable(completion *c) {
+    const long left = wait_for(c, MAX_SCHEDULE_TIMEOUT, TASK_KILLABLE);
+    return left < 0 ? static_cast<int>(left) : 0;
+}
+
+long wait_for_completion_interruptible_timeout(completion *c, unsigned long timeout) {
+    return wait_for(c, static_cast<long>(timeout), TASK_INTERRUPTIBLE);
+}
+
+long wait_for_completion_killable_timeout(completion *c, unsigned long timeout) {
+    return wait_for(c, static_cast<long>(timeout), TASK_KILLABLE);
 }
 
 bool try_wait_for_completion(completion *c) {

@@ -88,17 +88,22 @@ void hrtimer_start_at(hrtimer *t, long long ns) NO_THREAD_SAFETY_ANALYSIS {
     b->lock.unlock_irqrestore(irq);
 }
 
-bool hrtimer_cancel(hrtimer *t) NO_THREAD_SAFETY_ANALYSIS {
+int hrtimer_try_to_cancel(hrtimer *t) NO_THREAD_SAFETY_ANALYSIS {
+    unsigned long irq;
+    TimerBase &b = lock_base(t, irq);
+    const bool runs = b.running_hrtimer == t, was_queued = queued(t);
+    if (!runs && was_queued) {
+        dequeue(b, t);
+        program_timer_line(b);
+    }
+    b.lock.unlock_irqrestore(irq);
+    return runs ? -1 : was_queued;
+}
+
+bool hrtimer_cancel(hrtimer *t) {
     for (;;) {
-        unsigned long irq;
-        TimerBase &b = lock_base(t, irq);
-        const bool runs = b.running_hrtimer == t, was_queued = queued(t);
-        if (!runs && was_queued) {
-            dequeue(b, t);
-            program_timer_line(b);
-        }
-        b.lock.unlock_irqrestore(irq);
-        if (!runs) return was_queued;
+        const int was_queued = hrtimer_try_to_cancel(t);
+        if (was_queued >= 0) return was_queued;
         machine::relax();
     }
 }

@@ -11,6 +11,7 @@
 #include "kernel/printk.h"
 #include "kernel/timer.h"
 #include "kernel/warn.h"
+#include "kernel/smp_call.h"
 #include "trace/emit.h"
 
 namespace wqlab {
@@ -217,6 +218,7 @@ void irq_shutdown() {
     }
     gpio_irq_reset();
     irq_work_reset();
+    smp_call_reset();
     irq_thread_reset();
     softirq_shutdown();
     tasklet_shutdown();

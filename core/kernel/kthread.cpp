@@ -1,6 +1,7 @@
 // Kernel threads. kthreadd makes them; each runs once, says that it exists, and sleeps until it is woken for its work.
 #include "kernel/kthread.h"
 
+#include <cerrno>
 #include <memory>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Thread {
     TaskKind kind;
     char name[TASK_COMM_LEN];
     std::function<int()> fn;
-    completion made, exited;
+    completion made, parked, exited;
     Task *task = nullptr;         // the result; before `made`
 };
 
@@ -43,6 +44,7 @@ int thread_main(Thread *t) {
 
 void make(Thread *t) {
     Task *task = task_create(t->kind, t->name, [t] { return thread_main(t); });
+    task->parked = &t->parked;
     task->exited = &t->exited;
     t->task = task;
     wake_up_new_task(task);
@@ -82,6 +84,7 @@ Task *kthread_create_reserved(std::function<int()> fn, TaskKind kind, const char
     std::snprintf(t->name, sizeof t->name, "%s", name);
     t->fn = std::move(fn);
     init_completion(&t->made);
+    init_completion(&t->parked);
     init_completion(&t->exited);
     threads->lock.lock_irq();
     list_add_tail(&t->entry, &threads->requests);
@@ -109,8 +112,35 @@ void kthread_bind_mask(Task *t, CpuMask mask) {
 
 bool kthread_should_stop() { return machine::atomic_ref<int>(current_task()->kthread_should_stop).load() != 0; }
 
+bool kthread_should_park() { return machine::atomic_ref<int>(current_task()->kthread_should_park).load() != 0; }
+
+int kthread_park(Task *t) {
+    if (!t->parked || t->flags & PF_EXITING) return -ENOSYS;
+    if (machine::atomic_ref<int>(t->kthread_should_park).exchange(1)) return -EBUSY;
+    if (t == current_task()) return 0;
+    wake_up_process(t);
+    wait_for_completion(t->parked);
+    return 0;
+}
+
+void kthread_unpark(Task *t) {
+    machine::atomic_ref<int>(t->kthread_should_park).store(0);
+    wake_up_state(t, TASK_PARKED);
+}
+
+void kthread_parkme() {
+    for (;;) {
+        set_current_state(TASK_PARKED);
+        if (!kthread_should_park()) break;
+        complete(current_task()->parked);
+        schedule();
+    }
+    set_current_state(TASK_RUNNING);
+}
+
 int kthread_stop(Task *t) {
     machine::atomic_ref<int>(t->kthread_should_stop).store(1);
+    kthread_unpark(t);
     wake_up_process(t);
     wait_for_completion(t->exited);
     return t->exit_code;

@@ -14,6 +14,12 @@ void kthread_bind_mask(Task *t, CpuMask mask);
 // kthread_stop: sets should_stop, wakes, waits for its end; what fn returned.
 int kthread_stop(Task *t);
 bool kthread_should_stop();
+// kthread_park: asks t to park and waits until it did: 0, -EBUSY when it was asked already, -ENOSYS when it has ended.
+// The thread does so in kthread_parkme(), and sleeps there until kthread_unpark().
+int kthread_park(Task *t);
+void kthread_unpark(Task *t);
+bool kthread_should_park();
+void kthread_parkme();
 void kthread_prepare();   // before any of it
 void kthread_boot();      // kthreadd; after sched_boot(), on the boot task
 void kthread_shutdown();

@@ -36,6 +36,8 @@ struct Task : task_struct, machine::Context {
     std::uint64_t switches = 0;             // R
     std::uint64_t cpu_time = 0, on_since = 0;   // R: ns on CPU
     int kthread_should_stop = 0;            // A
+    int kthread_should_park = 0;            // A
+    completion *parked = nullptr;           // I: completed when it parks; null for what is no kernel thread
     completion *exited = nullptr;           // completed when it ends
     bool dead = false;                      // R
     bool oopsed = false;                    // O: ended by an oops

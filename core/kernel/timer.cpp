@@ -166,11 +166,21 @@ bool timer_pending(const timer_list *t) {
     return std::atomic_ref(const_cast<timer_list *>(t)->entry.pprev).load(std::memory_order_relaxed) != nullptr;
 }
 
-bool mod_timer(timer_list *t, unsigned long expires) NO_THREAD_SAFETY_ANALYSIS {
+namespace {
+
+// Modify: when a timer takes a new time: always, if it is armed, or if it is not or would fire later.
+enum class Modify { always, if_pending, if_earlier };
+
+bool modify(timer_list *t, unsigned long expires, Modify when) NO_THREAD_SAFETY_ANALYSIS {
     unsigned long irq;
     TimerBase *b = &lock_base(t, irq);
+    const bool was_pending = timer_pending(t);
+    const bool later = was_pending && static_cast<long>(expires - t->expires) >= 0;
+    if ((when == Modify::if_pending && !was_pending) || (when == Modify::if_earlier && later)) {
+        b->lock.unlock_irqrestore(irq);
+        return was_pending;
+    }
     forward(*b);
-    bool was_pending = timer_pending(t);
     if (was_pending && (t->expires == expires || b->wheel.place(expires).index == index_of(t))) {
         t->expires = expires;   // the same bucket: it stays where it is
     } else {
@@ -187,6 +197,12 @@ bool mod_timer(timer_list *t, unsigned long expires) NO_THREAD_SAFETY_ANALYSIS {
     b->lock.unlock_irqrestore(irq);
     return was_pending;
 }
+
+}  // namespace
+
+bool mod_timer(timer_list *t, unsigned long expires) { return modify(t, expires, Modify::always); }
+bool mod_timer_pending(timer_list *t, unsigned long expires) { return modify(t, expires, Modify::if_pending); }
+bool timer_reduce(timer_list *t, unsigned long expires) { return modify(t, expires, Modify::if_earlier); }
 
 void add_timer(timer_list *t) {
     if (timer_pending(t)) bug("add_timer()", t);

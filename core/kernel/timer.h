@@ -23,6 +23,9 @@ unsigned jiffies_to_msecs(unsigned long j);
 void timer_init(timer_list *t, void (*function)(timer_list *), unsigned flags);
 // mod_timer: arms or moves; true when it was armed. t->expires is absolute jiffies.
 bool mod_timer(timer_list *t, unsigned long expires);
+// mod_timer_pending: moves it only when it is armed. timer_reduce: arms it, or moves it when that is earlier.
+bool mod_timer_pending(timer_list *t, unsigned long expires);
+bool timer_reduce(timer_list *t, unsigned long expires);
 void add_timer(timer_list *t);               // stops loudly when armed already
 void add_timer_on(timer_list *t, int cpu);
 bool del_timer(timer_list *t);               // true when it was armed
@@ -37,6 +40,7 @@ std::uint64_t live_timers();                 // armed and not housekeeping, time
 void hrtimer_init(hrtimer *t, enum hrtimer_restart (*function)(hrtimer *));
 void hrtimer_start_at(hrtimer *t, long long ns);   // absolute now() ns
 bool hrtimer_cancel(hrtimer *t);                   // waits for its function
+int hrtimer_try_to_cancel(hrtimer *t);             // 1 or 0: it was armed or not; -1 while its function runs
 bool hrtimer_active(const hrtimer *t);
 // hrtimer_forward: moves the expiry on by whole intervals until it lies after now; how many.
 unsigned long hrtimer_forward(hrtimer *t, long long now, long long interval);

@@ -121,8 +121,19 @@ bool waitqueue_active(wait_queue_head_t *q) {
     return !list_empty(&q->head);
 }
 
-bool signal_pending(const Task *t) {
-    return std::atomic_ref(const_cast<Task *>(t)->pending.signal.sig[0]).load(std::memory_order_relaxed) != 0;
+namespace {
+
+unsigned long pending_signals(const Task *t) {
+    return std::atomic_ref(const_cast<Task *>(t)->pending.signal.sig[0]).load(std::memory_order_relaxed);
+}
+
+}  // namespace
+
+bool signal_pending(const Task *t) { return pending_signals(t) != 0; }
+
+bool fatal_signal_pending(const Task *t) {
+    constexpr int kill_signal = 9;
+    return pending_signals(t) >> (kill_signal - 1) & 1;
 }
 
 }  // namespace wqlab

@@ -23,6 +23,7 @@ int default_wake_function(wait_queue_entry_t *w, unsigned mode, int flags, void 
 int autoremove_wake_function(wait_queue_entry_t *w, unsigned mode, int flags, void *key);
 bool waitqueue_active(wait_queue_head_t *q);
 bool signal_pending(const Task *t);
+bool fatal_signal_pending(const Task *t);   // SIGKILL came
 
 void init_completion(completion *c);
 void reinit_completion(completion *c);
@@ -32,6 +33,10 @@ void wait_for_completion(completion *c);
 // wait_for_completion_timeout: jiffies left, at least 1, or 0 on timeout.
 unsigned long wait_for_completion_timeout(completion *c, unsigned long timeout);
 int wait_for_completion_interruptible(completion *c);
+int wait_for_completion_killable(completion *c);
+// with a timeout: jiffies left, at least 1, 0 on timeout, or -ERESTARTSYS.
+long wait_for_completion_interruptible_timeout(completion *c, unsigned long timeout);
+long wait_for_completion_killable_timeout(completion *c, unsigned long timeout);
 bool try_wait_for_completion(completion *c);
 bool completion_done(completion *c);
 

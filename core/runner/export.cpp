@@ -24,6 +24,8 @@ Exports all_exports() {
              Table{workqueue_2_6_18_exports(), 0, kernel_version(2, 6, 20)},
              Table{workqueue_2_6_35_exports(), kernel_version(2, 6, 20), kernel_version(2, 6, 36)},
              Table{task_exports()},
+             Table{kthread_worker_exports(), kernel_version(2, 6, 35)},
+             Table{sorting_exports()},
              Table{lock_exports()},
              Table{wait_exports()},
              Table{time_exports()},

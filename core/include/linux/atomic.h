@@ -38,6 +38,21 @@ static __always_inline void name##_or(type i, atomic *v) \
 	wqlab_point(v); \
 	__atomic_fetch_or(&v->counter, i, __ATOMIC_SEQ_CST); \
 } \
+static __always_inline void name##_xor(type i, atomic *v) \
+{ \
+	wqlab_point(v); \
+	__atomic_fetch_xor(&v->counter, i, __ATOMIC_SEQ_CST); \
+} \
+static __always_inline type name##_fetch_and(type i, atomic *v) \
+{ \
+	wqlab_point(v); \
+	return __atomic_fetch_and(&v->counter, i, __ATOMIC_SEQ_CST); \
+} \
+static __always_inline type name##_fetch_or(type i, atomic *v) \
+{ \
+	wqlab_point(v); \
+	return __atomic_fetch_or(&v->counter, i, __ATOMIC_SEQ_CST); \
+} \
 static __always_inline type name##_xchg(atomic *v, type i) { return xchg(&v->counter, i); } \
 static __always_inline type name##_cmpxchg(atomic *v, type old, type i) { return cmpxchg(&v->counter, old, i); } \
 static __always_inline bool name##_try_cmpxchg(atomic *v, type *old, type i) { return try_cmpxchg(&v->counter, old, i); } \
@@ -88,6 +103,13 @@ WQLAB_ATOMIC(atomic64_t, long, atomic64)
 #define atomic_long_dec_and_test(v) atomic64_dec_and_test(v)
 #define atomic_long_xchg(v, i) atomic64_xchg(v, i)
 #define atomic_long_cmpxchg(v, o, n) atomic64_cmpxchg(v, o, n)
+#define atomic_long_and(i, v) atomic64_and(i, v)
+#define atomic_long_or(i, v) atomic64_or(i, v)
+#define atomic_long_xor(i, v) atomic64_xor(i, v)
+#define atomic_long_sub_return(i, v) atomic64_sub_return(i, v)
+#define atomic_long_fetch_add(i, v) atomic64_fetch_add(i, v)
+#define atomic_long_add_unless(v, a, u) atomic64_add_unless(v, a, u)
+#define atomic_long_inc_not_zero(v) atomic64_inc_not_zero(v)
 
 typedef struct { atomic_t refs; } refcount_t;
 #define REFCOUNT_INIT(n) { .refs = ATOMIC_INIT(n) }

@@ -101,5 +101,10 @@ static inline void bitmap_clear(unsigned long *addr, unsigned int from, unsigned
 }
 static __always_inline int ilog2(u64 x) { return fls64(x) - 1; }
 static __always_inline bool is_power_of_2(unsigned long n) { return n && !(n & (n - 1)); }
+static __always_inline bool test_and_change_bit(long nr, volatile unsigned long *addr)
+{
+	wqlab_point(addr + BIT_WORD(nr));
+	return __atomic_fetch_xor(addr + BIT_WORD(nr), BIT_MASK(nr), __ATOMIC_SEQ_CST) & BIT_MASK(nr);
+}
 
 #endif

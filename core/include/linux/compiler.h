@@ -87,5 +87,10 @@ void cpu_relax(void);
 		(_Bool)__atomic_compare_exchange_n((ptr), (oldp), (__typeof__(*(ptr)))(new), 0, __ATOMIC_SEQ_CST, \
 						   __ATOMIC_SEQ_CST); \
 	})
+#if WQLAB_BEFORE(4, 15, 0)
+#define ACCESS_ONCE(x) READ_ONCE(x)
+#endif
+#define __ro_after_init
+#define __read_mostly
 
 #endif

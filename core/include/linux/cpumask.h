@@ -39,5 +39,32 @@ static inline void cpus_read_lock(void) { }
 static inline void cpus_read_unlock(void) { }
 #define get_online_cpus() cpus_read_lock()
 #define put_online_cpus() cpus_read_unlock()
+struct cpumask *wqlab_online_mask(void);
+struct cpumask *wqlab_possible_mask(void);
+#define cpu_online_mask ((const struct cpumask *)wqlab_online_mask())
+#define cpu_possible_mask ((const struct cpumask *)wqlab_possible_mask())
+#define cpu_present_mask cpu_possible_mask
+#define cpu_active_mask cpu_online_mask
+static inline unsigned int cpumask_first(const struct cpumask *m) { return wqlab_first_cpu(m->bits[0]); }
+static inline unsigned int cpumask_next(int cpu, const struct cpumask *m)
+{
+	unsigned long rest = cpu >= 63 ? 0 : cpu < 0 ? m->bits[0] : m->bits[0] & (~0UL << (cpu + 1));
+
+	return wqlab_first_cpu(rest);
+}
+#define cpumask_any(m) cpumask_first(m)
+static inline bool cpumask_empty(const struct cpumask *m) { return !m->bits[0]; }
+static inline bool cpumask_equal(const struct cpumask *a, const struct cpumask *b) { return a->bits[0] == b->bits[0]; }
+static inline bool cpumask_and(struct cpumask *to, const struct cpumask *a, const struct cpumask *b)
+{
+	to->bits[0] = a->bits[0] & b->bits[0];
+	return to->bits[0];
+}
+static inline void cpumask_or(struct cpumask *to, const struct cpumask *a, const struct cpumask *b)
+{
+	to->bits[0] = a->bits[0] | b->bits[0];
+}
+static inline void cpumask_setall(struct cpumask *m) { *m = *cpu_possible_mask; }
+#define cpumask_bits(m) ((m)->bits)
 
 #endif

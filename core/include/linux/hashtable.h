@@ -33,5 +33,11 @@ static inline u32 hash_64(u64 val, unsigned int bits) { return (val * 0x61C88646
 		hlist_for_each_entry_safe(obj, tmp, &(table)[bkt], member)
 #define hash_for_each_possible(table, obj, member, key) \
 	hlist_for_each_entry(obj, &(table)[hash_min(key, HASH_BITS(table))], member)
+#define hash_for_each_possible_safe(table, obj, tmp, member, key) \
+	hlist_for_each_entry_safe(obj, tmp, &(table)[hash_min(key, HASH_BITS(table))], member)
+#define hash_add_rcu(table, node, key) hash_add(table, node, key)
+#define hash_del_rcu(node) hash_del(node)
+#define hash_for_each_rcu(table, bkt, obj, member) hash_for_each(table, bkt, obj, member)
+#define hash_for_each_possible_rcu(table, obj, member, key) hash_for_each_possible(table, obj, member, key)
 
 #endif

@@ -164,5 +164,44 @@ int hex_to_bin(unsigned char ch);
 enum { DUMP_PREFIX_NONE, DUMP_PREFIX_ADDRESS, DUMP_PREFIX_OFFSET };
 void print_hex_dump(const char *level, const char *prefix, int type, int row, int group, const void *buf, size_t len,
 		    bool ascii);
+static inline char *bin2hex(char *to, const void *from, size_t n)
+{
+	const u8 *p = from;
+
+	for (; n; n--, p++) {
+		*to++ = hex_asc_hi(*p);
+		*to++ = hex_asc_lo(*p);
+	}
+	return to;
+}
+static inline int hex2bin(u8 *to, const char *from, size_t n)
+{
+	for (; n; n--, from += 2) {
+		int high = hex_to_bin(from[0]), low = high < 0 ? -1 : hex_to_bin(from[1]);
+
+		if (low < 0)
+			return -EINVAL;
+		*to++ = high << 4 | low;
+	}
+	return 0;
+}
+#define cpu_to_le64(x) ((__le64)(x))
+#define le64_to_cpu(x) ((u64)(x))
+#define cpu_to_be64(x) __builtin_bswap64(x)
+#define be64_to_cpu(x) __builtin_bswap64(x)
+#define htons(x) cpu_to_be16(x)
+#define htonl(x) cpu_to_be32(x)
+#define ntohs(x) be16_to_cpu(x)
+#define ntohl(x) be32_to_cpu(x)
+#define swab16(x) __builtin_bswap16(x)
+#define swab32(x) __builtin_bswap32(x)
+#define swab64(x) __builtin_bswap64(x)
+#if WQLAB_BEFORE(5, 5, 0)
+#define FIELD_SIZEOF(type, member) sizeof_field(type, member)
+#endif
+#define print_hex_dump_debug(prefix, type, row, group, buf, len, ascii) \
+	do { if (0) print_hex_dump(KERN_DEBUG, prefix, type, row, group, buf, len, ascii); } while (0)
+enum system_states { SYSTEM_BOOTING, SYSTEM_SCHEDULING, SYSTEM_RUNNING, SYSTEM_HALT, SYSTEM_POWER_OFF, SYSTEM_RESTART };
+#define system_state SYSTEM_RUNNING
 
 #endif

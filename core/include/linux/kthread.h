@@ -12,5 +12,17 @@ int kthread_stop(struct task_struct *task);
 bool kthread_should_stop(void);
 __noreturn void kthread_exit(long code);
 __noreturn void kthread_complete_and_exit(struct completion *done, long code);
+#if WQLAB_SINCE(2, 6, 38)
+#include <linux/kthread_worker.h>
+#endif
+#if WQLAB_SINCE(3, 7, 0)
+int kthread_park(struct task_struct *task);
+void kthread_unpark(struct task_struct *task);
+bool kthread_should_park(void);
+void kthread_parkme(void);
+#endif
+/* do_exit: a kernel thread's last call; later kernels do not export it. */
+__noreturn void do_exit(long code);
+#define complete_and_exit(done, code) kthread_complete_and_exit(done, code)
 
 #endif

@@ -155,5 +155,68 @@ static inline void hlist_del(struct hlist_node *n) { hlist_del_init(n); }
 #define hlist_for_each_entry_safe(pos, n, head, member) \
 	for (pos = hlist_entry_safe((head)->first, __typeof__(*(pos)), member); pos && ({ n = pos->member.next; 1; }); \
 	     pos = hlist_entry_safe(n, __typeof__(*(pos)), member))
+#define list_replace_rcu(old, entry) list_replace(old, entry)
+static inline void list_replace_init(struct list_head *old, struct list_head *entry)
+{
+	list_replace(old, entry);
+	INIT_LIST_HEAD(old);
+}
+static inline void list_swap(struct list_head *a, struct list_head *b)
+{
+	struct list_head *before = b->prev;
+
+	__list_del_entry(b);
+	list_replace(a, b);
+	if (before == a)
+		before = b;
+	list_add(a, before);
+}
+static inline void list_rotate_left(struct list_head *head)
+{
+	if (!list_empty(head))
+		list_move_tail(head->next, head);
+}
+/* list_cut_position: what comes before `entry`, and it, go from `head` to `list`. */
+static inline void list_cut_position(struct list_head *list, struct list_head *head, struct list_head *entry)
+{
+	INIT_LIST_HEAD(list);
+	while (entry != head && !list_empty(head)) {
+		struct list_head *first = head->next;
+
+		list_move_tail(first, list);
+		if (first == entry)
+			break;
+	}
+}
+#define hlist_add_head_rcu(n, head) hlist_add_head(n, head)
+#define hlist_del_rcu(n) hlist_del(n)
+#define hlist_del_init_rcu(n) hlist_del_init(n)
+#define hlist_for_each_entry_rcu(pos, head, member, cond...) hlist_for_each_entry(pos, head, member)
+#define hlist_for_each(pos, head) for (pos = (head)->first; pos; pos = pos->next)
+#define hlist_for_each_safe(pos, n, head) for (pos = (head)->first; pos && ({ n = pos->next; 1; }); pos = n)
+static inline void hlist_add_before(struct hlist_node *n, struct hlist_node *next)
+{
+	n->pprev = next->pprev;
+	n->next = next;
+	next->pprev = &n->next;
+	*n->pprev = n;
+}
+static inline void hlist_add_behind(struct hlist_node *n, struct hlist_node *before)
+{
+	n->next = before->next;
+	before->next = n;
+	n->pprev = &before->next;
+	if (n->next)
+		n->next->pprev = &n->next;
+}
+#define list_for_each_entry_continue_reverse(pos, head, member) \
+	for (pos = list_prev_entry(pos, member); !list_entry_is_head(pos, head, member); pos = list_prev_entry(pos, member))
+#define list_for_each_entry_from(pos, head, member) \
+	for (; !list_entry_is_head(pos, head, member); pos = list_next_entry(pos, member))
+#define list_for_each_entry_safe_reverse(pos, n, head, member) \
+	for (pos = list_last_entry(head, __typeof__(*pos), member), n = list_prev_entry(pos, member); \
+	     !list_entry_is_head(pos, head, member); pos = n, n = list_prev_entry(n, member))
+#define list_for_each_prev_safe(pos, n, head) \
+	for (pos = (head)->prev, n = pos->prev; pos != (head); pos = n, n = pos->prev)
 
 #endif

@@ -111,5 +111,8 @@ static inline int blocking_notifier_call_chain(struct blocking_notifier_head *h,
 #define raw_notifier_chain_register(h, nb) wqlab_notifier_add(&(h)->head, nb)
 #define raw_notifier_chain_unregister(h, nb) wqlab_notifier_del(&(h)->head, nb)
 #define raw_notifier_call_chain(h, action, data) wqlab_notifier_call((h)->head, action, data)
+#define ATOMIC_INIT_NOTIFIER_HEAD(name) do { spin_lock_init(&(name)->lock); (name)->head = NULL; } while (0)
+#define BLOCKING_INIT_NOTIFIER_HEAD(name) do { init_rwsem(&(name)->rwsem); (name)->head = NULL; } while (0)
+#define RAW_INIT_NOTIFIER_HEAD(name) do { (name)->head = NULL; } while (0)
 
 #endif

@@ -14,5 +14,7 @@ struct task_struct *wqlab_find_task(pid_t nr);
 #if WQLAB_BEFORE(2, 6, 31)
 #define find_task_by_pid(nr) wqlab_find_task(nr)
 #endif
+static inline pid_t pid_nr(struct pid *pid) { return pid ? ((struct task_struct *)pid)->pid : 0; }
+#define pid_vnr(pid) pid_nr(pid)
 
 #endif

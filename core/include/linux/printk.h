@@ -44,5 +44,15 @@ void dump_stack(void);
 #define pr_warn_ratelimited(fmt, ...) WQLAB_LIMITED(pr_warn(fmt, ##__VA_ARGS__))
 #define pr_info_ratelimited(fmt, ...) WQLAB_LIMITED(pr_info(fmt, ##__VA_ARGS__))
 #define trace_printk(fmt, ...) printk(KERN_DEBUG fmt, ##__VA_ARGS__)
+#define pr_emerg_ratelimited(fmt, ...) WQLAB_LIMITED(pr_emerg(fmt, ##__VA_ARGS__))
+#define pr_alert_ratelimited(fmt, ...) WQLAB_LIMITED(pr_alert(fmt, ##__VA_ARGS__))
+#define pr_notice_ratelimited(fmt, ...) WQLAB_LIMITED(pr_notice(fmt, ##__VA_ARGS__))
+#define pr_debug_ratelimited(fmt, ...) WQLAB_LIMITED(pr_debug(fmt, ##__VA_ARGS__))
+#define pr_notice_once(fmt, ...) WQLAB_ONCE(pr_notice(fmt, ##__VA_ARGS__))
+#define printk_deferred(fmt, ...) printk(fmt, ##__VA_ARGS__)
+#define trace_puts(text) trace_printk("%s", text)
+#if WQLAB_BEFORE(5, 6, 0)
+#define pr_warning(fmt, ...) pr_warn(fmt, ##__VA_ARGS__)
+#endif
 
 #endif

@@ -29,7 +29,8 @@ bool need_resched(void);
 void yield(void);
 int wqlab_signal_pending(struct task_struct *task);
 #define signal_pending(task) wqlab_signal_pending(task)
-#define fatal_signal_pending(task) wqlab_signal_pending(task)
+int wqlab_fatal_signal_pending(struct task_struct *task);
+#define fatal_signal_pending(task) wqlab_fatal_signal_pending(task)
 static inline int task_nice(const struct task_struct *task) { return task->static_prio - 120; }
 void set_user_nice(struct task_struct *task, long nice);
 int set_cpus_allowed_ptr(struct task_struct *task, const struct cpumask *mask);
@@ -92,5 +93,8 @@ __printf(1, 2) void daemonize(const char *name, ...);
 void lock_kernel(void);
 void unlock_kernel(void);
 #endif
+#define for_each_thread(p, t) if (((t) = (p)), 1)
+#define task_lock(p) do { (void)(p); } while (0)
+#define task_unlock(p) do { (void)(p); } while (0)
 
 #endif

@@ -61,5 +61,41 @@ static inline int isprint(int c) { return c >= ' ' && c <= '~'; }
 static inline int isxdigit(int c) { return isdigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 static inline int tolower(int c) { return isupper(c) ? c + ('a' - 'A') : c; }
 static inline int toupper(int c) { return islower(c) ? c - ('a' - 'A') : c; }
+char *strnstr(const char *s, const char *what, size_t n);
+static inline char *strreplace(char *s, char old, char with)
+{
+	for (; *s; s++)
+		if (*s == old)
+			*s = with;
+	return s;
+}
+static inline const char *kbasename(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+static inline int match_string(const char *const *array, size_t n, const char *s)
+{
+	size_t i;
+
+	for (i = 0; i < n && array[i]; i++)
+		if (!strcmp(array[i], s))
+			return i;
+	return -EINVAL;
+}
+static inline int wqlab_sysfs_match_string(const char *const *array, size_t n, const char *s)
+{
+	size_t i;
+
+	for (i = 0; i < n && array[i]; i++)
+		if (sysfs_streq(array[i], s))
+			return i;
+	return -EINVAL;
+}
+#define sysfs_match_string(array, s) wqlab_sysfs_match_string(array, ARRAY_SIZE(array), s)
+#if WQLAB_BEFORE(5, 18, 0)
+#define strtobool(s, res) kstrtobool(s, res)
+#endif
 
 #endif

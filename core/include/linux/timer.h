@@ -39,5 +39,9 @@ int try_to_del_timer_sync(struct timer_list *timer);
 int timer_delete(struct timer_list *timer);
 int timer_delete_sync(struct timer_list *timer);
 int timer_pending(const struct timer_list *timer);
+int mod_timer_pending(struct timer_list *timer, unsigned long expires);
+#if WQLAB_SINCE(4, 15, 0)
+int timer_reduce(struct timer_list *timer, unsigned long expires);
+#endif
 
 #endif

@@ -157,5 +157,18 @@ long sleep_on_timeout(struct wait_queue_head *head, long timeout);
 #define wake_up_interruptible_sync(x) __wake_up(x, TASK_INTERRUPTIBLE, 1, NULL)
 #define wake_up_interruptible_poll(x, m) __wake_up(x, TASK_INTERRUPTIBLE, 1, (void *)(unsigned long)(m))
 #define wake_up_poll(x, m) __wake_up(x, TASK_NORMAL, 1, (void *)(unsigned long)(m))
+#define wake_up_sync(x) __wake_up(x, TASK_NORMAL, 1, NULL)
+#define wake_up_locked(x) __wake_up(x, TASK_NORMAL, 1, NULL)
+#define wait_event_cmd(head, condition, before, after) \
+	do { \
+		if (!(condition)) \
+			(void)WQLAB_WAIT_EVENT(head, condition, TASK_UNINTERRUPTIBLE, 0, 0, before; schedule(); after); \
+	} while (0)
+#define wait_event_interruptible_hrtimeout(head, condition, timeout) \
+	({ \
+		long __r = wait_event_interruptible_timeout(head, condition, \
+							    nsecs_to_jiffies(ktime_to_ns(timeout)) + 1); \
+		__r > 0 ? 0 : __r ? __r : -ETIME; \
+	})
 
 #endif

@@ -154,6 +154,25 @@ struct semaphore { spinlock_t lock; unsigned int count; struct list_head wait_li
 struct rw_semaphore { spinlock_t wait_lock; long count; void *owner; struct list_head wait_list; };
 typedef struct { spinlock_t lock; int readers; } rwlock_t;   /* readers: -1 while written */
 
+/* --- works of a kernel thread of one's own; L: guarded by the worker's lock */
+struct kthread_worker;
+struct kthread_work;
+typedef void (*kthread_work_func_t)(struct kthread_work *work);
+struct kthread_work {
+	struct list_head node;                  /* L: in work_list or delayed_work_list; empty when not queued */
+	kthread_work_func_t func;
+	struct kthread_worker *worker;          /* L: the last that had it */
+	int canceling;                          /* L: how many cancel it and keep it from being queued */
+};
+struct kthread_delayed_work { struct kthread_work work; struct timer_list timer; };
+struct kthread_worker {
+	unsigned int flags;
+	spinlock_t lock;
+	struct list_head work_list, delayed_work_list;  /* L */
+	struct task_struct *task;               /* L: who serves it; null when nobody does */
+	struct kthread_work *current_work;      /* L */
+};
+
 /* --- softirq */
 struct tasklet_struct {
 	struct tasklet_struct *next;

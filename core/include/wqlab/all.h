@@ -10,6 +10,7 @@
 #include <wqlab/devices.h>
 #undef private_
 #undef class_
+#include <linux/kconfig.h>
 #include <linux/compiler.h>
 #include <linux/types.h>
 #include <linux/errno.h>
@@ -19,6 +20,12 @@
 #include <linux/kernel.h>
 #include <linux/string.h>
 #include <linux/list.h>
+#include <linux/overflow.h>
+#include <linux/log2.h>
+#include <linux/gcd.h>
+#include <linux/sort.h>
+#include <linux/bsearch.h>
+#include <linux/list_sort.h>
 #include <linux/atomic.h>
 #include <linux/bitops.h>
 #include <linux/init.h>
@@ -41,6 +48,7 @@
 #include <linux/mutex.h>
 #include <linux/semaphore.h>
 #include <linux/rwsem.h>
+#include <linux/rtmutex.h>
 #include <linux/completion.h>
 #include <linux/timer.h>
 #include <linux/hrtimer.h>
@@ -50,6 +58,8 @@
 #include <linux/interrupt.h>
 #include <linux/irq.h>
 #include <linux/irq_work.h>
+#include <linux/jump_label.h>
+#include <linux/srcu.h>
 #include <linux/slab.h>
 #include <linux/kthread.h>
 #include <linux/freezer.h>

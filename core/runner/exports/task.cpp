@@ -5,7 +5,9 @@
 #include "kernel/freezer.h"
 #include "kernel/kthread.h"
 #include "kernel/printk.h"
+#include "kernel/smp_call.h"
 #include "kernel/timer.h"
+#include "kernel/version.h"
 #include "kernel/wait.h"
 #include "kernel/workqueue/workqueue.h"
 #include "runner/call.h"
@@ -14,6 +16,8 @@
 namespace wqlab::runner {
 
 namespace {
+
+constexpr unsigned v(unsigned a, unsigned b, unsigned c) { return kernel_version(a, b, c); }
 
 struct cpumask { unsigned long bits[1]; };
 
@@ -34,6 +38,7 @@ long sleep_idle(long timeout) {
     return schedule_timeout(timeout);
 }
 int has_signal(task_struct *t) { return signal_pending(task_of(t)); }
+int has_fatal_signal(task_struct *t) { return fatal_signal_pending(task_of(t)); }
 void renice(task_struct *t, long nice) {
     if (nice >= -20 && nice <= 19) set_user_nice(task_of(t), static_cast<int>(nice));
 }
@@ -74,6 +79,13 @@ template <Text Name, bool run> struct MakeThread {
 
 void bind(task_struct *t, unsigned cpu) { kthread_bind_mask(task_of(t), cpu_bit(static_cast<int>(cpu))); }
 int stop(task_struct *t) { return kthread_stop(task_of(t)); }
+int park(task_struct *t) { return kthread_park(task_of(t)); }
+void unpark(task_struct *t) { kthread_unpark(task_of(t)); }
+bool should_park() {
+    const bool asked = kthread_should_park();
+    look_here(current_task(), asked);
+    return asked;
+}
 bool should_stop() {
     const bool stop = kthread_should_stop();
     look_here(current_task(), stop);
@@ -87,8 +99,22 @@ bool should_stop() {
 
 bool is_freezing(task_struct *t) { return freezing(task_of(t)); }
 
+void call_others(SmpFunction f, void *info, int wait) { smp_call_function_many(cpu_online_mask(), f, info, wait, false); }
+void call_all(SmpFunction f, void *info, int wait) { smp_call_function_many(cpu_online_mask(), f, info, wait, true); }
+
 int cpus() { return machine::cpu_count(); }
 unsigned long online() { return cpu_online_mask(); }
+// online_mask, possible_mask: the mask as it is at the call.
+const cpumask *online_mask() {
+    static cpumask mask;
+    std::atomic_ref(mask.bits[0]).store(cpu_online_mask());
+    return &mask;
+}
+const cpumask *possible_mask() {
+    static cpumask mask;
+    std::atomic_ref(mask.bits[0]).store(cpu_possible_mask());
+    return &mask;
+}
 const cpumask *mask_of(int cpu) {
     static const auto masks = [] {
         std::array<cpumask, machine::max_cpus> all{};
@@ -112,6 +138,7 @@ const Export table[] = {
     QUIET(yield, give_way),
     QUIET(might_sleep, might_sleep),
     QUIET(wqlab_signal_pending, has_signal),
+    QUIET(wqlab_fatal_signal_pending, has_fatal_signal),
     QUIET(set_user_nice, renice),
     CALL(set_cpus_allowed_ptr, allow),
     QUIET(task_cpu, cpu_of),
@@ -125,6 +152,11 @@ const Export table[] = {
     QUIET(wqlab_freezing, is_freezing),
     QUIET(wqlab_try_to_freeze, try_to_freeze),
     CALL(set_freezable, set_freezable),
+    until(v(5, 17, 0), QUIET(do_exit, end)),
+    CALL_GPL(kthread_park, park),
+    CALL_GPL(kthread_unpark, unpark),
+    QUIET_GPL(kthread_should_park, should_park),
+    CALL_GPL(kthread_parkme, kthread_parkme),
     QUIET(kthread_exit, end),
     QUIET(kthread_complete_and_exit, complete_and_end),
     QUIET(preempt_count, preempt_count),
@@ -135,6 +167,11 @@ const Export table[] = {
     BARE(cpu_to_node, &cpu_to_node),
     BARE(wqlab_online_cpus, &online),
     BARE(wqlab_cpumask_of, &mask_of),
+    BARE(wqlab_online_mask, &online_mask),
+    BARE(wqlab_possible_mask, &possible_mask),
+    CALL(smp_call_function_single, smp_call_function_single),
+    CALL(smp_call_function, call_others),
+    CALL(on_each_cpu, call_all),
     QUIET(local_irq_disable, local_irq_disable),
     QUIET(local_irq_enable, local_irq_enable),
     QUIET(wqlab_local_irq_save, local_irq_save),

@@ -43,6 +43,8 @@ void init_old_timer(timer_list *t, unsigned flags, const char *expression) {
     t->wqlab_data = data;
 }
 int mod(timer_list *t, unsigned long expires) { return mod_timer(t, expires); }
+int mod_pending(timer_list *t, unsigned long expires) { return mod_timer_pending(t, expires); }
+int reduce(timer_list *t, unsigned long expires) { return timer_reduce(t, expires); }
 int del(timer_list *t) { return del_timer(t); }
 int del_sync(timer_list *t) { return del_timer_sync(t); }
 int pending(const timer_list *t) {
@@ -89,6 +91,8 @@ const Export table[] = {
     CALL_AS(wqlab_timer_setup, "timer_setup", setup_timer),
     until(kernel_version(4, 15, 0), CALL_AS(wqlab_init_timer, "init_timer", init_old_timer)),
     CALL(mod_timer, mod),
+    CALL(mod_timer_pending, mod_pending),
+    CALL(timer_reduce, reduce),
     CALL(add_timer, add_timer),
     CALL(add_timer_on, add_timer_on),
     CALL(del_timer, del),
@@ -100,6 +104,7 @@ const Export table[] = {
     QUIET(hrtimer_init, init_hrtimer),
     CALL_GPL(hrtimer_start, start_hrtimer),
     CALL_GPL(hrtimer_cancel, cancel_hrtimer),
+    CALL_GPL(hrtimer_try_to_cancel, hrtimer_try_to_cancel),
     QUIET(hrtimer_active, active),
     QUIET(hrtimer_forward, forward),
     CALL(mdelay, mdelay),

@@ -85,6 +85,9 @@ const Export table[] = {
     CALL(wait_for_completion, wait_for_completion),
     CALL(wait_for_completion_timeout, wait_for_completion_timeout),
     CALL(wait_for_completion_interruptible, wait_for_completion_interruptible),
+    CALL(wait_for_completion_killable, wait_for_completion_killable),
+    CALL(wait_for_completion_interruptible_timeout, wait_for_completion_interruptible_timeout),
+    CALL(wait_for_completion_killable_timeout, wait_for_completion_killable_timeout),
     QUIET(try_wait_for_completion, try_wait),
     QUIET(completion_done, done),
 };
