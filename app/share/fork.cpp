@@ -1,6 +1,7 @@
 #include "share/fork.h"
 
 #include <QCoreApplication>
+#include <limits>
 
 #include "share/run_file.h"
 
@@ -12,7 +13,31 @@ constexpr QByteArrayView choice_prefix = "# wqlab-choice: ";
 
 QString say(const char *text) { return QCoreApplication::translate("Fork", text); }
 
+const QByteArray script_prefix = "# wqlab-script: ", bound = "at ";
+
 std::int64_t step_of(const TraceEvent &choice) { return choice.num(field_index(Event::wq_choice, "step")); }
+
+// prefix_of: the recording's run file without what was decided or done when `events` events had come, or later.
+QByteArray prefix_of(const Recording &recording, int events, QString *problem) {
+    const QByteArray whole = run_file(recording, View());
+    if (whole.isEmpty()) {
+        *problem = say("Only a stepped run of wqlab can be forked.");
+        return {};
+    }
+    int next = events;   // the first choice that is not kept
+    while (next < recording.count() && recording.event(next).type != Event::wq_choice) ++next;
+    const std::int64_t step =
+        next < recording.count() ? step_of(recording.event(next)) : std::numeric_limits<std::int64_t>::max();
+    QByteArray run;
+    for (const QByteArray &line : whole.split('\n')) {
+        const auto number_behind = [&](qsizetype prefix) { return line.mid(prefix).split(' ').first().toLongLong(); };
+        const bool later =
+            (line.startsWith(choice_prefix) && number_behind(choice_prefix.size()) >= step) ||
+            (line.startsWith(script_prefix + bound) && number_behind(script_prefix.size() + bound.size()) > events);
+        if (!line.isEmpty() && !later) run += line + '\n';
+    }
+    return run;
+}
 
 }  // namespace
 
@@ -38,22 +63,18 @@ QByteArray forked_run(const Recording &recording, int event, int cpu, QString *p
         *problem = say("CPU %1 could not move there.").arg(cpu);
         return {};
     }
-    const QByteArray whole = run_file(recording, View());
-    if (whole.isEmpty()) {
-        *problem = say("Only a stepped run of wqlab can be forked.");
-        return {};
-    }
-    QByteArray run;
-    for (const QByteArray &line : whole.split('\n')) {
-        if (line.isEmpty()) continue;
-        const bool later = line.startsWith(choice_prefix) &&
-                           line.mid(choice_prefix.size()).split(' ').first().toLongLong() >= step_of(choice);
-        if (!later) run += line + '\n';
-    }
+    QByteArray run = prefix_of(recording, event, problem);
+    if (run.isEmpty()) return {};
     // Where that CPU goes on is for the run to find out.
     run += choice_prefix.toByteArray() + QByteArray::number(qint64(step_of(choice))) + ' ' + QByteArray::number(cpu) +
            " * *\n";
     return run;
+}
+
+QByteArray pulled_run(const Recording &recording, int events, const QString &line, QString *problem) {
+    const QByteArray run = prefix_of(recording, events, problem);
+    if (run.isEmpty()) return {};
+    return run + script_prefix + bound + QByteArray::number(events) + ' ' + line.simplified().toUtf8() + '\n';
 }
 
 }  // namespace wqlab

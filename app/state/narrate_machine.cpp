@@ -52,6 +52,7 @@ std::string say_machine(const Say &x) {
         return x.name(x.e.num(0)) + " has called " + x.text(1) + " on " + x.text(2) +
                (x.e.num(3) < 0 ? ", which failed with " + std::to_string(x.e.num(3))
                                : x.text(4).empty() ? std::string() : ": " + x.text(4));
+    case Event::wq_node: return x.text(2) + (x.e.num(1) ? " is there now" : " is gone");
     case Event::wq_lever: return "a control line is carried out: " + x.text(0);
     case Event::wq_oops: return oops(x);
     case Event::wq_end: return end(x);

@@ -31,6 +31,7 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_cancel:
     case Event::wq_freeze:
     case Event::wq_found:
+    case Event::wq_node:
     case Event::wq_lever:
     case Event::wq_file:
     case Event::wq_oops:

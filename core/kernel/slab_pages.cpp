@@ -15,10 +15,12 @@ namespace {
 constexpr std::uintptr_t guarded_end = heap_arena.base + heap_arena.size / 4 * 3;
 constexpr std::uintptr_t shared_end = heap_arena.base + heap_arena.size;
 constexpr std::size_t shared_step = 1 << 20;
+constexpr std::size_t most_open = std::size_t{1} << 30;   // the machine's memory: the host's is not a module's to use up
 
 bool reserved = false;
 std::uintptr_t next_page = heap_arena.base;
 std::uintptr_t next_slot = guarded_end, slots_open = guarded_end;   // opened up to here
+std::size_t opened = 0;                                             // bytes that are handed out, of both
 
 void *at(std::uintptr_t address) { return reinterpret_cast<void *>(address); }
 
@@ -29,7 +31,11 @@ void map_closed(std::uintptr_t begin, std::size_t size, int how) {
     std::abort();
 }
 
-bool open(std::uintptr_t begin, std::size_t size) { return mprotect(at(begin), size, PROT_READ | PROT_WRITE) == 0; }
+bool open(std::uintptr_t begin, std::size_t size) {
+    if (opened + size > most_open || mprotect(at(begin), size, PROT_READ | PROT_WRITE) != 0) return false;
+    opened += size;
+    return true;
+}
 
 }  // namespace
 
@@ -47,7 +53,10 @@ std::uintptr_t take_pages(std::size_t count) {
     return pages;
 }
 
-void close_pages(std::uintptr_t begin, std::size_t count) { map_closed(begin, count * page_size, MAP_FIXED); }
+void close_pages(std::uintptr_t begin, std::size_t count) {
+    map_closed(begin, count * page_size, MAP_FIXED);
+    opened -= count * page_size;
+}
 
 std::uintptr_t take_slot(std::size_t bytes) {
     while (next_slot + bytes > slots_open) {
@@ -64,6 +73,7 @@ void release_pages() {
     if (slots_open > guarded_end) map_closed(guarded_end, slots_open - guarded_end, MAP_FIXED);
     next_page = heap_arena.base;
     next_slot = slots_open = guarded_end;
+    opened = 0;
 }
 
 }  // namespace wqlab

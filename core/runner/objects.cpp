@@ -39,6 +39,8 @@ void announce_objects(const Module &module) {
 
 void forget_objects(const Module &module) { object_gone(module.base, module.size); }
 
+constexpr std::size_t most_told = 100;
+
 std::vector<std::string> left_behind() {
     std::vector<std::string> found;
     for_each_home([&](const Home &h) {
@@ -46,7 +48,12 @@ std::vector<std::string> left_behind() {
         else if (h.kind == "timer" && timer_pending(static_cast<const timer_list *>(h.addr)))
             found.push_back("the timer '" + h.name + "' is still armed");
     });
-    for (const SlabObject &o : slab_leaks()) {
+    const auto leaks = slab_leaks();
+    for (const SlabObject &o : leaks) {
+        if (static_cast<std::size_t>(&o - leaks.data()) == most_told) {
+            found.push_back(std::to_string(leaks.size() - most_told) + " more pieces of memory were not given back");
+            break;
+        }
         const std::string at = place_text(call_place(o.call_site));
         found.push_back(std::to_string(o.size) + " bytes of memory were not given back" +
                         (at.empty() ? "" : ", allocated at " + at));

@@ -212,7 +212,8 @@ Frames frames_here(const void *fp) {
     printk("\0010RIP: 0010:%s\n", at.empty() && call ? call->function : at.c_str());
     if (call) printk("\0010in %s, called at %s\n", call->function, place_text(call_place(call->site)).c_str());
     print_trace(frames_here(__builtin_frame_address(0)), 1);   // the first is where it happened
-    trace::emit<Event::wq_oops>("BUG", me->pid, pointer(site), file, line);
+    // An address of the engine's own code is another one in each build of it.
+    trace::emit<Event::wq_oops>("BUG", me->pid, loaded_module(pointer(site)) ? pointer(site) : nullptr, file, line);
     die(me);
 }
 

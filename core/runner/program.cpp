@@ -1,10 +1,12 @@
 #include "runner/program.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 
 #include <fcntl.h>
@@ -194,25 +196,26 @@ bool Program::enter_sandbox() {
 #endif
 }
 
-namespace {
-
-Plan plan_of(Program &p) {
+Plan Program::plan() const {
     Plan plan;
-    plan.module = p.module.get();
-    plan.cpus = p.options.cpus;
-    plan.nodes = p.options.nodes;
-    plan.parallel = p.options.parallel;
-    plan.threads = p.options.threads;
-    plan.debug = p.options.config == "debug";
-    plan.kernel = release_code(p.recipe.kernel);
-    plan.seed = p.options.seed.value_or(1);
-    plan.for_ns = p.options.for_ns;
-    plan.step_limit = p.options.step_limit;
-    plan.dump = p.options.dump;
-    plan.dump_every = p.options.dump_every;
-    plan.watched = p.recipe.watched;
+    plan.module = module.get();
+    plan.cpus = options.cpus;
+    plan.nodes = options.nodes;
+    plan.parallel = options.parallel;
+    plan.threads = options.threads;
+    plan.debug = options.config == "debug";
+    plan.kernel = release_code(recipe.kernel);
+    plan.seed = options.seed.value_or(1);
+    plan.for_ns = options.for_ns;
+    plan.step_limit = options.step_limit;
+    plan.dump = options.dump;
+    plan.dump_every = options.dump_every;
+    plan.watched = recipe.watched;
+    std::ranges::copy_if(recipe.script, std::back_inserter(plan.bound), bound_to_event);
     return plan;
 }
+
+namespace {
 
 void report(const Result &result) {
     for (const std::string &line : result.findings) complain(line);
@@ -223,8 +226,10 @@ void report(const Result &result) {
 
 bool explore_all(Program &p) {
     const Options &o = p.options;
+    if (std::ranges::any_of(p.recipe.script, bound_to_event))
+        complain("note: a search has no trace, so lines that wait for an event of it are never carried out");
     const auto search = o.can ? explore_upwards : explore;
-    const Exploration e = search(plan_of(p), p.recipe.script, *o.explore, o.explore_limit);
+    const Exploration e = search(p.plan(), p.recipe.script, *o.explore, o.explore_limit);
     const std::string counted = std::to_string(e.runs) + (e.runs == 1 ? " run" : " runs");
     const std::string bound =
         "at most " + std::to_string(e.preemptions) + (e.preemptions == 1 ? " preemption" : " preemptions");
@@ -244,7 +249,7 @@ bool explore_all(Program &p) {
 
 Result Program::run_quietly() {
     set_endless_limit(options.parallel ? endless_blocks_live : endless_blocks);
-    Plan plan = plan_of(*this);
+    Plan plan = this->plan();
     plan.control = control_of(options, recipe.script);
     return run_module(plan);
 }
@@ -257,13 +262,20 @@ bool Program::run() {
                                                 : options.seed          ? machine::make_seeded(*options.seed)
                                                                         : machine::make_fixed();
     Recorder recorder(*chooser);
-    Plan plan = plan_of(*this);
+    Plan plan = this->plan();
     plan.chooser = &recorder;
     plan.terminal = say;
     plan.control = control_of(options, recipe.script);
     if (options.trace != "-") plan.log = print_log;
-    if (!options.trace.empty()) {
-        const int fd = open_trace(options.trace);
+    const bool bound = !plan.bound.empty();
+    if (bound && options.parallel) {
+        complain("'" + plan.bound.front() + "': only a stepped run has the same events again");
+        exit = exit_usage;
+        return false;
+    }
+    // Lines that wait for an event need it to be written, wherever.
+    if (!options.trace.empty() || bound) {
+        const int fd = open_trace(options.trace.empty() ? "/dev/null" : options.trace);
         if (fd < 0) {
             exit = exit_usage;
             return false;

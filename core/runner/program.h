@@ -25,6 +25,8 @@ struct Program {
     bool enter_sandbox();
     bool run();               // once, or again and again to explore
 
+    // plan: of one run, with the schedule, the control lines and what is written left open.
+    Plan plan() const;
     // run_quietly: once, with neither log nor trace.
     Result run_quietly();
 };

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <deque>
 #include <memory>
 
 #include "kernel/hung_task.h"
@@ -33,6 +34,8 @@ namespace wqlab::runner {
 namespace {
 
 constexpr int module_going = 2, interrupt_signal = 2;
+constexpr int most_lines = 200'000;                        // of the log
+std::string talker;                                        // the place that printed the line after the last; under the log's lock
 constexpr std::uint64_t second = 1'000'000'000;
 constexpr std::uint64_t longest_call = 600 * second, longest_call_live = 25 * second;   // insmod or rmmod
 constexpr std::uint64_t longest_idle = 10 * second;        // until rest, when nobody said how long
@@ -71,8 +74,16 @@ class Life {
     Life(const Plan &plan, Result &result) : plan_(plan), result_(result), m_(*plan.module) {}
 
     void live() {
+        for (const std::string &text : plan_.bound) {
+            ControlLine line;
+            if (const std::string problem = parse_control(text, line); !problem.empty()) say(problem);
+            else bind(std::move(line));
+        }
+        on_stand = [this] { return stand(); };
         announce_objects(m_);
         insmod() && stay() && wake_up() && rmmod();
+        on_stand = nullptr;
+        trace::stop_at(0);
         if (oops_count() || result_.bugs) end(exit_oops, "oops");
     }
 
@@ -81,6 +92,11 @@ class Life {
     Result &result_;
     Module &m_;
     int init_result_ = 0;
+    std::deque<ControlLine> bound_;        // lines that wait for their event, ascending
+    int acted_ = 0;                        // how many of them were carried out
+    bool failed_ = false;                  // the run is over
+    bool initialised_ = false, inserted_ = false;   // init has returned; insmod has
+    bool leaving_ = false;
 
     std::uint64_t longest() const { return plan_.parallel ? longest_call_live : longest_call; }
     void say(const std::string &line) { result_.errors.push_back(line); }
@@ -91,6 +107,11 @@ class Life {
 
     // over: what the end of a stretch means; true when the run goes on.
     bool over(Ended how, const char *who) {
+        failed_ = failed_ || !goes_on(how, who);
+        return !failed_;
+    }
+
+    bool goes_on(Ended how, const char *who) {
         switch (how) {
         case Ended::done:
             look_at_load();
@@ -114,6 +135,11 @@ class Life {
             say("endless loop at " + place_text(endless_place()) +
                 ": it runs on and on and calls nothing");
             end(exit_hung, "endless loop");
+            return false;
+        case Ended::talkative:
+            say("the log has " + std::to_string(most_lines) + " lines: given up" +
+                (talker.empty() ? "" : ": they come from " + talker));
+            end(exit_hung, "log limit");
             return false;
         case Ended::step_limit:
             say("step limit: given up after " + std::to_string(plan_.step_limit.value_or(machine::Config().step_limit)) +
@@ -177,6 +203,7 @@ class Life {
             if ((init_result_ = set_late_params(m_)) || !m_.init) return;
             trace::emit<Event::wq_module_run>("init", 1, 0);
             init_result_ = m_.init();
+            initialised_ = init_result_ >= 0;
             trace::emit<Event::wq_module_run>("init", 0, init_result_);
         }, longest());
         if (!over(how, "insmod")) return false;
@@ -218,18 +245,47 @@ class Life {
         return over(how, line.comm) && over(run_machine(machine::now(), false), "the machine");
     }
 
+    // bind: the line is carried out when its event has come.
+    void bind(ControlLine line) {
+        bound_.push_back(std::move(line));
+        trace::stop_at(bound_.front().event);
+    }
+
+    // stand: the machine stands, perhaps because the event of a line has come.
+    Standing stand() {
+        bool acted = false;
+        while (!failed_ && !bound_.empty() && trace::emitted() >= bound_.front().event) {
+            const ControlLine line = std::move(bound_.front());
+            bound_.pop_front();
+            trace::stop_at(bound_.empty() ? 0 : bound_.front().event);
+            ++acted_;
+            acted = true;
+            const bool carried_out = carry_out(line);
+            if (!carried_out || line.kind != ControlLine::rmmod) continue;
+            if (inserted_ || initialised_) leaving_ = true;   // as soon as insmod has returned
+            else say("rmmod: ERROR: could not remove module " + m_.name + ": Device or resource busy");
+        }
+        return leaving_ && inserted_ ? Standing::enough : acted ? Standing::acted : Standing::nothing;
+    }
+
     // stay: from insmod's return to rmmod.
     bool stay() {
         bool removed = false;
         std::string text;
-        while (plan_.control && !removed && plan_.control(text)) {
+        inserted_ = true;
+        while (plan_.control && !removed && !leaving_ && plan_.control(text)) {
             ControlLine line;
             if (const std::string problem = parse_control(text, line); !problem.empty()) say(problem);
+            if (line.event) {
+                bind(std::move(line));
+                continue;
+            }
             removed = line.kind == ControlLine::rmmod;
             if (!carry_out(line)) return false;
         }
-        if (removed) return true;
+        if (removed || leaving_) return true;
         if (!settle()) return false;
+        if (leaving_) return true;
         // Whoever still waits for the module is interrupted, as by Control-C, before it goes.
         if (!interrupt_commands("", interrupt_signal)) return true;
         trace::emit<Event::wq_lever>("kill");
@@ -239,9 +295,13 @@ class Life {
     // settle: lets the machine move until it is at rest, or as long as was asked for.
     bool settle() {
         const bool until_rest = !plan_.for_ns;
-        const std::uint64_t until = machine::now() + plan_.for_ns.value_or(longest_idle);
-        if (!over(run_machine(until, until_rest), "the machine")) return false;
-        if (until_rest && blocked_for_good()) {
+        int before;
+        do {   // what was done meanwhile gets as long
+            before = acted_;
+            const std::uint64_t until = machine::now() + plan_.for_ns.value_or(longest_idle);
+            if (!over(run_machine(until, until_rest), "the machine")) return false;
+        } while (until_rest && !leaving_ && before != acted_);
+        if (until_rest && !leaving_ && blocked_for_good()) {
             hung("a task");
             return false;
         }
@@ -256,6 +316,7 @@ class Life {
     }
 
     bool rmmod() {
+        initialised_ = inserted_ = leaving_ = false;
         if (m_.init && !m_.exit) {
             say("rmmod: ERROR: could not remove module " + m_.name + ": Device or resource busy");
             return false;
@@ -322,7 +383,14 @@ Result run_module(const Plan &plan) {
     on_kernel_bug = bug;
     trace::set_symbolizer(symbol_of);
     trace::set_offset_symbolizer(symbol_offset_of);
-    set_log_sink([&](const std::string &line) {
+    talked_too_much = false;
+    talker.clear();
+    set_log_sink([&, lines = 0](const std::string &line) mutable {
+        if (++lines > most_lines) {
+            if (!talked_too_much.exchange(true) && current_task()) talker = task_site(current_task());
+            machine::stop();
+            return;
+        }
         if (line.find("] WARNING: CPU: ") != line.npos) ++result.warnings;
         if (line.find("] BUG: ") != line.npos) ++result.bugs;
         if (plan.log) plan.log(line);

@@ -24,6 +24,7 @@ struct Plan {
     machine::Chooser *chooser = nullptr;          // null: fixed order
     std::optional<std::uint64_t> for_ns, step_limit;
     ControlSource control;                        // may be empty
+    std::vector<std::string> bound;               // lines that wait for their event ("at 41 irq 1"), ascending; stepped
     bool watched = false;                         // the module was compiled to be watched
     bool dump = false;                            // writes the engine's state into the trace at every rest
     std::function<void(const std::string &)> terminal;   // what commands print

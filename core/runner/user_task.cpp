@@ -14,6 +14,8 @@ namespace wqlab::runner {
 
 namespace {
 
+Standing stand() { return on_stand ? on_stand() : Standing::nothing; }
+
 char user_memory;           // what current->mm of a user task points at
 bool at_rest = false;
 
@@ -21,6 +23,7 @@ bool at_rest = false;
 Ended other_end(machine::Stop stop) {
     if (panicked()) return Ended::panicked;
     if (endless_place().line) return Ended::endless;
+    if (talked_too_much) return Ended::talkative;
     switch (stop) {
     case machine::Stop::step_limit: return Ended::step_limit;
     case machine::Stop::diverged: return Ended::diverged;
@@ -41,13 +44,17 @@ machine::Stop stopped(machine::Stop stop) {
 
 }  // namespace
 
+std::function<Standing()> on_stand;
+std::atomic<bool> talked_too_much{false};
+
 bool rested() { return at_rest; }
 
 Ended run_machine(std::uint64_t until, bool stop_at_rest) {
     for (;;) {
         const machine::Stop stop = stopped(machine::run(until, stop_at_rest));
         if (Ended e = other_end(stop); e != Ended::done) return e;
-        if (stop != machine::Stop::asked) return Ended::done;
+        const Standing did = stand();
+        if (did == Standing::enough || (did == Standing::nothing && stop != machine::Stop::asked)) return Ended::done;
     }
 }
 
@@ -56,7 +63,9 @@ Ended pass_time(std::uint64_t until) {
     for (;;) {
         const machine::Stop stop = machine::run(until, true);
         if (Ended e = other_end(stop); e != Ended::done) return e;
-        if (stop == machine::Stop::asked) continue;
+        const Standing did = stand();
+        if (did == Standing::enough) return Ended::done;
+        if (did == Standing::acted || stop == machine::Stop::asked) continue;
         if (stop != machine::Stop::rest) return Ended::done;
         const std::uint64_t now = machine::now();
         const long long next = next_timer_ns();
@@ -92,12 +101,14 @@ Ended run_user_task(const char *comm, bool pinned, std::function<void()> fn, std
     for (;;) {
         const machine::Stop stop = stopped(machine::run(until, true));
         if (Ended e = other_end(stop); e != Ended::done) return e;
+        const bool acted = stand() == Standing::acted;
         if (*finished) return Ended::done;
         if (t->oopsed) {
             // The rest of the machine goes on without it.
             const Ended e = run_machine(until, true);
             return e == Ended::done ? Ended::killed : e;
         }
+        if (acted) continue;
         if (stop == machine::Stop::rest) return Ended::hung;
         if (stop == machine::Stop::deadline) return Ended::timeout;
     }

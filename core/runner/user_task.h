@@ -1,5 +1,6 @@
 // user_task.h: a command of a person, run as a task to its end: insmod, rmmod, and what comes between.
 #pragma once
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -12,10 +13,22 @@ enum class Ended {
     hung,        // it sleeps, and nothing will ever wake it
     timeout,     // it took longer than it may
     endless,     // some task loops for ever
+    talkative,   // the log is longer than anybody reads
     panicked,    // the machine stands still
     diverged,    // a replay met another decision than was recorded
     step_limit,
 };
+
+// Standing: what the host did while the machine stood still in the middle of a stretch.
+enum class Standing {
+    nothing,
+    acted,       // something was done to it: it goes on
+    enough,      // this stretch ends here
+};
+// on_stand: called whenever the machine stands; may run the machine itself. May be empty.
+extern std::function<Standing()> on_stand;
+// talked_too_much: set while the machine moves, with machine::stop(): this run is to end.
+extern std::atomic<bool> talked_too_much;
 
 // run_user_task: makes the task, on CPU 0 (pinned: it may run nowhere else), and lets the machine move until fn has returned. fn runs in the machine.
 Ended run_user_task(const char *comm, bool pinned, std::function<void()> fn, std::uint64_t longest_ns);

@@ -13,41 +13,38 @@ namespace wqlab {
 
 namespace {
 
-Arena image() {
-    const auto begin = reinterpret_cast<std::uintptr_t>(&__executable_start);
-    return {begin, reinterpret_cast<std::uintptr_t>(&_end) - begin, 0xffffffff81000000};
+bool in_image(std::uint64_t address) {
+    return address >= reinterpret_cast<std::uintptr_t>(&__executable_start) && address < reinterpret_cast<std::uintptr_t>(&_end);
 }
 
-// What lies in the host's heap has another address in every process, so it is numbered.
+// Seen: what lies in the host's heap has another address in every process, and what lies in this program in every build of
+// it, so both are numbered in the order in which they appear.
 struct Seen {
-    std::mutex m;
+    std::uint64_t base, stride;
     std::unordered_map<std::uint64_t, std::uint64_t> shown;
+
+    std::uint64_t show(std::uint64_t address) {
+        return shown.try_emplace(address, base + shown.size() * stride).first->second;
+    }
 };
-Seen seen;
-constexpr std::uint64_t seen_base = 0xff11000600000000, seen_stride = 0x400;
+std::mutex lock;   // guards both
+Seen heap{0xff11000600000000, 0x400, {}}, image{0xffffffff81000000, 0x100, {}};
 constexpr std::uint64_t lowest_pointer = 0x10000, highest_pointer = 1ull << 47;
 
 }  // namespace
 
 std::uint64_t kernel_address(std::uint64_t address) {
     if (address < lowest_pointer || address >= highest_pointer) return address;
-    for (const Arena &a : {module_arena, heap_arena, stack_arena, engine_arena, user_arena, image()})
+    for (const Arena &a : {module_arena, heap_arena, stack_arena, engine_arena, user_arena})
         if (address - a.base < a.size) return a.shown_as + (address - a.base);
-    std::lock_guard g(seen.m);
-    auto [it, is_new] = seen.shown.try_emplace(address, 0);
-    if (is_new) it->second = seen_base + (seen.shown.size() - 1) * seen_stride;
-    return it->second;
-}
-
-std::uint64_t host_address(std::uint64_t kernel) {
-    for (const Arena &a : {module_arena, heap_arena, stack_arena, engine_arena, user_arena, image()})
-        if (kernel - a.shown_as < a.size) return a.base + (kernel - a.shown_as);
-    return 0;
+    std::lock_guard g(lock);
+    return (in_image(address) ? image : heap).show(address);
 }
 
 void address_reset() {
-    std::lock_guard g(seen.m);
-    seen.shown.clear();
+    std::lock_guard g(lock);
+    heap.shown.clear();
+    image.shown.clear();
 }
 
 std::string address_text(const void *p) {

@@ -134,6 +134,7 @@
   E(wq_freeze,     "phase={phase:s}", "suspend: tasks, workqueues, frozen, failed, thaw, done") \
   E(wq_file,       "pid={pid:d} call={call:s} path={path:s} ret={ret:d} text={text:s}", \
     "a command of a person has called open, read, write, ioctl, poll or close; ret as the kernel returns it; text: what was read or written, escaped, at most 200 bytes") \
+  E(wq_node,       "mode={mode:x} exists={exists:d} path={path:s}", "a file that was made since boot in /proc, /dev, /sys or debugfs exists (1) or is gone (0); mode as in stat") \
   E(wq_lever,      "text={text:s}", "a control line is carried out") \
   E(wq_oops,       "kind={kind:s} pid={pid:d} addr={addr:p} file={file:s} line={line:d}", "the module did something that a kernel answers with an oops, BUG or WARN") \
   E(wq_found,      "pid={pid:d} text={text:s}", "a watched run: something went wrong that no kernel notices, such as a lost update") \

@@ -43,6 +43,7 @@ struct Writer {
     std::atomic<std::uint64_t> lines{0}, lost{0};
     std::atomic<bool> machine_up{false};        // written under drain_lock
     std::uint64_t last_time = 0;                // of the machine that went down last
+    std::uint64_t emitted = 0, stop_at = 0;     // not live
 };
 std::unique_ptr<Writer> w;
 
@@ -158,6 +159,7 @@ void write_or_count(Ring &ring, const Task *as, Event event, const Arg *args, in
 
 void write_or_drain(Ring &ring, const Task *as, Event event, const Arg *args, int count) {
     while (!write(ring, as, event, args, count)) drain(machine::never);
+    if (++w->emitted == w->stop_at) machine::stop();
 }
 
 }  // namespace
@@ -239,6 +241,10 @@ int finish() {
 
 std::uint64_t lines() { return w ? w->lines.load() : 0; }
 std::uint64_t lost() { return w ? w->lost.load() : 0; }
+std::uint64_t emitted() { return w ? w->emitted : 0; }
+void stop_at(std::uint64_t events) {
+    if (w) w->stop_at = events;
+}
 
 Quiet::Quiet() : was_(enabled.exchange(false)) {}
 Quiet::~Quiet() { enabled = was_; }

@@ -32,6 +32,10 @@ void machine_going(bool up);
 // lines: events written so far; those still in a ring are not counted (flush() first). lost: events dropped so far.
 std::uint64_t lines();
 std::uint64_t lost();
+// emitted: events of a trace that is not live, written or still in the ring. stop_at: once that many were emitted, the
+// machine is stopped (machine::stop()) at its next point; 0: never.
+std::uint64_t emitted();
+void stop_at(std::uint64_t events);
 
 // Quiet: no events while it lives. For the host, while nothing runs or during boot.
 class Quiet {

@@ -28,6 +28,8 @@ wrong "'2.4' is no value for --kernel" --kernel 2.4 "$module"
 wrong 'cannot read /nowhere/x.c' /nowhere/x.c
 wrong 'cannot read' "$dir"
 wrong 'cannot write /nowhere/trace' --trace /nowhere/trace "$module"
+echo 'at 41 memory low' >"$dir/at"
+wrong 'only a stepped run has the same events again' --mode parallel --script "$dir/at" "$module"
 wrong 'cannot read /nowhere/script' --script /nowhere/script "$module"
 "$runner" --help | grep -q '^usage: wqlab-run' || fail "--help"
 

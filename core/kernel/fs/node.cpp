@@ -1,10 +1,11 @@
 #include "kernel/fs/node.h"
 
-#include <cstring>
+#include <algorithm>
 
 #include "kernel/engine_heap.h"
 #include "kernel/wait.h"
 #include "machine/quiet_lock.h"
+#include "trace/emit.h"
 
 namespace wqlab {
 
@@ -40,6 +41,13 @@ void mark_gone(Node *node) {
     for (auto &c : node->children) mark_gone(c.get());
 }
 
+// tell: of the files, each; what the kernel itself makes at boot is no news.
+void tell(const Node &node) {
+    if (!current_task()) return;
+    if (!node.is_dir()) trace::emit<Event::wq_node>(node.mode, !node.gone, node.path());
+    for (const auto &c : node.children) tell(*c);
+}
+
 }  // namespace
 
 std::string Node::path() const {
@@ -48,9 +56,14 @@ std::string Node::path() const {
 }
 
 Node *node_make(Node *parent, std::string_view name, unsigned mode) {
-    std::lock_guard g(tree.lock);
-    if (!parent->is_dir() || parent->gone || child(parent, name)) return nullptr;
-    return make(parent, name, mode);
+    Node *node;
+    {
+        std::lock_guard g(tree.lock);
+        if (!parent->is_dir() || parent->gone || child(parent, name)) return nullptr;
+        node = make(parent, name, mode);
+    }
+    tell(*node);
+    return node;
 }
 
 Node *node_parent(Node *parent, std::string_view path, std::string &name) {
@@ -78,16 +91,15 @@ Node *node_lookup(std::string_view path) {
 }
 
 void node_remove(Node *node) {
-    std::lock_guard g(tree.lock);
-    if (!node->parent) return;
-    mark_gone(node);
-    auto &among = node->parent->children;
-    for (auto it = among.begin(); it != among.end(); ++it)
-        if (it->get() == node) {
-            tree.removed.push_back(std::move(*it));   // kept until shutdown: a struct file may still lead here
-            among.erase(it);
-            return;
-        }
+    {
+        std::lock_guard g(tree.lock);
+        if (!node->parent || node->gone) return;
+        mark_gone(node);
+        auto &among = node->parent->children;
+        const auto it = std::ranges::find(among, node, [](const auto &c) { return c.get(); });
+        tree.removed.splice(tree.removed.end(), among, it);   // kept until shutdown: a struct file may still lead here
+    }
+    tell(*node);
 }
 
 struct inode *node_inode(Node *node) {

@@ -42,7 +42,10 @@ std::string parse_control(const std::string &text, ControlLine &line) {
     return problem;
 }
 
+bool bound_to_event(const std::string &line) { return line.starts_with("at "); }
+
 ControlSource control_lines(std::vector<std::string> lines) {
+    std::erase_if(lines, bound_to_event);
     return [next = std::size_t{0}, lines = std::move(lines)](std::string &line) mutable {
         if (next == lines.size()) return false;
         line = lines[next++];

@@ -21,6 +21,7 @@ struct ControlLine {
         rmmod,
     } kind = nothing;
     std::uint64_t time = 0;          // wait: ns
+    std::uint64_t event = 0;         // not 0: as soon as the trace has so many events, not after the line before it
     const char *comm = "bash";       // command: the task's name
     bool while_suspended = false;    // command: also while user space is frozen
     // act, command: does it; returns what a person is told when it cannot be done, or "". A command runs in the machine.
@@ -36,7 +37,7 @@ struct Verb {
 };
 
 // One table a subject.
-std::span<const Verb> time_verbs();       // wait, rmmod
+std::span<const Verb> time_verbs();       // wait, at, rmmod
 std::span<const Verb> machine_verbs();    // cpu, suspend, resume, memory
 std::span<const Verb> device_verbs();     // irq, key, gpio
 std::span<const Verb> file_verbs();       // cat, read, echo, write, ioctl, poll, mknod, kill
@@ -53,7 +54,9 @@ int interrupt_commands(const std::string &name, int sig);
 
 // ControlSource: gives the next line, or false at the end.
 using ControlSource = std::function<bool(std::string &line)>;
-// control_lines: a source of these.
+// bound_to_event: a line that begins with "at": it waits for its event, not for the lines before it.
+bool bound_to_event(const std::string &line);
+// control_lines: a source of these, but for those that are bound to an event.
 ControlSource control_lines(std::vector<std::string> lines);
 
 }  // namespace wqlab::runner
