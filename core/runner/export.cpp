@@ -26,6 +26,7 @@ Exports all_exports() {
              Table{task_exports()},
              Table{kthread_worker_exports(), kernel_version(2, 6, 35)},
              Table{sorting_exports()},
+             Table{xarray_exports(), kernel_version(4, 20, 0)},
              Table{lock_exports()},
              Table{wait_exports()},
              Table{time_exports()},

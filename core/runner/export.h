@@ -33,6 +33,7 @@ std::span<const Export> workqueue_2_6_35_exports();
 std::span<const Export> task_exports();
 std::span<const Export> kthread_worker_exports();
 std::span<const Export> sorting_exports();
+std::span<const Export> xarray_exports();
 std::span<const Export> lock_exports();
 std::span<const Export> wait_exports();
 std::span<const Export> time_exports();

@@ -101,6 +101,11 @@ bool Program::read_input() {
     const std::string path = options.replay.empty() ? options.input : options.replay;
     bool ok;
     const std::string text = read_file(path, ok);
+    if (!ok && std::filesystem::is_directory(path)) {
+        complain(path + " is a directory: name the module's .c file in it");
+        exit = exit_usage;
+        return false;
+    }
     if (!ok) {
         complain("cannot read " + path + ": " + std::strerror(errno ? errno : EISDIR));
         exit = exit_usage;

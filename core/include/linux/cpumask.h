@@ -37,8 +37,10 @@ static inline bool zalloc_cpumask_var(cpumask_var_t *m, gfp_t gfp) { (*m)->bits[
 static inline void free_cpumask_var(cpumask_var_t m) { }
 static inline void cpus_read_lock(void) { }
 static inline void cpus_read_unlock(void) { }
+#if WQLAB_BEFORE(5, 15, 0)
 #define get_online_cpus() cpus_read_lock()
 #define put_online_cpus() cpus_read_unlock()
+#endif
 struct cpumask *wqlab_online_mask(void);
 struct cpumask *wqlab_possible_mask(void);
 #define cpu_online_mask ((const struct cpumask *)wqlab_online_mask())

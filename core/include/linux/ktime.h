@@ -48,5 +48,10 @@ static inline struct timespec64 ktime_to_timespec64(ktime_t t)
 static inline s64 timespec64_to_ns(const struct timespec64 *ts) { return ts->tv_sec * NSEC_PER_SEC + ts->tv_nsec; }
 static inline void ktime_get_ts64(struct timespec64 *ts) { *ts = ktime_to_timespec64(ktime_get()); }
 static inline void ktime_get_real_ts64(struct timespec64 *ts) { *ts = ktime_to_timespec64(ktime_get_real()); }
+#define ktime_divns(t, div) ((t) / (div))
+#define ktime_get_coarse() ktime_get()
+#define ktime_get_coarse_ns() ((u64)ktime_get())
+#define ktime_get_clocktai() ktime_get_real()
+#define jiffies64_to_nsecs(j) ((j) * (NSEC_PER_SEC / HZ))
 
 #endif

@@ -13,5 +13,7 @@ int mutex_trylock(struct mutex *lock);
 void mutex_unlock(struct mutex *lock);
 bool mutex_is_locked(struct mutex *lock);
 static inline void mutex_destroy(struct mutex *lock) { }
+#define mutex_lock_nested(m, subclass) mutex_lock(m)
+#define mutex_lock_interruptible_nested(m, subclass) mutex_lock_interruptible(m)
 
 #endif

@@ -41,5 +41,13 @@ static inline void up_write(struct rw_semaphore *sem)
 	atomic_set(&sem->count, 0);
 	wake_up_all(&sem->wait);
 }
+static inline void downgrade_write(struct rw_semaphore *sem)
+{
+	atomic_set(&sem->count, 1);
+	wake_up_all(&sem->wait);
+}
+#define down_read_killable(sem) wait_event_killable((sem)->wait, down_read_trylock(sem))
+#define down_read_interruptible(sem) wait_event_interruptible((sem)->wait, down_read_trylock(sem))
+#define rwsem_is_locked(sem) (atomic_read(&(sem)->count) != 0)
 
 #endif

@@ -17,7 +17,7 @@ int seq_release(struct inode *inode, struct file *file);
 int seq_release_private(struct inode *inode, struct file *file);
 int single_open(struct file *file, int (*show)(struct seq_file *, void *), void *data);
 int single_release(struct inode *inode, struct file *file);
-#if WQLAB_BEFORE(2, 6, 36)
+#if WQLAB_BEFORE(4, 3, 0)
 __printf(2, 3) int seq_printf(struct seq_file *m, const char *fmt, ...);
 #else
 __printf(2, 3) void seq_printf(struct seq_file *m, const char *fmt, ...);
@@ -49,5 +49,40 @@ static const struct proc_ops name##_proc_ops = { \
 	.proc_open = name##_open, .proc_read = seq_read, .proc_lseek = seq_lseek, .proc_release = single_release, \
 }
 #endif
+#if WQLAB_BEFORE(4, 9, 0)
+/* A buffer that is full shows in seq_has_overflowed() alone. */
+#define seq_puts(m, s) (seq_puts(m, s), 0)
+#define seq_putc(m, c) (seq_putc(m, c), 0)
+#endif
+static inline int single_open_size(struct file *file, int (*show)(struct seq_file *, void *), void *data, size_t size)
+{
+	return single_open(file, show, data);
+}
+static inline struct hlist_node *seq_hlist_start(struct hlist_head *head, loff_t pos)
+{
+	struct hlist_node *node;
+
+	for (node = head->first; node && pos; node = node->next)
+		pos--;
+	return node;
+}
+static inline struct hlist_node *seq_hlist_next(void *v, struct hlist_head *head, loff_t *pos)
+{
+	struct hlist_node *node = v;
+
+	++*pos;
+	return node ? node->next : head->first;
+}
+#define DEFINE_SEQ_ATTRIBUTE(name) \
+static int name##_open(struct inode *inode, struct file *file) \
+{ \
+	int err = seq_open(file, &name##_sops); \
+	if (!err && inode->i_private) \
+		((struct seq_file *)file->private_data)->private = inode->i_private; \
+	return err; \
+} \
+static const struct file_operations name##_fops = { \
+	.owner = THIS_MODULE, .open = name##_open, .read = seq_read, .llseek = seq_lseek, .release = seq_release, \
+}
 
 #endif

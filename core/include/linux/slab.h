@@ -41,7 +41,9 @@ void kvfree(const void *p);
 #define kmalloc_node(size, flags, node) kmalloc(size, flags)
 #define kzalloc_node(size, flags, node) kzalloc(size, flags)
 #define kfree_sensitive(p) kfree(p)
+#if WQLAB_BEFORE(5, 10, 0)
 #define kzfree(p) kfree(p)
+#endif
 
 struct kmem_cache { size_t size; void (*ctor)(void *); };
 static inline struct kmem_cache *wqlab_kmem_cache_create(const char *name, unsigned int size, unsigned int align,

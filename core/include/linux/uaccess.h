@@ -5,7 +5,14 @@
 
 unsigned long wqlab_copy_to_user(void __user *to, const void *from, unsigned long n);
 unsigned long wqlab_copy_from_user(void *to, const void __user *from, unsigned long n);
-#define copy_to_user(to, from, n) wqlab_copy_to_user(to, from, n)
+/* A source that nobody can read stops the copying, where the length is a constant; any other length is checked first
+ * (hardened usercopy), and that is an oops. */
+#define copy_to_user(to, from, n) \
+	({ \
+		const void *__from = (from); \
+		__builtin_constant_p(n) && (unsigned long)__from < PAGE_SIZE ? (unsigned long)(n) : \
+			wqlab_copy_to_user(to, __from, n); \
+	})
 #define copy_from_user(to, from, n) wqlab_copy_from_user(to, from, n)
 #define __copy_to_user(to, from, n) wqlab_copy_to_user(to, from, n)
 #define __copy_from_user(to, from, n) wqlab_copy_from_user(to, from, n)

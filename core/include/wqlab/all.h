@@ -73,6 +73,7 @@
 #include <linux/hashtable.h>
 #include <linux/rbtree.h>
 #include <linux/idr.h>
+#include <linux/xarray.h>
 #include <linux/llist.h>
 #include <linux/mempool.h>
 #include <linux/circ_buf.h>
@@ -98,6 +99,7 @@
 #include <linux/io.h>
 #include <linux/ioport.h>
 #include <linux/gpio.h>
+#include <linux/gpio/consumer.h>
 #include <linux/input.h>
 #include <linux/keyboard.h>
 #include <linux/reboot.h>
