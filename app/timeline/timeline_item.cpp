@@ -119,7 +119,8 @@ TimelineItem::Axis TimelineItem::suggestedAxis() const {
     constexpr std::int64_t long_enough = 50'000;
     if (!stage_)
         return Order;
-    const int end = stage_->playhead()->end();
+    // A lesson's axis turns to time when time has passed in what was played, not when a question is answered.
+    const int end = stage_->lesson()->active() ? stage_->playhead()->furthest() : stage_->playhead()->end();
     for (const Track &track : spans().tracks())
         for (const Span &span : track.spans)
             if (span.work >= 0 && (span.module || !stage_->index().moduleWorks()) &&
@@ -152,6 +153,8 @@ void TimelineItem::rescale() {
 }
 
 void TimelineItem::follow() {
+    if (stage_ && stage_->lesson()->active() && axis_ == Order && choice_ < 0)
+        chooseAxis();
     layOut();
     if (stage_ && zoomed() && stage_->playhead()->position() != stage_->playhead()->first())
         setWindow(window_.showing(placeOfPosition(stage_->playhead()->position())));
