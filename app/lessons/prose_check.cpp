@@ -25,6 +25,12 @@ QString bare_state(QString text) {
     return state.match(text.remove(expression)).captured();
 }
 
+// shows: whether a "show:" names a part of the stage.
+bool shows(const QString &what) {
+    static const QRegularExpression part(QStringLiteral("^(all|module|code|inspector|log|events|tasks|timeline|(cpu|pool) \\d+)$"));
+    return part.match(what).hasMatch();
+}
+
 void check_options(const Lesson &lesson, const LessonQuestion &q, std::vector<LessonProblem> *problems) {
     const QString file = lesson_file(lesson);
     int right = 0;
@@ -60,6 +66,9 @@ void check_prose(const Lesson &lesson, std::vector<LessonProblem> *problems) {
     for (const LessonStep &step : lesson.steps) {
         if (words(step.text) > most_words)
             problems->push_back({file, step.line, QStringLiteral("the step has more than %1 words").arg(most_words)});
+        for (const QString &what : step.show)
+            if (!shows(what))
+                problems->push_back({file, step.line, QStringLiteral("\"show: %1\" is no part of the stage").arg(what)});
         QStringList all{step.text, step.question.text, step.question.because};
         for (const LessonOption &o : step.question.options) all << o.text << o.explanation;
         for (const QString &text : all)

@@ -62,6 +62,11 @@ private slots:
         QCOMPARE(prose(ask + "> variation: cpus=1\n" + two), QStringList{"lesson.md:9: 2 options name no misconception; only the right one has none"});
         QVERIFY(prose(ask + two).contains("lesson.md:9: the question has no \"> variation:\" under which another answer is right"));
     }
+    void showsWhatThereIs() {
+        QCOMPARE(prose("## A\n\n> stop: start\n> show: module, cpu 0, pool 1, tasks\n"), QStringList());
+        QCOMPARE(prose("## A\n\n> stop: start\n> show: modul, pool\n"),
+                 (QStringList{"lesson.md:7: \"show: modul\" is no part of the stage", "lesson.md:7: \"show: pool\" is no part of the stage"}));
+    }
     void terms() {
         std::vector<LessonProblem> problems;
         const Lesson l = parseLesson("# T\n\n- module: m.c\n\n## A\n\nTwo pools.\n\n## B\n\nA `pool` in code, {pool 0 first}.\n\n## C\n\nA pool.\n", "lesson.md", &problems);
