@@ -14,7 +14,8 @@ LessonStep closing_step(const Lesson &lesson) {
     for (const QString &line : lesson.closing) step.text += QStringLiteral("- %1\n").arg(line);
     if (!lesson.kernelNote.isEmpty())
         step.text += QStringLiteral("\n**%1**\n\n%2").arg(LessonPlayer::tr("In the real kernel"), lesson.kernelNote);
-    if (!lesson.steps.empty()) step.show = lesson.steps.back().show;
+    if (!lesson.task.text.isEmpty()) step.show = QStringList{QStringLiteral("code")};   // that is what the student is to change
+    else if (!lesson.steps.empty()) step.show = lesson.steps.back().show;
     return step;
 }
 

@@ -15,6 +15,7 @@ QVariant LessonListModel::data(const QModelIndex &index, int role) const {
     case LessonMinutes: return r.minutes;
     case LessonShare: return r.share;
     case LessonDone: return r.done;
+    case LessonAsked: return r.asked;
     default: return {};
     }
 }
@@ -22,7 +23,8 @@ QVariant LessonListModel::data(const QModelIndex &index, int role) const {
 QHash<int, QByteArray> LessonListModel::roleNames() const {
     return {{LessonId, "lessonId"},           {LessonTitle, "lessonTitle"},
             {LessonSummary, "lessonSummary"}, {LessonMinutes, "lessonMinutes"},
-            {LessonShare, "lessonShare"},     {LessonDone, "lessonDone"}};
+            {LessonShare, "lessonShare"},     {LessonDone, "lessonDone"},
+            {LessonAsked, "lessonAsked"}};
 }
 
 CourseModel::CourseModel(const Progress *progress, QObject *parent)
@@ -56,6 +58,10 @@ void CourseModel::setFilter(const QString &words) {
     refresh();
 }
 
+bool CourseModel::done(const Lesson &lesson) const {
+    return progress_->done(lesson.id) && (lesson.task.text.isEmpty() || progress_->fulfilled(lesson.id));
+}
+
 bool CourseModel::matches(const Lesson &lesson) const {
     if (filter_.isEmpty())
         return true;
@@ -78,8 +84,8 @@ void CourseModel::refresh() {
             const bool started = progress_->count(name) > 0;
             rows.append({name, l->title, l->summary, l->minutes,
                          started ? double(progress_->step(name) + 1) / steps : 0.0,
-                         progress_->done(name)});
-            row.done += progress_->done(name);
+                         done(*l), progress_->done(name) && !done(*l)});
+            row.done += done(*l);
             ++row.count;
         }
         if (rows.isEmpty())

@@ -16,6 +16,7 @@ struct LessonRow {
     int minutes = 0;
     double share = 0;  // 0 to 1, how much was seen
     bool done = false;
+    bool asked = false;  // all was seen, and its task is left to do
     bool operator==(const LessonRow &) const = default;
 };
 
@@ -31,7 +32,8 @@ public:
         LessonSummary,
         LessonMinutes,
         LessonShare,
-        LessonDone
+        LessonDone,
+        LessonAsked
     };
     Q_ENUM(Role)
 
@@ -85,6 +87,8 @@ signals:
     void loaded();
 
 private:
+    // done: its last step was seen, and its task done where it has one.
+    bool done(const Lesson &lesson) const;
     bool matches(const Lesson &lesson) const;
 
     const Progress *progress_;

@@ -33,6 +33,12 @@ bool Progress::done(const QString &lesson) const {
     return settings_->value(key(lesson, "done"), false).toBool();
 }
 
+void Progress::fulfil(const QString &lesson) { settings_->setValue(key(lesson, "fulfilled"), true); }
+
+bool Progress::fulfilled(const QString &lesson) const {
+    return settings_->value(key(lesson, "fulfilled"), false).toBool();
+}
+
 QString Progress::last() const { return settings_->value(QStringLiteral("last")).toString(); }
 
 void Progress::reset() {

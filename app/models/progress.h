@@ -17,6 +17,9 @@ public:
     int count(const QString &lesson) const;
     // done: the last step was seen once.
     bool done(const QString &lesson) const;
+    // fulfil: the lesson's task was done once.
+    void fulfil(const QString &lesson);
+    bool fulfilled(const QString &lesson) const;
     // last: the lesson that was open last, or empty.
     QString last() const;
     void reset();

@@ -17,6 +17,7 @@ Workspace::Workspace(const QString &settings, QObject *parent)
     if (!folder_.isEmpty())
         course_.load(folder_);
     connect(stage_.lesson(), &LessonPlayer::stepChanged, this, &Workspace::noteStep);
+    connect(stage_.session()->task(), &TaskJudge::changed, this, &Workspace::noteTask);
 }
 
 void Workspace::setPage(Page page) {
@@ -57,7 +58,7 @@ QString Workspace::next() const {
         return last;
     for (const TrackRow &track : course_.rows())
         for (const LessonRow &row : track.lessons->rows())
-            if (!row.done)
+            if (!progress_.done(row.key))
                 return row.key;
     return course_.first();
 }
@@ -110,6 +111,14 @@ void Workspace::noteStep() {
     shown_ = player.lesson().id;
     progress_.reached(player.lesson().id, player.step(), player.stepCount());
     emit progressChanged();
+}
+
+void Workspace::noteTask() {
+    const QString lesson = stage_.lesson()->lesson().id;
+    if (stage_.session()->task()->verdict() != TaskJudge::Done || !course_.lesson(lesson))
+        return;
+    progress_.fulfil(lesson);
+    course_.refresh();
 }
 
 }  // namespace wqlab

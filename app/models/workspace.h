@@ -67,6 +67,7 @@ private:
     QString next() const;
     QString following() const;
     void noteStep();
+    void noteTask();
 
     Progress progress_;
     Preferences preferences_;

@@ -29,6 +29,7 @@ Session::Session(QObject *parent)
         else selection_.selectNamed(name);
     });
     connect(&lesson_, &LessonPlayer::stepChanged, this, &Session::leaveVariation);
+    connect(this, &Session::loaded, this, &Session::judge);
     connect(this, &Session::optionsChanged, this, &Session::summaryChanged);
     connect(&recording_, &Recording::completeChanged, this, &Session::summaryChanged);
     connect(&watch_, &FileWatch::changed, this, &Session::reloadLesson);
@@ -103,6 +104,7 @@ bool Session::openLesson(const QString &folder) {
     options_ = lesson_options(*lesson);
     recording_.clear();
     lesson_.setLesson(*lesson);
+    task_.setLesson(*lesson);
     QStringList files{QDir(folder).filePath(QStringLiteral("lesson.md")), lesson->module};
     if (!lesson->script.isEmpty()) files << lesson->script;
     watch_.watch(files);

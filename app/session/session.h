@@ -10,6 +10,7 @@
 
 #include "lessons/lesson_player.h"
 #include "lessons/lesson_run.h"
+#include "lessons/task_judge.h"
 #include "session/playhead.h"
 #include "session/event_place.h"
 #include "session/file_watch.h"
@@ -27,6 +28,7 @@ class Session : public QObject {
     Q_PROPERTY(wqlab::Selection *selection READ selection CONSTANT FINAL)
     Q_PROPERTY(wqlab::LessonPlayer *lesson READ lesson CONSTANT FINAL)
     Q_PROPERTY(wqlab::Runs *runs READ runs CONSTANT FINAL)
+    Q_PROPERTY(wqlab::TaskJudge *task READ task CONSTANT FINAL)
     Q_PROPERTY(Kind kind READ kind NOTIFY sourceChanged FINAL)
     Q_PROPERTY(QString title READ title NOTIFY sourceChanged FINAL)
     Q_PROPERTY(QString fileName READ fileName NOTIFY sourceChanged FINAL)
@@ -62,6 +64,8 @@ public:
     Playhead *playhead() { return &playhead_; }
     Selection *selection() { return &selection_; }
     LessonPlayer *lesson() { return &lesson_; }
+    // task: the judge of the lesson's task; it looks at each run of a module that is not the lesson's own.
+    TaskJudge *task() { return &task_; }
     RunnerProcess *runner() { return &runner_; }
     // runs: all that were made of this source; the recording holds the one that is shown, or the one that is under way.
     Runs *runs() { return &runs_; }
@@ -161,6 +165,7 @@ private:
     void leave();
     void display(const KeptRun &run);
     void walk(int by);
+    void judge();
     void readMore();
     bool fail(const QString &problem);
     void setStatus(Status status);
@@ -171,6 +176,7 @@ private:
     Playhead playhead_;
     Selection selection_;
     LessonPlayer lesson_;
+    TaskJudge task_;
     RunnerProcess runner_;
     RunOptions options_;
     Runs runs_;

@@ -119,6 +119,12 @@ void Session::placePlayhead() {
     if (at >= first && (goal_ >= 0 || untouched)) playhead_.seek(at);
 }
 
+// judge: a variation is the lesson's doing, and its own module is where the task begins.
+void Session::judge() {
+    const KeptRun *shown = runs_.shown();
+    if (kind_ == LessonSource && shown && !changed_ && shown->file != run_file_) task_.judge(recording_, shown->file);
+}
+
 void Session::keep() {
     KeptRun run = std::move(next_);
     next_ = {};

@@ -13,6 +13,7 @@ T.AbstractButton {
     required property int lessonMinutes
     required property real lessonShare
     required property bool lessonDone
+    required property bool lessonAsked
     readonly property bool begun: lessonShare > 0 && !lessonDone
 
     implicitWidth: 190
@@ -61,11 +62,12 @@ T.AbstractButton {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 10
         x: 14
-        text: card.lessonDone ? qsTr("done ✓") : qsTr("%1 min").arg(card.lessonMinutes)
+        text: card.lessonDone ? qsTr("done ✓") : card.lessonAsked ? qsTr("your turn")
+                                                            : qsTr("%1 min").arg(card.lessonMinutes)
         font.pixelSize: Theme.sizeTiny
-        font.weight: card.lessonDone ? Font.Bold : Font.Normal
-        color: card.lessonDone ? Theme.running : Theme.dim
-        visible: !card.begun
+        font.weight: card.lessonDone || card.lessonAsked ? Font.Bold : Font.Normal
+        color: card.lessonDone ? Theme.running : card.lessonAsked ? Theme.accent : Theme.dim
+        visible: !card.begun || card.lessonAsked
         Accessible.ignored: true
     }
     ShareBar {
@@ -74,6 +76,6 @@ T.AbstractButton {
         x: 14
         width: parent.width - 28
         share: card.lessonShare
-        visible: card.begun
+        visible: card.begun && !card.lessonAsked
     }
 }

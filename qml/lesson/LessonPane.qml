@@ -48,6 +48,11 @@ Pane {
             width: view.width - 40
             spacing: 12
 
+            TaskCard {
+                width: parent.width
+                judge: pane.workspace.stage.session.task
+                visible: pane.lesson.closing && judge.text !== ""
+            }
             Label {
                 width: parent.width
                 text: pane.lesson.stepTitle

@@ -89,6 +89,34 @@ private slots:
         press(f, QStringLiteral("Next lesson"));
         QTRY_COMPARE(f.stage().lesson()->lesson().id, QStringLiteral("a-first-work"));
     }
+    void aTaskIsDoneInARunOfTheStudentsOwn() {
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("twice.c"));
+        WindowFixture f;
+        QVERIFY(f.open(QStringLiteral("queued-twice")));
+        Session &session = *f.stage().session();
+        QFile own(session.moduleFile()), file(copy);
+        QVERIFY(own.open(QIODevice::ReadOnly) && file.open(QIODevice::WriteOnly));
+        const QByteArray text = own.readAll();
+        file.write(text + "// Not yet.\n");
+        file.close();
+        f.stage().lesson()->setStep(f.stage().lesson()->stepCount() - 1);
+        f.settle();
+        QVERIFY(f.withText(QStringLiteral("Your turn")));
+        QVERIFY(!doneOnTheStartPage(f, QStringLiteral("queued-twice")));
+        session.setCopy(copy);
+        session.run();
+        QTRY_COMPARE(session.task()->verdict(), TaskJudge::NotYet);
+        QCOMPARE(session.task()->reason(), QStringLiteral("job.executions == 1, but it is 2"));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(QByteArray(text).replace("++runs == 1", "++runs == 0"));
+        file.close();
+        session.run();
+        QTRY_COMPARE(session.task()->verdict(), TaskJudge::Done);
+        f.settle();
+        QVERIFY(f.withText(QStringLiteral("✓ Done")));
+        QVERIFY(doneOnTheStartPage(f, QStringLiteral("queued-twice")));
+    }
     void aLessonIsReadAgainWhenItsFileChanges() {
         QTemporaryDir folder;
         const QString source = QDir(lessonsFolder()).filePath(QStringLiteral("reading-this-window/"));
@@ -102,7 +130,7 @@ private slots:
         QByteArray text = file.readAll();
         text.replace("## The module and its memory", "## Its memory");
         file.resize(0);
-        file.write(text);
+        file.write(text + "// Not yet.\n");
         file.close();
         QTRY_COMPARE(f.stage().lesson()->stepTitle(), QStringLiteral("Its memory"));
         QTRY_VERIFY(f.stage().session()->status() == Session::Ready);
@@ -125,6 +153,13 @@ private slots:
     }
 
 private:
+    static bool doneOnTheStartPage(WindowFixture &f, const QString &lesson) {
+        for (const TrackRow &track : f.workspace().course()->rows())
+            for (const LessonRow &row : track.lessons->rows())
+                if (row.key == lesson)
+                    return row.done;
+        return false;
+    }
     static void keepPicture(WindowFixture &f, const QString &lesson, int step, const QString &more) {
         const QString folder = qEnvironmentVariable("WQLAB_PICTURES");
         if (folder.isEmpty())
