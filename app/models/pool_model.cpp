@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace wqlab {
 namespace {
 
@@ -41,15 +43,15 @@ density::PoolDemand demandOf(const WorkerModel &workers, const PwqModel &queues,
 
 // noteOf: what is out of the ordinary with the pool, behind its count of running workers.
 QString noteOf(const StageView &view, const Pool &p) {
-    constexpr std::uint64_t disassociated = 4;
     QStringList notes;
     if (!p.inferred)
         notes << QStringLiteral("nr_running %1").arg(p.nr_running);
     if (p.manager != no_task)
         notes << tr("manager %1").arg(toQString(name_of_task(view.s, p.manager)));
-    if (p.mayday)
+    if (std::any_of(view.s.pwqs.begin(), view.s.pwqs.end(),
+                    [&](const Pwq &q) { return q.mayday && !q.gone && q.pool == p.id; }))
         notes << tr("mayday: rescuer called");
-    if (p.cpu >= 0 && (p.flags & disassociated))
+    if (p.cpu >= 0 && (p.flags & pool_disassociated))
         notes << tr("its CPU is offline");
     if (p.cpu < 0 && !p.cpus.empty())
         notes << tr("CPUs %1").arg(toQString(p.cpus));

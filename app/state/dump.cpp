@@ -41,8 +41,8 @@ void pools(const MachineState &s, std::vector<std::string> &out) {
             ++workers;
             if (k->flags & worker_idle) ++idle;
         }
-        out.push_back(format("pool %d cpu=%d nr_running=%d nr_workers=%d nr_idle=%d manager=%d worklist=", p.id, p.cpu,
-                             p.nr_running, workers, idle, p.manager != no_task) + list(s, p.worklist));
+        out.push_back(format("pool %d cpu=%d flags=0x%llx nr_running=%d nr_workers=%d nr_idle=%d manager=%d worklist=",
+                             p.id, p.cpu, number(p.flags & pool_disassociated), p.nr_running, workers, idle, p.manager != no_task) + list(s, p.worklist));
     }
 }
 
@@ -57,11 +57,13 @@ void workqueues(const MachineState &s, std::vector<std::string> &out) {
     for (const Workqueue &q : s.workqueues)
         if (!q.gone)
             out.push_back("wq " + hex(q.addr) + " name=" + std::string(q.name.view()) +
-                          format(" flags=0x%llx max_active=%d", number(q.flags), q.max_active));
+                          format(" flags=0x%llx max_active=%d rescuer=%d", number(q.flags), q.max_active,
+                                 q.rescuer == no_task ? 0 : q.rescuer));
     for (const Pwq &p : s.pwqs)
         if (!p.gone && s.workqueue(p.wq) && !s.workqueue(p.wq)->gone)
             out.push_back("pwq " + hex(p.addr) + " wq=" + hex(s.workqueue(p.wq)->addr) +
-                          format(" pool=%d nr_active=%d max_active=%d inactive=", p.pool, p.nr_active, p.max_active) +
+                          format(" pool=%d nr_active=%d max_active=%d mayday=%d inactive=", p.pool, p.nr_active, p.max_active,
+                                 p.mayday) +
                           list(s, p.inactive));
 }
 
@@ -87,11 +89,27 @@ void works(const MachineState &s, std::vector<std::string> &out) {
         const Work &w = *s.work(id);
         const bool in_list = w.place == Place::worklist || w.place == Place::inactive || w.place == Place::scheduled;
         const bool at_home = w.of_module && w.home != Home::gone && s.object_at(w.addr);
-        if (in_list || at_home) out.push_back("work " + hex(w.addr) + format(" pending=%d", w.pending));
+        if (in_list || at_home) out.push_back("work " + hex(w.addr) + format(" pending=%d canceling=%d", w.pending, w.canceling));
+        if (in_list && w.kind == WorkKind::barrier)
+            for (const Barrier &b : s.barriers)
+                if (b.work == id) out.push_back("barrier " + hex(b.addr) + format(" waiter=%d", b.waiter));
     }
     for (const Timer &t : s.timers)
         if (t.work >= 0 && t.of_module)
             out.push_back("timer " + hex(t.addr) + format(" armed=1 expires=%lld", static_cast<long long>(t.expires)));
+}
+
+void flushes(const MachineState &s, std::vector<std::string> &out) {
+    for (const Flush &f : s.flushes)
+        if (const Workqueue *q = s.workqueue(f.wq))
+            out.push_back("flush wq=" + hex(q->addr) +
+                          format(" waiter=%d color=%d overflow=%d", f.waiter, f.colour, f.overflow));
+}
+
+void tasks(const MachineState &s, std::vector<std::string> &out) {
+    for (const Task &t : s.tasks)
+        if (t.state != TaskState::dead && !is_idle_task(t.id))
+            out.push_back(format("task %d on_rq=%d", t.id, t.state == TaskState::on_cpu || t.state == TaskState::ready));
 }
 
 }  // namespace
@@ -104,7 +122,9 @@ std::vector<std::string> dump(const MachineState &s) {
         pools(s, out);
         workers(s, out);
         workqueues(s, out);
+        flushes(s, out);
     }
+    tasks(s, out);
     works(s, out);
     for (std::size_t i = 0; i < s.cpus.size(); ++i)
         if (s.cpus[i].known)

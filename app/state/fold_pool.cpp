@@ -65,6 +65,12 @@ void rescuer(Step &x) {
     k.since = x.now;
 }
 
+void call_for_rescue(Step &x, bool calls) {
+    const WqId wq = x.s.workqueue_at(x.e.addr(0));
+    for (Pwq &p : x.s.pwqs)
+        if (!p.gone && p.wq == wq && p.pool == int(x.e.num(1))) p.mayday = calls;
+}
+
 }  // namespace
 
 bool pools(Step &x) {
@@ -85,17 +91,19 @@ bool pools(Step &x) {
         Worker &k = worker_of(x.s, pid);
         k.gone = true;
         k.since = x.now;
+        for (Workqueue &q : x.s.workqueues)
+            if (q.rescuer == pid) q.rescuer = no_task;
         return true;
     }
     case Event::wq_worker_pool:
         attach(x.s, TaskId(x.e.num(0)), int(x.e.num(1)));
-        if (Pool *p = x.s.pool(int(x.e.num(1)))) p->mayday = false;   // help has come
         return true;
     case Event::wq_nr_running: pool_of(x.s, int(x.e.num(0))).nr_running = int(x.e.num(1)); return true;
     case Event::wq_manager:
         pool_of(x.s, int(x.e.num(0))).manager = x.e.num(2) ? TaskId(x.e.num(1)) : no_task;
         return true;
-    case Event::wq_mayday: pool_of(x.s, int(x.e.num(1))).mayday = true; return true;
+    case Event::wq_mayday: call_for_rescue(x, true); return true;
+    case Event::wq_rescue: call_for_rescue(x, false); return true;
     case Event::wq_rescuer: rescuer(x); return true;
     default: return false;
     }

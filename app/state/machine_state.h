@@ -144,6 +144,8 @@ struct Object {
 };
 
 // --- pools and workers
+constexpr std::uint64_t pool_disassociated = 4;   // of a pool's flags: its CPU is offline
+
 struct Pool {
     int id = -1;
     int cpu = -1;                // -1: unbound
@@ -153,7 +155,6 @@ struct Pool {
     int nr_running = 0;
     int nr_idle = 0;             // last told; -1 in an inferred pool
     TaskId manager = no_task;
-    bool mayday = false;
     bool gone = false;
     bool inferred = false;
     std::vector<WorkId> worklist;
@@ -214,6 +215,7 @@ struct Pwq {
     int pool = -1;
     int nr_active = 0;
     int max_active = 0;
+    bool mayday = false;         // calls for rescue
     bool gone = false;
     bool inferred = false;
     std::vector<WorkId> inactive;

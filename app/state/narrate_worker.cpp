@@ -63,6 +63,8 @@ std::string say_worker(const Say &x) {
         return x.name(x.e.num(1)) + " gives up the manager's role in " + x.pool(int(x.e.num(0)));
     case Event::wq_mayday:
         return x.pool(int(x.e.num(1))) + " cannot make a worker and calls the rescuer of " + x.wq(x.e.addr(0));
+    case Event::wq_rescue:
+        return "the rescuer of " + x.wq(x.e.addr(0)) + " goes to " + x.pool(int(x.e.num(1)));
     case Event::wq_rescuer: return x.wq(x.e.addr(0)) + " has a rescuer, the task " + x.text(2);
     case Event::wq_pool: return pool_told(x);
     case Event::wq_pool_gone: return "pool " + std::to_string(x.e.num(0)) + " is released";

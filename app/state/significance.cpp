@@ -24,6 +24,7 @@ Significance significance(const TraceEvent &e) {
     case Event::wq_worker:
     case Event::wq_worker_gone:
     case Event::wq_mayday:
+    case Event::wq_rescue:
     case Event::wq_workqueue_gone:
     case Event::wq_barrier:
     case Event::wq_flush_color:

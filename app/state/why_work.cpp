@@ -67,16 +67,19 @@ std::string on_list(const MachineState &s, const Work &w, WorkId id) {
     return text + " until " + who + " is woken";
 }
 
+std::string rescuer_of(const MachineState &s, WqId id) {
+    const Workqueue *wq = s.workqueue(id);
+    return wq && wq->rescuer != no_task ? "the rescuer " + name_of_task(s, wq->rescuer) : "a rescuer";
+}
+
 std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
     const Pool *p = s.pool(w.pool);
     std::string text = "waits on the worklist of " + name_of_pool(s, w.pool);
     if (!p) return text;
     const Cpu *c = s.cpu(p->cpu);
-    if (p->mayday) {
-        const Workqueue *wq = s.workqueue(w.wq);
-        return text + ": the pool can make no worker and has called " +
-               (wq && wq->rescuer != no_task ? "the rescuer " + name_of_task(s, wq->rescuer) : "a rescuer");
-    }
+    for (const Pwq &q : s.pwqs)
+        if (q.mayday && !q.gone && q.pool == w.pool && q.wq == w.wq)
+            return text + ": the pool can make no worker and has called " + rescuer_of(s, w.wq);
     const bool offline = p->cpu >= 0 && c && !c->online;
     if (offline) text += ", whose CPU " + std::to_string(p->cpu) + " is offline (its workers run elsewhere),";
     const auto at = std::find(p->worklist.begin(), p->worklist.end(), id);

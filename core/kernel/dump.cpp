@@ -16,6 +16,7 @@ namespace {
 struct Dump {
     std::vector<std::string> lines;
     std::vector<const work_struct *> in_lists;
+    std::vector<const wq_barrier *> barriers;
 
     void line(const char *fmt, ...) __attribute__((format(printf, 2, 3))) {
         char text[256];
@@ -32,6 +33,8 @@ std::string list_text(Dump &d, list_head *head) {
     for (list_head *at = head->next; at != head; at = at->next) {
         const work_struct *work = entry_of<&work_struct::entry>(at);
         d.in_lists.push_back(work);
+        if (work->func == wq_barrier_func)
+            d.barriers.push_back(entry_of<&wq_barrier::work>(const_cast<work_struct *>(work)));
         if (text.size() > 1) text += ',';
         text += address_text(work);
     }
@@ -46,8 +49,9 @@ void dump_worker(Dump &d, worker *w) {
 
 void dump_pool(worker_pool *pool, void *arg) NO_THREAD_SAFETY_ANALYSIS {
     Dump &d = *static_cast<Dump *>(arg);
-    d.line("pool %d cpu=%d nr_running=%d nr_workers=%d nr_idle=%d manager=%d worklist=", pool->id, pool->cpu,
-           pool->nr_running.load(), pool->nr_workers, pool->nr_idle, pool->flags & POOL_MANAGER_ACTIVE ? 1 : 0);
+    d.line("pool %d cpu=%d flags=0x%x nr_running=%d nr_workers=%d nr_idle=%d manager=%d worklist=", pool->id, pool->cpu,
+           pool->flags & POOL_DISASSOCIATED, pool->nr_running.load(), pool->nr_workers, pool->nr_idle,
+           pool->flags & POOL_MANAGER_ACTIVE ? 1 : 0);
     d.lines.back() += list_text(d, &pool->worklist);
     for (list_head *at = pool->workers.next; at != &pool->workers; at = at->next) {
         worker *w = entry_of<&worker::node>(at);
@@ -56,18 +60,29 @@ void dump_pool(worker_pool *pool, void *arg) NO_THREAD_SAFETY_ANALYSIS {
     }
 }
 
+void dump_flush(Dump &d, const workqueue_struct *wq, const wq_flusher *f, bool overflow) {
+    d.line("flush wq=%s waiter=%d color=%d overflow=%d", address_text(wq).c_str(), f->task->pid, f->flush_color, overflow);
+}
+
 void dump_workqueue(Dump &d, workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
     d.lines.push_back("wq " + address_text(wq) + " name=" + wq->name);
     char text[64];
-    std::snprintf(text, sizeof text, " flags=0x%x max_active=%d", wq->flags.peek(), wq->saved_max_active);
+    worker *rescuer = wq->rescuer ? wq->rescuer : wq->leaving_rescuer;
+    std::snprintf(text, sizeof text, " flags=0x%x max_active=%d rescuer=%d", wq->flags.peek(), wq->saved_max_active,
+                  rescuer ? rescuer->task->pid : 0);
     d.lines.back() += text;
     for_each_pwq(wq, [&](pool_workqueue *pwq) NO_THREAD_SAFETY_ANALYSIS {
         d.lines.push_back("pwq " + address_text(pwq) + " wq=" + address_text(wq));
-        std::snprintf(text, sizeof text, " pool=%d nr_active=%d max_active=%d inactive=", pwq->pool->id,
-                      pwq->nr_active, pwq->max_active);
+        std::snprintf(text, sizeof text, " pool=%d nr_active=%d max_active=%d mayday=%d inactive=",
+                      pwq->pool->id, pwq->nr_active, pwq->max_active, list_empty(&pwq->mayday_node) ? 0 : 1);
         d.lines.back() += text + list_text(d, &pwq->inactive_works);
     });
-    if (worker *rescuer = wq->rescuer ? wq->rescuer : wq->leaving_rescuer) dump_worker(d, rescuer);
+    if (rescuer) dump_worker(d, rescuer);
+    if (const wq_flusher *first = wq->first_flusher.peek()) dump_flush(d, wq, first, false);
+    for (list_head *at = wq->flusher_queue.next; at != &wq->flusher_queue; at = at->next)
+        dump_flush(d, wq, entry_of<&wq_flusher::list>(at), false);
+    for (list_head *at = wq->flusher_overflow.next; at != &wq->flusher_overflow; at = at->next)
+        dump_flush(d, wq, entry_of<&wq_flusher::list>(at), true);
 }
 
 void dump_managed(Dump &d) {
@@ -77,7 +92,9 @@ void dump_managed(Dump &d) {
 }
 
 void dump_work(Dump &d, const work_struct *work) {
-    d.line("work %s pending=%d", address_text(work).c_str(), work_data(work) & WORK_STRUCT_PENDING ? 1 : 0);
+    const unsigned long data = work_data(work);
+    const bool canceling = !(data & WORK_STRUCT_PWQ) && (data & WORK_OFFQ_CANCELING);
+    d.line("work %s pending=%d canceling=%d", address_text(work).c_str(), data & WORK_STRUCT_PENDING ? 1 : 0, canceling);
 }
 
 void dump_homes(Dump &d) {
@@ -91,6 +108,16 @@ void dump_homes(Dump &d) {
         auto *timer = own_timer ? &static_cast<const work_2_6_18 *>(home.addr)->timer
                                 : &static_cast<const delayed_work *>(home.addr)->timer;
         if (timer_pending(timer)) d.line("timer %s armed=1 expires=%ld", address_text(timer).c_str(), static_cast<long>(timer->expires));
+    });
+}
+
+void dump_barriers(Dump &d) {
+    for (const wq_barrier *b : d.barriers) d.line("barrier %s waiter=%d", address_text(b).c_str(), b->task->pid);
+}
+
+void dump_tasks(Dump &d) {
+    for_each_task([&](Task *t) {
+        if (t->pid) d.line("task %d on_rq=%d", t->pid, t->on_rq);
     });
 }
 
@@ -111,6 +138,8 @@ std::string dump_state() {
     else dump_managed(d);
     wqtrace::for_each_unlisted([&](workqueue_struct *wq) { dump_workqueue(d, wq); });
     for (const work_struct *work : d.in_lists) dump_work(d, work);
+    dump_barriers(d);
+    dump_tasks(d);
     dump_homes(d);
     dump_cpus(d);
     std::sort(d.lines.begin(), d.lines.end());

@@ -104,6 +104,7 @@
   E(wq_nr_running, "pool={pool:d} nr_running={nr_running:d}", "pool->nr_running changed") \
   E(wq_manager,    "pool={pool:d} pid={pid:d} active={active:d}", "a worker takes or leaves the manager's role") \
   E(wq_mayday,     "wq={wq:p} pool={pool:d}", "a pool that can make no worker calls the workqueue's rescuer") \
+  E(wq_rescue,     "wq={wq:p} pool={pool:d} pid={pid:d}", "the rescuer takes that call and goes to the pool") \
   /* --- ours: workqueues */ \
   E(wq_workqueue,  "wq={wq:p} name={name:s} flags={flags:x} max_active={max_active:d} system={system:d}", "a workqueue exists; system 1 when made at boot") \
   E(wq_workqueue_gone, "wq={wq:p}", "destroyed") \

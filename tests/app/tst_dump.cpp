@@ -22,11 +22,11 @@ private slots:
         t.add(Event::timer_start, {dwork + 32, "delayed_work_timer_fn", 1010, 10, 0, 1, "I"}).add(Event::wq_delayed, {dwork, events_wq, 8192, 1010, 1});
         const auto lines = dump(Loaded(t.text()).state);
         QVERIFY(std::is_sorted(lines.begin(), lines.end()));
-        QVERIFY(holds(lines, "pool 0 cpu=0 nr_running=0 nr_workers=2 nr_idle=2 manager=0 worklist=[ffffffffc0200100]"));
+        QVERIFY(holds(lines, "pool 0 cpu=0 flags=0x0 nr_running=0 nr_workers=2 nr_idle=2 manager=0 worklist=[ffffffffc0200100]"));
         QVERIFY(holds(lines, "worker 7 pool=0 flags=0xc current=0 scheduled=[]"));
-        QVERIFY(holds(lines, "wq ff11000000002000 name=q0 flags=0x0 max_active=1"));
-        QVERIFY(holds(lines, "pwq ff11000000004000 wq=ff11000000002000 pool=0 nr_active=1 max_active=1 inactive=[ffffffffc0200200]"));
-        QVERIFY(holds(lines, "work ffffffffc0200100 pending=1"));
+        QVERIFY(holds(lines, "wq ff11000000002000 name=q0 flags=0x0 max_active=1 rescuer=0"));
+        QVERIFY(holds(lines, "pwq ff11000000004000 wq=ff11000000002000 pool=0 nr_active=1 max_active=1 mayday=0 inactive=[ffffffffc0200200]"));
+        QVERIFY(holds(lines, "work ffffffffc0200100 pending=1 canceling=0"));
         QVERIFY(holds(lines, "timer ffffffffc0200320 armed=1 expires=1010"));
         QVERIFY(holds(lines, "cpu 0 current=100 online=1"));
         QVERIFY(holds(lines, "cpu 1 current=0 online=1"));
@@ -44,8 +44,8 @@ private slots:
         const EngineDump &d = l.reader.dumps()[0];
         QVERIFY(differences(d, l.at(d.events)).empty());
         const auto wrong = differences(d, l.state);
-        QVERIFY(holds(wrong, "engine: work ffffffffc0200100 pending=0"));
-        QVERIFY(holds(wrong, "fold: work ffffffffc0200100 pending=1"));
+        QVERIFY(holds(wrong, "engine: work ffffffffc0200100 pending=0 canceling=0"));
+        QVERIFY(holds(wrong, "fold: work ffffffffc0200100 pending=1 canceling=0"));
     }
 };
 

@@ -81,12 +81,14 @@ private slots:
         queue(t, dwork, "fn3");
         execute(t, dwork, "fn3", second_worker_pid);
         switch_to(t, "kworker/0:1", second_worker_pid, "D", "insmod", insmod_pid);
-        queue(t, work2, "fn2");
+        queue(t, work2, "fn2", true);
         QVERIFY2(work(t, work2).contains("because all workers of the pool are busy"), qPrintable(work(t, work2)));
         t.add(Event::wq_manager, {0, second_worker_pid, 1});
         QVERIFY2(work(t, work2).contains("kworker/0:1 is making one as the pool's manager"), qPrintable(work(t, work2)));
-        t.add(Event::wq_mayday, {q0, 0});
-        QVERIFY2(work(t, work2).contains("has called a rescuer"), qPrintable(work(t, work2)));
+        t.add(Event::wq_task, {77, "q0", 0, 100, "0-1", "rescuer"}).add(Event::wq_rescuer, {q0, 77, "q0"}).add(Event::wq_mayday, {q0, 0});
+        QVERIFY2(work(t, work2).contains("has called the rescuer q0"), qPrintable(work(t, work2)));
+        t.add(Event::wq_rescue, {q0, 0, 77});
+        QVERIFY2(!work(t, work2).contains("has called"), qPrintable(work(t, work2)));
     }
     void offline() {
         TraceText t;

@@ -3,6 +3,8 @@
 // Explores one scenario. Exit 0 when every sequence was sound; with --find, which mutants of the engine are run
 // with, exit 0 when one was not: the search fell at that run. A mutant that kills the process counts as found.
 //
+// workqueue_explorer --pairs CPUS PREEMPTIONS LIMIT says which of the pairs fall: what a new mutation is to name.
+//
 // workqueue_explorer SCENARIO CPUS --path CPU... runs the sequence that a search printed, with its trace.
 #include <cstdio>
 #include <cstdlib>
@@ -12,7 +14,7 @@
 #include <unistd.h>
 
 #include "trace/writer.h"
-#include "workqueue_scenarios.h"
+#include "workqueue_pairs.h"
 
 using namespace wqlab;
 using namespace wqlab::test;
@@ -69,9 +71,17 @@ int replay(const NamedScenario &s, int cpus, int count, char **taken) {
     return wrong.empty() ? 0 : 6;
 }
 
+int search_pairs(int cpus, int preemptions, std::uint64_t limit) {
+    for (const NamedScenario &s : pair_scenarios())
+        if (cpus >= s.min_cpus && search_apart(s, cpus, preemptions, limit) == 6) std::printf("%s falls\n", s.name);
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {
+    if (argc == 5 && std::strcmp(argv[1], "--pairs") == 0)
+        return search_pairs(std::atoi(argv[2]), std::atoi(argv[3]), std::strtoull(argv[4], nullptr, 10));
     const NamedScenario *s = argc >= 5 ? find_scenario(argv[1]) : nullptr;
     if (!s) {
         std::fprintf(stderr, "usage: %s SCENARIO CPUS PREEMPTIONS LIMIT [--find]\n", argv[0]);

@@ -45,8 +45,8 @@ void trace_flush(const workqueue_struct *wq, const wq_flusher *f, bool overflow)
                                        overflow ? 1 : 0);
 }
 
-void trace_done(const workqueue_struct *wq, const wq_flusher *f) {
-    trace::emit<Event::wq_flush_done>(static_cast<const void *>(wq), f->flush_color, f->task->pid);
+void trace_done(const workqueue_struct *wq, int flush_color, int pid) {
+    trace::emit<Event::wq_flush_done>(static_cast<const void *>(wq), flush_color, pid);
 }
 
 // take_color: the flusher gets the current colour, or a place in the overflow list. False: nothing is in flight.
@@ -60,18 +60,20 @@ bool take_color(workqueue_struct *wq, wq_flusher *me) REQUIRES(wq->mutex) {
     WARN_ON_ONCE(!list_empty(&wq->flusher_overflow));
     me->flush_color = wq->work_color;
     wq->work_color = next_color;
-    trace_flush(wq, me, false);
     if (wq->first_flusher.peek()) {
         WARN_ON_ONCE(wq->flush_color == me->flush_color);
         list_add_tail(&me->list, &wq->flusher_queue);
+        trace_flush(wq, me, false);
         flush_workqueue_prep_pwqs(wq, -1, wq->work_color);
         return true;
     }
     WARN_ON_ONCE(wq->flush_color != me->flush_color);
     wq->first_flusher.store(me);
+    trace_flush(wq, me, false);
     if (flush_workqueue_prep_pwqs(wq, wq->flush_color, wq->work_color)) return true;
     wq->flush_color = next_color;
     wq->first_flusher.store(nullptr);
+    trace_done(wq, me->flush_color, me->task->pid);
     return false;
 }
 
@@ -79,6 +81,7 @@ bool take_color(workqueue_struct *wq, wq_flusher *me) REQUIRES(wq->mutex) {
 // its role to the first of the next colour.
 void cascade(workqueue_struct *wq, wq_flusher *me) REQUIRES(wq->mutex) {
     wq->first_flusher.store(nullptr);
+    trace_done(wq, me->flush_color, me->task->pid);
     WARN_ON_ONCE(!list_empty(&me->list));
     WARN_ON_ONCE(wq->flush_color != me->flush_color);
     for (;;) {
@@ -86,7 +89,7 @@ void cascade(workqueue_struct *wq, wq_flusher *me) REQUIRES(wq->mutex) {
             wq_flusher *f = flusher_of(wq->flusher_queue.next);
             if (f->flush_color != wq->flush_color) break;
             list_del_init(&f->list);
-            trace_done(wq, f);
+            trace_done(wq, f->flush_color, f->task->pid);
             complete(&f->done);
         }
         WARN_ON_ONCE(!list_empty(&wq->flusher_overflow) && wq->flush_color != work_next_color(wq->work_color));
@@ -107,11 +110,13 @@ void cascade(workqueue_struct *wq, wq_flusher *me) REQUIRES(wq->mutex) {
         wq_flusher *next = flusher_of(wq->flusher_queue.next);
         WARN_ON_ONCE(wq->flush_color == wq->work_color);
         WARN_ON_ONCE(wq->flush_color != next->flush_color);
-        list_del_init(&next->list);
+        const int pid = next->task->pid;
         wq->first_flusher.store(next);
+        list_del_init(&next->list);
         if (flush_workqueue_prep_pwqs(wq, wq->flush_color, -1)) return;
-        // That colour was through already, and its flusher is completed: on to the next.
+        // That colour was through already, and its flusher is completed and may be gone: on to the next.
         wq->first_flusher.store(nullptr);
+        trace_done(wq, wq->flush_color, pid);
     }
 }
 
@@ -128,10 +133,7 @@ void flush_workqueue(workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
     const bool wait = take_color(wq, &me);
     if (wait) check_flush_dependency(wq, nullptr);
     wq->mutex.unlock();
-    if (!wait) {
-        trace_done(wq, &me);
-        return;
-    }
+    if (!wait) return;
     set_blocked_on("flush_workqueue", wq);
     wait_for_completion(&me.done);
     current_task()->blocked_on = nullptr;   // it may not have slept
@@ -140,7 +142,6 @@ void flush_workqueue(workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
     if (wq->first_flusher.load() != &me) return;
     wq->mutex.lock();
     if (wq->first_flusher.peek() == &me) {
-        trace_done(wq, &me);
         cascade(wq, &me);
     }
     wq->mutex.unlock();

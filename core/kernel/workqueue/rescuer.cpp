@@ -56,6 +56,7 @@ pool_workqueue *next_mayday(workqueue_struct *wq) {
     IrqGuard g(wq_mayday_lock);
     if (list_empty(&wq->maydays)) return nullptr;
     pool_workqueue *pwq = entry_of<&pool_workqueue::mayday_node>(wq->maydays.next);
+    trace::emit<Event::wq_rescue>(static_cast<const void *>(wq), pwq->pool->id, current_task()->pid);
     list_del_init(&pwq->mayday_node);
     return pwq;
 }

@@ -86,13 +86,11 @@ void worker_detach_from_pool(worker *w) {
         MutexGuard g(wq_pool_attach_mutex);
         list_del_init(&w->node);
         w->pool = nullptr;
+        if (w->rescue_wq) trace::emit<Event::wq_worker_pool>(w->task->pid, -1);
         if (list_empty(&pool->workers)) last_one = pool->detach_completion;
     }
     w->flags &= ~(WORKER_UNBOUND | WORKER_REBOUND);
-    if (w->rescue_wq) {
-        trace::emit<Event::wq_worker_pool>(w->task->pid, -1);
-        wqtrace::worker_state(w, w->flags, 0);
-    }
+    if (w->rescue_wq) wqtrace::worker_state(w, w->flags, 0);
     if (last_one) complete(last_one);
 }
 

@@ -10,14 +10,14 @@ MODULE_LICENSE("GPL");
 
 static struct workqueue_struct *wq[COUNT];
 static struct delayed_work works[COUNT];
-static int runs;
+static int runs, presses;
 
 static void run(struct work_struct *work)
 {
 	int i = to_delayed_work(work) - works;
 	int n = runs++;
 
-	if (n % 3 == 0)
+	if (n % 3 == 0 || presses == 2)	/* the second time no worker is left */
 		msleep(30);
 	else if (n % 3 == 1)
 		udelay(200);
@@ -32,11 +32,18 @@ static void run(struct work_struct *work)
 		flush_work(&works[2].work);
 }
 
+static void last_run(struct work_struct *work)
+{
+	msleep(5);
+}
+static DECLARE_WORK(last, last_run);
+
 static irqreturn_t press(int irq, void *dev)
 {
 	int i;
 
 	runs = 0;
+	presses++;
 	for (i = COUNT - 1; i >= 0; i--)
 		queue_work_on(0, wq[i], &works[i].work);
 	return IRQ_HANDLED;
@@ -48,8 +55,8 @@ static int __init all_sorts_init(void)
 	int i;
 
 	destroy_workqueue(gone);
-	wq[0] = alloc_workqueue("bound", 0, 1);
-	wq[1] = alloc_workqueue("reclaim", WQ_MEM_RECLAIM, 0);
+	wq[0] = alloc_workqueue("reclaim", WQ_MEM_RECLAIM, 1);
+	wq[1] = alloc_workqueue("bound", WQ_MEM_RECLAIM, 0);
 	wq[2] = alloc_workqueue("high", WQ_HIGHPRI, 0);
 	wq[3] = alloc_workqueue("unbound", WQ_UNBOUND, 2);
 	wq[4] = alloc_ordered_workqueue("ordered", WQ_FREEZABLE);
@@ -70,6 +77,7 @@ static void __exit all_sorts_exit(void)
 	free_irq(7, works);
 	for (i = 0; i < COUNT; i++)
 		cancel_delayed_work_sync(&works[i]);
+	queue_work(wq[0], &last);
 	for (i = 0; i < COUNT; i++)
 		drain_workqueue(wq[i]);
 	for (i = 0; i < COUNT; i++)

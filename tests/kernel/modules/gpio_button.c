@@ -18,17 +18,22 @@ MODULE_DESCRIPTION("A button and a lamp");
 
 static unsigned int button = 17, lamp = 27;
 static int irq, on;
+static atomic_t presses = ATOMIC_INIT(0);
 
+/* One toggle a press, however many came before it runs. */
 static void toggle(struct work_struct *work)
 {
-	on = !on;
-	gpio_set_value(lamp, on);
-	pr_info("lamp %s\n", gpio_get_value(lamp) ? "on" : "off");
+	while (atomic_add_unless(&presses, -1, 0)) {
+		on = !on;
+		gpio_set_value(lamp, on);
+		pr_info("lamp %s\n", gpio_get_value(lamp) ? "on" : "off");
+	}
 }
 static DECLARE_WORK(work, toggle);
 
 static irqreturn_t pressed(int line, void *dev)
 {
+	atomic_inc(&presses);
 	schedule_work(&work);
 	return IRQ_HANDLED;
 }
@@ -56,7 +61,7 @@ free_button:
 static void __exit gpio_button_exit(void)
 {
 	free_irq(irq, NULL);
-	cancel_work_sync(&work);
+	flush_work(&work);
 	gpio_free(lamp);
 	gpio_free(button);
 }
