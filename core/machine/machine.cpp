@@ -1,7 +1,9 @@
 #include "machine/machine.h"
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 
 #include "machine/carrier.h"
 #include "machine/hooks.h"
@@ -122,6 +124,12 @@ void interrupt(Cpu &c, std::uint64_t bits) {
 void set_timer(Cpu &c, std::uint64_t deadline) {
     if (stepped) step::set_timer(c, deadline);
     else parallel::set_timer(c, deadline);
+}
+
+void let_come(const Cpu &c) {
+    if (stepped) return;
+    for (int tries = 0; tries < 2000 && c.pending.load(); ++tries)
+        std::this_thread::sleep_for(std::chrono::microseconds(100));
 }
 
 void take_interrupts() {

@@ -49,6 +49,9 @@ void give(Context *next);
 void interrupt(Cpu &cpu, std::uint64_t bits);
 // set_timer: programs the CPU's timer line for `deadline` (ns of now(), or never) and acknowledges the last one.
 void set_timer(Cpu &cpu, std::uint64_t deadline);
+// let_come: for a thread of the host that plays a device: waits in real time, for at most 200 ms, until the CPU has taken
+// what was raised before, since a second edge would be lost in the first. Nothing in stepped mode.
+void let_come(const Cpu &cpu);
 // take_interrupts: runs what is pending and allowed on this CPU now; called where interrupts are switched on.
 void take_interrupts();
 

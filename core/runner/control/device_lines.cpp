@@ -26,6 +26,7 @@ bool parse_irq(const Words &words, ControlLine &line, std::string &) {
     if (words.size() < 2 || !parse_number(words[1], hardware_lines - 1, irq) || !parse_cpu(words, 2, cpu)) return false;
     line.kind = ControlLine::act;
     line.carry_out = [irq, cpu](Module &) {
+        machine::let_come(machine::cpu(cpu));
         raise_irq(irq, cpu);
         return std::string();
     };
@@ -50,6 +51,7 @@ bool parse_key(const Words &words, ControlLine &line, std::string &) {
     if (code < 0 || code > 255) return false;
     line.kind = ControlLine::act;
     line.carry_out = [code, cpu, letter](Module &) {
+        machine::let_come(machine::cpu(cpu));
         if (letter) keyboard_key_up(code, cpu);
         keyboard_key(code, cpu);
         return std::string();
@@ -64,6 +66,7 @@ bool parse_gpio(const Words &words, ControlLine &line, std::string &) {
         return false;
     line.kind = ControlLine::act;
     line.carry_out = [number, value, cpu](Module &) {
+        machine::let_come(machine::cpu(cpu));
         gpio_pull(number, value, cpu);
         return std::string();
     };
