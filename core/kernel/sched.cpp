@@ -46,7 +46,10 @@ bool signal_wakes(const Task *t) {
     return (task_state(t) & (TASK_INTERRUPTIBLE | TASK_WAKEKILL)) && signal_pending(t);
 }
 
-void account_off(Task *t) { t->cpu_time += machine::now() - t->on_since; }
+void account_off(Task *t) {
+    t->cpu_time += machine::now() - t->on_since;
+    t->stime = t->cpu_time;
+}
 
 void report_atomic(Task *t) {
     printk("\0013BUG: scheduling while atomic: %s/%d/0x%08x\n", t->comm, t->pid, t->preempt_count);

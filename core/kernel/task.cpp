@@ -98,6 +98,7 @@ Task *task_create(TaskKind kind, const char *comm, std::function<int()> fn) {
     Task *me = current_task();
     t->cpu = me ? me->cpu : &machine::cpu(0);
     t->real_parent = t->parent = me;
+    t->start_time = machine::now();
     std::vector<Task *> reap;
     {
         HostGuard g(tasks->lock);

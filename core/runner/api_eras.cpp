@@ -171,6 +171,8 @@ constexpr ApiEra eras[] = {
     {"kallsyms_lookup_name", v(2, 6, 33), v(5, 6)},
     {"get_random_int", always, v(6, 0)},
     {"prandom_u32", v(2, 6, 38), v(6, 0)},
+    {"cputime_to_jiffies", always, v(4, 10)},
+    {"cputime_t", always, v(4, 10)},
     {"get_online_cpus", always, v(5, 14)},
     {"put_online_cpus", always, v(5, 14)},
     {"kzfree", always, v(5, 9)},

@@ -3,9 +3,12 @@
 #ifndef WQLAB_LINUX_DELAY_H
 #define WQLAB_LINUX_DELAY_H
 
-void mdelay(unsigned long ms);
-void udelay(unsigned long us);
-void ndelay(unsigned long ns);
+void wqlab_mdelay(unsigned long ms) __asm__("mdelay");
+void wqlab_udelay(unsigned long us) __asm__("udelay");
+void wqlab_ndelay(unsigned long ns) __asm__("ndelay");
+#define mdelay(ms) wqlab_mdelay(ms)
+#define udelay(us) wqlab_udelay(us)
+#define ndelay(ns) wqlab_ndelay(ns)
 void msleep(unsigned int ms);
 unsigned long msleep_interruptible(unsigned int ms);
 void ssleep(unsigned int seconds);

@@ -202,6 +202,20 @@ static inline int hex2bin(u8 *to, const char *from, size_t n)
 #define print_hex_dump_debug(prefix, type, row, group, buf, len, ascii) \
 	do { if (0) print_hex_dump(KERN_DEBUG, prefix, type, row, group, buf, len, ascii); } while (0)
 enum system_states { SYSTEM_BOOTING, SYSTEM_SCHEDULING, SYSTEM_RUNNING, SYSTEM_HALT, SYSTEM_POWER_OFF, SYSTEM_RESTART };
-#define system_state SYSTEM_RUNNING
+static const enum system_states __maybe_unused system_state = SYSTEM_RUNNING;
+static inline unsigned long int_sqrt(unsigned long n)
+{
+	unsigned long root = 0, bit;
+
+	for (bit = 1UL << 62; bit; bit >>= 2) {
+		if (n >= root + bit) {
+			n -= root + bit;
+			root = (root >> 1) + bit;
+		} else {
+			root >>= 1;
+		}
+	}
+	return root;
+}
 
 #endif

@@ -23,6 +23,8 @@ void kthread_parkme(void);
 #endif
 /* do_exit: a kernel thread's last call; later kernels do not export it. */
 __noreturn void do_exit(long code);
+#if WQLAB_BEFORE(5, 17, 0)
 #define complete_and_exit(done, code) kthread_complete_and_exit(done, code)
+#endif
 
 #endif

@@ -1,2 +1,2 @@
 /* linux/lcm.h: see linux/gcd.h */
-#include <wqlab/all.h>
+#include <linux/gcd.h>

@@ -5,7 +5,9 @@
 
 #define __MUTEX_INITIALIZER(name) { .wait_list = LIST_HEAD_INIT((name).wait_list) }
 #define DEFINE_MUTEX(name) struct mutex name = __MUTEX_INITIALIZER(name)
-void mutex_init(struct mutex *lock);
+/* Macros, as in the kernel, so that a module may have members of these names; so in other headers. */
+void wqlab_mutex_init(struct mutex *lock) __asm__("mutex_init");
+#define mutex_init(lock) wqlab_mutex_init(lock)
 void mutex_lock(struct mutex *lock);
 int __must_check mutex_lock_interruptible(struct mutex *lock);
 int __must_check mutex_lock_killable(struct mutex *lock);

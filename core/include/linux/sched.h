@@ -96,5 +96,9 @@ void unlock_kernel(void);
 #define for_each_thread(p, t) if (((t) = (p)), 1)
 #define task_lock(p) do { (void)(p); } while (0)
 #define task_unlock(p) do { (void)(p); } while (0)
+#if WQLAB_BEFORE(4, 11, 0)
+typedef unsigned long long cputime_t;
+#define cputime_to_jiffies(time) nsecs_to_jiffies(time)
+#endif
 
 #endif

@@ -8,7 +8,8 @@
 typedef spinlock_t raw_spinlock_t;
 #define DEFINE_RAW_SPINLOCK(name) DEFINE_SPINLOCK(name)
 
-void spin_lock_init(spinlock_t *lock);
+void wqlab_spin_lock_init(spinlock_t *lock) __asm__("spin_lock_init");
+#define spin_lock_init(lock) wqlab_spin_lock_init(lock)
 void spin_lock(spinlock_t *lock);
 int spin_trylock(spinlock_t *lock);
 void spin_unlock(spinlock_t *lock);
@@ -54,28 +55,35 @@ static inline void wqlab_rw_release(rwlock_t *l, bool write)
 	l->readers += write ? 1 : -1;
 	spin_unlock_irqrestore(&l->lock, flags);
 }
-static inline void read_lock(rwlock_t *l)
+static inline void wqlab_read_lock(rwlock_t *l)
 {
 	preempt_disable();
 	while (!wqlab_rw_try(l, false))
 		cpu_relax();
 }
-static inline void write_lock(rwlock_t *l)
+static inline void wqlab_write_lock(rwlock_t *l)
 {
 	preempt_disable();
 	while (!wqlab_rw_try(l, true))
 		cpu_relax();
 }
-static inline void read_unlock(rwlock_t *l)
+static inline void wqlab_read_unlock(rwlock_t *l)
 {
 	wqlab_rw_release(l, false);
 	preempt_enable();
 }
-static inline void write_unlock(rwlock_t *l)
+static inline void wqlab_write_unlock(rwlock_t *l)
 {
 	wqlab_rw_release(l, true);
 	preempt_enable();
 }
+/* Macros, as in the kernel: a module may call its mutex read_lock. */
+#define read_lock(l) wqlab_read_lock(l)
+#define write_lock(l) wqlab_write_lock(l)
+#define read_unlock(l) wqlab_read_unlock(l)
+#define write_unlock(l) wqlab_write_unlock(l)
+#define read_trylock(l) wqlab_read_trylock(l)
+#define write_trylock(l) wqlab_write_trylock(l)
 #define read_lock_irqsave(l, flags) do { local_irq_save(flags); read_lock(l); } while (0)
 #define write_lock_irqsave(l, flags) do { local_irq_save(flags); write_lock(l); } while (0)
 #define read_unlock_irqrestore(l, flags) do { read_unlock(l); local_irq_restore(flags); } while (0)
@@ -91,7 +99,7 @@ void local_bh_enable(void);
 #define read_unlock_bh(l) do { read_unlock(l); local_bh_enable(); } while (0)
 #define write_unlock_bh(l) do { write_unlock(l); local_bh_enable(); } while (0)
 
-static inline int read_trylock(rwlock_t *l)
+static inline int wqlab_read_trylock(rwlock_t *l)
 {
 	preempt_disable();
 	if (wqlab_rw_try(l, false))
@@ -99,7 +107,7 @@ static inline int read_trylock(rwlock_t *l)
 	preempt_enable();
 	return 0;
 }
-static inline int write_trylock(rwlock_t *l)
+static inline int wqlab_write_trylock(rwlock_t *l)
 {
 	preempt_disable();
 	if (wqlab_rw_try(l, true))

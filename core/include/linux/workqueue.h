@@ -56,7 +56,8 @@ static inline struct rcu_work *to_rcu_work(struct work_struct *work)
 	return container_of(work, struct rcu_work, work);
 }
 #define from_work(var, callback_work, field) container_of(callback_work, __typeof__(*var), field)
-bool work_pending(struct work_struct *work);
+bool wqlab_work_pending(struct work_struct *work) __asm__("work_pending");
+#define work_pending(work) wqlab_work_pending(work)
 bool wqlab_delayed_work_pending(struct delayed_work *work);
 #define delayed_work_pending(w) wqlab_delayed_work_pending(w)
 

@@ -210,6 +210,8 @@ struct task_struct {
 	struct wqlab_sigset blocked;            /* none: nobody here blocks a signal */
 	struct task_struct *group_leader;       /* itself */
 	unsigned int policy, rt_priority;
+	unsigned long long utime, stime;        /* ns on CPU; all of it in the kernel */
+	unsigned long long start_time;          /* ns */
 	unsigned int uid, euid, gid, egid;      /* 0; open to modules before 2.6.29 */
 };
 #define TASK_RUNNING         0x0000

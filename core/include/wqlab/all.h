@@ -1,5 +1,6 @@
 /* all.h: every header, in the order in which they need each other. Each linux/ and asm/ header includes this
- * before its own guard, so that it does not matter which a module includes, or forgets. */
+ * before its own guard, so that it does not matter which a module includes, or forgets. Not here are those whose names
+ * modules like to give to functions of their own, and that no other header of the kernel includes: gcd.h, sort.h ... */
 #ifndef WQLAB_ALL_H
 #define WQLAB_ALL_H
 #include <wqlab/era.h>
@@ -22,10 +23,6 @@
 #include <linux/list.h>
 #include <linux/overflow.h>
 #include <linux/log2.h>
-#include <linux/gcd.h>
-#include <linux/sort.h>
-#include <linux/bsearch.h>
-#include <linux/list_sort.h>
 #include <linux/atomic.h>
 #include <linux/bitops.h>
 #include <linux/init.h>
