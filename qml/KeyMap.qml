@@ -9,7 +9,7 @@ Item {
     required property Workspace workspace
     // focused: the item that has the keyboard; a button keeps the space bar for itself.
     property Item focused: null
-    readonly property bool atStage: workspace.page === Workspace.StagePage
+    readonly property bool atStage: workspace.page === Workspace.StagePage && !workspace.compare.on
     readonly property Playhead playhead: workspace.stage.playhead
     readonly property LessonPlayer lesson: workspace.stage.lesson
     readonly property Presentation presentation: workspace.presentation
@@ -70,7 +70,7 @@ Item {
     Shortcut {
         sequence: "Ctrl+R"
         enabled: keys.atStage && keys.workspace.stage.session.canRun
-        onActivated: keys.workspace.stage.session.run()
+        onActivated: keys.workspace.stage.editor.run()
     }
     Shortcut {
         sequence: "Ctrl+Z"
@@ -81,6 +81,17 @@ Item {
         sequence: "Ctrl+Shift+Z"
         enabled: keys.atStage
         onActivated: keys.workspace.stage.session.goForth()
+    }
+    Shortcut {
+        sequence: "C"
+        enabled: keys.atStage && !keys.presenting && !keys.lesson.open
+        onActivated: keys.workspace.compare.open(keys.workspace.stage.runs.from,
+                                                 keys.workspace.stage.runs.current)
+    }
+    Shortcut {
+        sequence: "E"
+        enabled: keys.atStage && !keys.presenting && keys.workspace.stage.editor.possible
+        onActivated: keys.workspace.stage.editor.begin()
     }
     Shortcut {
         sequence: "T"

@@ -11,6 +11,7 @@ Window {
     readonly property Stage stage: workspace.stage
     readonly property Presentation presentation: workspace.presentation
     readonly property bool atStage: workspace.page === Workspace.StagePage
+    readonly property bool comparing: atStage && workspace.compare.on
     readonly property bool presenting: atStage && presentation.on
     // tab: of the side pane; see SidePane.Tab.
     property alias tab: stagePage.tab
@@ -18,7 +19,7 @@ Window {
     property bool darkHall: false
     readonly property PresentPage presentPage: presentLoader.item as PresentPage
     // paneOrder: what F6 goes through.
-    readonly property var paneOrder: atStage && !presenting ? stagePage.panes : []
+    readonly property var paneOrder: atStage && !presenting && !comparing ? stagePage.panes : []
 
     function cyclePanes(step: int) {
         const panes = paneOrder.filter(pane => pane.visible);
@@ -42,6 +43,12 @@ Window {
     color: Theme.window
     title: atStage && stage.session.title !== "" ? qsTr("%1 – wqlab").arg(stage.session.title)
                                                  : "wqlab"
+    onComparingChanged: {
+        if (comparing)
+            compareLoader.setSource("compare/ComparePage.qml", { workspace: workspace, focus: true });
+        else
+            compareLoader.source = "";
+    }
     onPresentingChanged: {
         darkHall = false;
         if (presenting)
@@ -109,12 +116,18 @@ Window {
 
         anchors.fill: parent
         workspace: root.workspace
-        visible: root.atStage && !root.presenting
+        visible: root.atStage && !root.presenting && !root.comparing
         onFindWanted: findBox.open()
         onHelpWanted: keySheet.open()
         onPictureWanted: drawing => root.savePicture(drawing)
     }
 
+    Loader {
+        id: compareLoader
+
+        anchors.fill: parent
+        focus: root.comparing
+    }
     Loader {
         id: presentLoader
 

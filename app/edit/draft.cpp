@@ -100,6 +100,13 @@ void Draft::reset() {
     emit textChanged();
 }
 
+void Draft::rebase() {
+    QString original;
+    if (!read(source_, original)) return setProblem(tr("%1 cannot be read.").arg(source_));
+    original_ = original;
+    emit textChanged();
+}
+
 void Draft::setExists(bool exists) {
     if (exists == exists_) return;
     exists_ = exists;

@@ -44,6 +44,8 @@ public slots:
     bool save();
     // reset: back to the original; the draft's file goes away.
     void reset();
+    // rebase: the source was written anew: that is the original from now on, the draft stays as it is.
+    void rebase();
 
 signals:
     void textChanged();

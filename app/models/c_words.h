@@ -21,10 +21,13 @@ using CodeColours = std::array<QColor, CodeWord::kinds>;
 // CWords: reads lines in order, since a comment may go over several.
 class CWords {
 public:
+    explicit CWords(bool in_comment = false) : in_comment_(in_comment) {}
     QVector<CodeWord> read(const QString &line);
+    // inComment: the last line has left a comment open.
+    bool inComment() const { return in_comment_; }
 
 private:
-    bool in_comment_ = false;
+    bool in_comment_;
 };
 
 // CodeLayout: a line as rich text, folded where it is too long: what is left over stands below, further to the right.

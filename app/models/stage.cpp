@@ -28,7 +28,8 @@ Stage::Stage(QObject *parent)
       inspector_(session_.recording()),
       found_(session_.recording()),
       shares_(session_.recording()),
-      runs_(&session_) {
+      runs_(&session_),
+      editor_(&session_) {
     Recording *recording = session_.recording();
     connect(recording, &Recording::cleared, this, &Stage::onCleared);
     connect(session_.playhead(), &Playhead::endChanged, this, &Stage::onEnd);

@@ -6,6 +6,7 @@
 #include "models/caller_model.h"
 #include "models/code_model.h"
 #include "models/cpu_model.h"
+#include "models/editor.h"
 #include "models/event_model.h"
 #include "models/find_model.h"
 #include "models/home_model.h"
@@ -45,6 +46,7 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::TaskModel *tasks READ tasks CONSTANT FINAL)
     Q_PROPERTY(wqlab::ShareModel *shares READ shares CONSTANT FINAL)
     Q_PROPERTY(wqlab::RunList *runs READ runs CONSTANT FINAL)
+    Q_PROPERTY(wqlab::Editor *editor READ editor CONSTANT FINAL)
     Q_PROPERTY(wqlab::TimeRange *range READ range CONSTANT FINAL)
     Q_PROPERTY(QString moduleName READ moduleName NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selected READ selected NOTIFY selectionChanged FINAL)
@@ -80,6 +82,7 @@ public:
     TaskModel *tasks() { return &tasks_; }
     ShareModel *shares() { return &shares_; }
     RunList *runs() { return &runs_; }
+    Editor *editor() { return &editor_; }
     TimeRange *range() { return &range_; }
     const RunIndex &index() const { return index_; }
 
@@ -146,6 +149,7 @@ private:
     TaskModel tasks_;
     ShareModel shares_;
     RunList runs_;
+    Editor editor_;
     QString module_;
     QString selected_name_;
     QString selected_why_;

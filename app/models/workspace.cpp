@@ -13,6 +13,7 @@ Workspace::Workspace(const QString &settings, QObject *parent)
       preferences_(settings),
       course_(&progress_),
       presentation_(stage_.session()),
+      compare_(stage_.session()),
       folder_(lessonsFolder()) {
     if (!folder_.isEmpty())
         course_.load(folder_);
@@ -26,6 +27,7 @@ void Workspace::setPage(Page page) {
     page_ = page;
     if (page == HomePage) {
         presentation_.setOn(false);
+        compare_.close();
         stage_.playhead()->setPlaying(false);
         course_.refresh();
     }

@@ -4,6 +4,7 @@
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include "models/compare.h"
 #include "models/course_model.h"
 #include "models/preferences.h"
 #include "models/presentation.h"
@@ -19,6 +20,7 @@ class Workspace : public QObject {
     Q_PROPERTY(wqlab::CourseModel *course READ course CONSTANT FINAL)
     Q_PROPERTY(wqlab::Preferences *preferences READ preferences CONSTANT FINAL)
     Q_PROPERTY(wqlab::Presentation *presentation READ presentation CONSTANT FINAL)
+    Q_PROPERTY(wqlab::Compare *compare READ compare CONSTANT FINAL)
     Q_PROPERTY(Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY progressChanged FINAL)
     Q_PROPERTY(QString nextNote READ nextNote NOTIFY progressChanged FINAL)
@@ -36,6 +38,8 @@ public:
     CourseModel *course() { return &course_; }
     Preferences *preferences() { return &preferences_; }
     Presentation *presentation() { return &presentation_; }
+    // compare: two runs of the stage side by side, over it while it is on.
+    Compare *compare() { return &compare_; }
     Page page() const { return page_; }
     void setPage(Page page);
     // nextTitle, nextNote: the lesson to go on with: the last one if it is not done, else the first
@@ -74,6 +78,7 @@ private:
     CourseModel course_;
     Stage stage_;
     Presentation presentation_;
+    Compare compare_;
     QString shown_;   // the course's lesson that is open
     QString folder_;  // of all lessons
     Page page_ = HomePage;

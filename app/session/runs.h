@@ -56,7 +56,7 @@ public:
     int before() const { return canGoBack() ? trail_[std::size_t(at_) - 1] : 0; }
     bool canGoBack() const { return at_ > 0; }
     // name: "Run 2, from event 41: CPU 1 offline".
-    QString name(int number);
+    Q_INVOKABLE QString name(int number);
 
 signals:
     void changed();

@@ -114,6 +114,8 @@ public:
     // setCopy: a file that the runner is given instead of the module, of the same name; empty for the module itself.
     void setCopy(const QString &path) { copy_ = path; }
     QString copy() const { return copy_; }
+    // show: a run that may be another session's, as it was left.
+    void show(const KeptRun &run);
     // moduleFile: the module as it was opened, empty for a trace or a run.
     QString moduleFile() const { return kind_ == LessonSource || kind_ == ModuleSource ? run_file_ : QString(); }
 
@@ -163,7 +165,6 @@ private:
     void keep();
     // leave: before another run is shown: notes where one looks.
     void leave();
-    void display(const KeptRun &run);
     void walk(int by);
     void judge();
     void readMore();

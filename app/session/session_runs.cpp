@@ -94,7 +94,7 @@ void Session::onFinished(int exit, const QString &reason) {
     for (const LogLine &line : begun_ ? recording_.log() : std::vector<LogLine>()) said += QString::fromUtf8(line.text.data()) + u'\n';
     if (KeptRun *shown = runs_.shown()) {
         // What was on the stage may have been cleared by the first events of a module that does not load.
-        if (begun_) display(*shown);
+        if (begun_) show(*shown);
         problem_ = shown->problem;
         exit_ = shown->exit;
     } else {
@@ -157,7 +157,7 @@ void Session::leave() {
     keep();
 }
 
-void Session::display(const KeptRun &run) {
+void Session::show(const KeptRun &run) {
     selection_.clear();
     changed_.reset();
     options_ = run.options;
@@ -181,12 +181,12 @@ void Session::showRun(int number) {
     if (!runs_.run(number)) return;
     leave();
     runs_.show(number);
-    display(*runs_.shown());
+    show(*runs_.shown());
 }
 
 void Session::walk(int by) {
     leave();
-    if (by < 0 ? runs_.goBack() : runs_.goForth()) display(*runs_.shown());
+    if (by < 0 ? runs_.goBack() : runs_.goForth()) show(*runs_.shown());
 }
 
 }  // namespace wqlab

@@ -3,38 +3,13 @@
 #include <QFontMetricsF>
 
 #include "state/why.h"
+#include "timeline/idle.h"
 #include "timeline/timeline_painter.h"
 
 namespace wqlab {
 namespace {
 
 constexpr qreal drag_slack = 3;  // px; a shorter drag is a click
-
-// idleOf: where no shown task is on a CPU, up to the moment `to`.
-std::vector<Idle> idleOf(const SpanIndex &spans, const std::vector<int> &tracks, std::int64_t from,
-                         const Moment &end) {
-    const std::int64_t to = std::max(from, end.time);
-    std::vector<Idle> busy;
-    for (const int track : tracks)
-        for (const Span &span : spans.tracks()[std::size_t(track)].spans) {
-            if (span.from.event > end.event)
-                break;
-            if (span.form != form::Asleep)
-                busy.push_back({span.from.time, span.open ? to : std::min(span.to.time, to)});
-        }
-    std::sort(busy.begin(), busy.end(),
-              [](const Idle &a, const Idle &b) { return a.from < b.from; });
-    std::vector<Idle> idle;
-    std::int64_t at = from;
-    for (const Idle &b : busy) {
-        if (b.from > at)
-            idle.push_back({at, b.from});
-        at = std::max(at, b.to);
-    }
-    if (at < to)
-        idle.push_back({at, to});
-    return idle;
-}
 
 }  // namespace
 
@@ -145,11 +120,14 @@ void TimelineItem::rescale() {
     const SpanIndex &index = spans();
     const Moment end = stage_ ? momentOf(scaled_) : Moment{};
     const std::int64_t from = stage_ ? stage_->session()->recording()->start() : 0;
-    scale_ = TimeScale(from, std::max(from, end.time),
-                       idleOf(index, index.rows(scaled_, moduleWorks()), from, end));
+    scale_ = peer_ ? alignedScale()
+                   : TimeScale(from, std::max(from, end.time),
+                               idleOf(index, index.rows(scaled_, moduleWorks()), from, end));
     setWindow({});
     chooseAxis();
     follow();
+    if (peer_ && peer_->peer_ == this)
+        peer_->takeScale(scale_);
 }
 
 void TimelineItem::follow() {
@@ -218,16 +196,21 @@ Moment TimelineItem::momentOf(int position) const {
 
 double TimelineItem::placeOf(const Moment &m) const {
     if (axis_ == Time)
-        return scale_.place(m.time);
+        return scale_.place(m.time - zero());
     return std::clamp(
         double(spans().column(m.event + 1, level()) - firstColumn()) / (columns() + 1), 0.0, 1.0);
 }
 
 int TimelineItem::firstColumn() const {
-    return stage_ ? spans().column(stage_->playhead()->first(), level()) : 0;
+    if (!stage_)
+        return 0;
+    const int first = spans().column(stage_->playhead()->first(), level());
+    return first - columnShift();
 }
 
 int TimelineItem::columns() const {
+    if (peer_)
+        return std::max(before(), peer_->before()) + std::max(after(), peer_->after());
     return stage_ ? std::max(0, spans().column(stage_->playhead()->end(), level()) - firstColumn()) : 0;
 }
 
@@ -246,11 +229,11 @@ qreal TimelineItem::playheadX() const {
 int TimelineItem::positionAt(qreal x) const {
     const double place = std::clamp(placeAt(x), 0.0, 1.0);
     if (axis_ == Order)
-        return spans().positionOfColumn(firstColumn() + int(std::lround(place * (columns() + 1))),
-                                        level());
+        return spans().positionOfColumn(
+            std::max(0, firstColumn() + int(std::lround(place * (columns() + 1)))), level());
     const std::vector<TraceEvent> &events = stage_->session()->recording()->events();
     const auto it =
-        std::upper_bound(events.begin(), events.end(), scale_.time(place),
+        std::upper_bound(events.begin(), events.end(), scale_.time(place) + zero(),
                          [](std::int64_t t, const TraceEvent &e) { return t < e.time; });
     return int(it - events.begin());
 }
@@ -301,6 +284,8 @@ void TimelineItem::setWindow(const Window &window) {
     emit windowChanged();
     emit playheadChanged();
     update();
+    if (peer_)
+        peer_->setWindow(window);
 }
 
 void TimelineItem::zoom(qreal factor, qreal x) {

@@ -21,6 +21,9 @@ class TimelineItem : public QQuickPaintedItem {
     // colours: ground, raised, line, text, dim, faint, accent, unplayed, identities, sans, mono and
     // size.
     Q_PROPERTY(QVariantMap colours READ colours WRITE setColours NOTIFY coloursChanged FINAL)
+    // peer: another timeline that has the same axis; both are aligned at their origins, which are positions.
+    Q_PROPERTY(wqlab::TimelineItem *peer READ peer WRITE setPeer NOTIFY peerChanged FINAL)
+    Q_PROPERTY(int origin READ origin WRITE setOrigin NOTIFY peerChanged FINAL)
     Q_PROPERTY(bool reveal READ reveal WRITE setReveal NOTIFY revealChanged FINAL)
     Q_PROPERTY(bool unplayed READ unplayed NOTIFY playheadChanged FINAL)
     Q_PROPERTY(int labelWidth READ labelWidth NOTIFY rowsChanged FINAL)
@@ -49,6 +52,10 @@ public:
     void setChoice(int choice);
     QVariantMap colours() const { return colour_map_; }
     void setColours(const QVariantMap &colours);
+    TimelineItem *peer() const { return peer_; }
+    void setPeer(TimelineItem *peer);
+    int origin() const { return origin_; }
+    void setOrigin(int position);
     // reveal: what was not played yet is shown too, as far as there is anything for now.
     bool reveal() const { return reveal_; }
     void setReveal(bool on);
@@ -104,6 +111,7 @@ signals:
     void stageChanged();
     void axisChanged();
     void coloursChanged();
+    void peerChanged();
     void revealChanged();
     void rowsChanged();
     void scrolled();
@@ -119,6 +127,16 @@ private:
     friend class SpanPainter;
     friend class MinimapItem;
     void rescale();
+    // alignedScale: of this timeline and its peer, times from their origins. zero: what such a time counts from.
+    TimeScale alignedScale() const;
+    std::int64_t zero() const;
+    // takeScale: the axis that the peer has found for both.
+    void takeScale(const TimeScale &scale);
+    // columnShift: columns in front of this run's first, where the peer's begins earlier.
+    int columnShift() const;
+    // before, after: columns on either side of the origin.
+    int before() const;
+    int after() const;
     void grow();
     void chooseAxis();
     Axis suggestedAxis() const;
@@ -152,6 +170,8 @@ private:
     QVariantMap colour_map_;
     TimelineColours colours_;
     bool reveal_ = false;
+    QPointer<TimelineItem> peer_;
+    int origin_ = 0;
     TimeScale scale_;
     Window window_;
     std::vector<int> tracks_;

@@ -60,7 +60,7 @@ void TimelinePainter::tick(qreal x, const QString &text) {
 
 void TimelinePainter::paintTimeAxis() {
     const TimeScale &scale = item_.scale_;
-    const std::int64_t start = scale.from();
+    const std::int64_t start = item_.peer_ ? 0 : scale.from();
     for (const Piece &piece : scale.pieces()) {
         if (piece.folded)
             continue;
@@ -73,7 +73,9 @@ void TimelinePainter::paintTimeAxis() {
             const qreal x = item_.xOf(scale.place(t));
             if (x > right_)
                 break;
-            tick(x, t == start ? QStringLiteral("0") : QString::fromStdString(duration(t - start)));
+            tick(x, t == start ? QStringLiteral("0")
+                    : t < start ? QStringLiteral("\u2212") + QString::fromStdString(duration(start - t))
+                                : QString::fromStdString(duration(t - start)));
         }
     }
 }
@@ -83,8 +85,9 @@ void TimelinePainter::paintOrderAxis() {
     const qreal per = (item_.xOf(1) - item_.xOf(0)) / std::max(1, columns + 1);
     const int step =
         int(std::max<std::int64_t>(1, tickStep(std::max(1, int(56 / std::max(per, 1e-3))), 1)));
-    for (int c = 0; c <= columns; c += step)
-        tick(item_.xOf(double(c) / (columns + 1)), QString::number(c));
+    const int shift = item_.columnShift();
+    for (int c = shift; c <= columns; c += step)
+        tick(item_.xOf(double(c) / (columns + 1)), QString::number(c - shift));
 }
 
 void TimelinePainter::paintRows() {

@@ -198,6 +198,7 @@ Pane {
     RunMessage {
         anchors.fill: parent
         session: pane.session
+        editor: pane.stage.editor
         visible: !pane.hasRun
     }
 }

@@ -7,6 +7,7 @@ Item {
     id: message
 
     required property Session session
+    required property Editor editor
     readonly property bool failed: session.status === Session.Failed
 
     Column {
@@ -60,7 +61,7 @@ Item {
             text: qsTr("Run again")
             hint: qsTr("Ctrl+R")
             visible: message.failed && message.session.canRun
-            onClicked: message.session.run()
+            onClicked: message.editor.run()
         }
     }
 }

@@ -7,6 +7,10 @@ FocusScope {
     id: pane
 
     required property Stage stage
+    // editable: the text can be turned into a copy that is written at.
+    property bool editable: false
+    readonly property Editor editor: stage.editor
+    readonly property bool editing: editable && editor.on
     readonly property CodeModel code: stage.code
     readonly property bool lineChosen: stage.selected.startsWith("line:")
     readonly property real advance: letters.advanceWidth / 10
@@ -62,11 +66,28 @@ FocusScope {
             view.positionViewAtIndex(view.currentIndex, ListView.Center);
         }
     }
+    Loader {
+        id: writer
+
+        readonly property bool wanted: pane.editing
+
+        anchors.fill: parent
+        focus: wanted
+        onWantedChanged: {
+            if (wanted)
+                setSource("../edit/EditPane.qml", { stage: pane.stage, focus: true });
+            else
+                source = "";
+        }
+    }
     Rectangle {
         id: sheet
 
-        anchors.fill: parent
-        anchors.bottomMargin: file.height + 8 + (calls.visible ? calls.height + 8 : 0)
+        anchors.top: parent.top
+        anchors.bottom: below.top
+        anchors.bottomMargin: 8
+        width: parent.width
+        visible: !pane.editing
         radius: Theme.radiusRow
         color: Theme.codeGround
         border.width: 1
@@ -102,31 +123,59 @@ FocusScope {
             visible: pane.code.count === 0
         }
     }
-    KeyList {
-        id: calls
+    Column {
+        id: below
 
-        anchors.bottom: file.top
-        anchors.bottomMargin: 8
-        width: parent.width
-        height: Math.min(contentHeight, Math.round(pane.height * 0.35))
-        focus: false
-        activeFocusOnTab: true
-        visible: pane.lineChosen
-        model: visible ? pane.stage.inspector : null
-        Accessible.name: qsTr("calls from %1").arg(pane.stage.selectedName)
-
-        delegate: FactLine {
-            stage: pane.stage
-        }
-    }
-    CodeLabel {
-        id: file
-
-        anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.rightMargin: 8
-        text: pane.stage.session.fileName
-        font.pixelSize: Theme.sizeSmall
-        color: Theme.faint
+        width: parent.width
+        spacing: 8
+        visible: !pane.editing
+
+        KeyList {
+            width: parent.width
+            height: Math.min(contentHeight, Math.round(pane.height * 0.35))
+            focus: false
+            activeFocusOnTab: true
+            visible: pane.lineChosen && !pane.editing
+            model: visible ? pane.stage.inspector : null
+            Accessible.name: qsTr("calls from %1").arg(pane.stage.selectedName)
+
+            delegate: FactLine {
+                stage: pane.stage
+            }
+        }
+        ProblemList {
+            width: parent.width
+            most: Math.round(pane.height * 0.4)
+            editor: pane.editor
+            session: pane.stage.session
+            visible: pane.editable && !pane.editing && pane.stage.session.failure !== ""
+                     && (pane.editor.diagnostics.count > 0 || pane.stage.session.runs.count > 0)
+        }
+        Item {
+            width: parent.width
+            height: edit.visible ? edit.height : file.height
+
+            PlainButton {
+                id: edit
+
+                text: pane.editor.kept ? qsTr("Edit your copy") : qsTr("Edit a copy")
+                hint: qsTr("The original stays as it is (E)")
+                visible: pane.editable && pane.editor.possible
+                onClicked: pane.editor.begin()
+            }
+            CodeLabel {
+                id: file
+
+                anchors.right: parent.right
+                anchors.rightMargin: 8
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, parent.width - 8 - (edit.visible ? edit.width + 8 : 0))
+                text: pane.stage.session.fileName
+                font.pixelSize: Theme.sizeSmall
+                color: Theme.faint
+                elide: Text.ElideMiddle
+            }
+        }
     }
 }

@@ -32,6 +32,24 @@ Pane {
             chosen = SidePane.Code;
     }
 
+    Connections {
+        target: pane.stage.editor
+
+        function onOnChanged() {
+            if (pane.stage.editor.on)
+                pane.chosen = SidePane.Code;
+        }
+    }
+    Connections {
+        target: pane.stage.session
+
+        // What is wrong with the text stands below it.
+        function onStatusChanged() {
+            if (pane.stage.session.failure !== "" && pane.stage.session.runs.count > 0)
+                pane.chosen = SidePane.Code;
+        }
+    }
+
     Flow {
         id: tabs
 
@@ -67,6 +85,7 @@ Pane {
         CodePane {
             anchors.fill: parent
             stage: pane.stage
+            editable: true
             visible: pane.tab === SidePane.Code
             focus: visible
         }

@@ -13,6 +13,8 @@ T.Popup {
             [qsTr("P"), qsTr("play by event or by machine time")],
             [qsTr("Home, End"), qsTr("to the start, to the end")],
             [qsTr("Ctrl+R"), qsTr("run again")],
+            [qsTr("E"), qsTr("edit a copy of the module; Esc leaves it")],
+            [qsTr("C"), qsTr("compare with the run that it came from")],
             [qsTr("Ctrl+Z"), qsTr("back to the run before; with Shift on again")],
             [qsTr("Ctrl+F"), qsTr("find anything")],
             [qsTr("Esc"), qsTr("nothing is selected")] ] },

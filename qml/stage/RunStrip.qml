@@ -6,7 +6,8 @@ import Wqlab
 Rectangle {
     id: strip
 
-    required property Stage stage
+    required property Workspace workspace
+    readonly property Stage stage: workspace.stage
     readonly property RunList runs: stage.runs
 
     implicitHeight: visible ? Math.round(26 * Theme.unit) + 14 : 0
@@ -26,7 +27,8 @@ Rectangle {
         id: tabs
 
         x: 16
-        width: Math.min(contentWidth, change.text === "" ? parent.width - 32 : parent.width * 0.52)
+        width: Math.min(contentWidth, change.text === "" ? parent.width - 32 - compare.width - 16
+                                                         : parent.width * 0.52)
         height: parent.height - 1
         orientation: ListView.Horizontal
         spacing: 6
@@ -61,7 +63,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: tabs.right
         anchors.leftMargin: 16
-        anchors.right: parent.right
+        anchors.right: compare.visible ? compare.left : parent.right
         anchors.rightMargin: 12
         text: strip.runs.change
         font.pixelSize: Theme.sizeSmall
@@ -69,5 +71,17 @@ Rectangle {
     }
     Announcer {
         words: change.text
+    }
+    PlainButton {
+        id: compare
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        text: qsTr("Compare with Run %1").arg(strip.runs.from)
+        hint: qsTr("Both side by side (C)")
+        // While a question is open, another run would answer it.
+        visible: strip.runs.from > 0 && !strip.stage.lesson.open
+        onClicked: strip.workspace.compare.open(strip.runs.from, strip.runs.current)
     }
 }

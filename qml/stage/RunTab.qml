@@ -11,45 +11,14 @@ T.AbstractButton {
     // room: what it may take of the strip.
     property real room: 320
 
-    implicitWidth: Math.min(implicitContentWidth + 24, room)
-    implicitHeight: Math.max(24, implicitContentHeight + 6)
-    leftPadding: 12
-    rightPadding: 12
+    implicitWidth: Math.min(name.implicitWidth + (what === "" ? 0 : 6 + words.implicitWidth) + 24, room)
+    implicitHeight: Math.max(24, name.implicitHeight + 6)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.PageTab
     Accessible.name: what === "" ? text : qsTr("%1, %2").arg(text).arg(what)
     Accessible.checkable: true
     Accessible.checked: shown
 
-    contentItem: Item {
-        implicitWidth: name.implicitWidth + (tab.what !== "" ? 6 + words.implicitWidth : 0)
-        implicitHeight: name.implicitHeight
-
-        Label {
-            id: name
-
-            anchors.verticalCenter: parent.verticalCenter
-            text: tab.text
-            font.pixelSize: Theme.sizeSmall
-            font.weight: tab.shown ? Font.DemiBold : Font.Medium
-            color: tab.shown ? Theme.text : Theme.dim
-            Accessible.ignored: true
-        }
-        Label {
-            id: words
-
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.left: name.right
-            anchors.leftMargin: 6
-            anchors.right: parent.right
-            text: tab.what
-            font.pixelSize: Theme.sizeSmall
-            color: Theme.dim
-            elide: Text.ElideRight
-            visible: text !== ""
-            Accessible.ignored: true
-        }
-    }
     background: Rectangle {
         radius: height / 2
         color: tab.shown ? Theme.accentSoft : tab.hovered ? Theme.raisedHover : Theme.raised
@@ -64,5 +33,31 @@ T.AbstractButton {
     HintTip {
         text: tab.what === "" ? qsTr("Show this run") : tab.Accessible.name
         shown: tab.hovered
+    }
+    Label {
+        id: name
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: 12
+        text: tab.text
+        font.pixelSize: Theme.sizeSmall
+        font.weight: tab.shown ? Font.DemiBold : Font.Medium
+        color: tab.shown ? Theme.text : Theme.dim
+        Accessible.ignored: true
+    }
+    Label {
+        id: words
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: name.right
+        anchors.leftMargin: 6
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        text: tab.what
+        font.pixelSize: Theme.sizeSmall
+        color: Theme.dim
+        elide: Text.ElideRight
+        visible: tab.what !== ""
+        Accessible.ignored: true
     }
 }

@@ -14,7 +14,9 @@ Item {
     property real rightExtra: 0
     property real bottomExtra: 0
     readonly property real leftWidth: clamp(0.233 * width + leftExtra, 250, 0.4 * width)
-    readonly property real rightWidth: clamp(0.26 * width + rightExtra, 260, 0.45 * width)
+    // Who writes needs room for a line of C.
+    readonly property real rightShare: stage.editor.on ? 0.36 : 0.26
+    readonly property real rightWidth: clamp(rightShare * width + rightExtra, 260, 0.5 * width)
     // The same however many rows there are, so that nothing above moves when one more appears.
     readonly property real bottomShare: height < 720 ? 0.25 : 0.28
     readonly property real bottomHeight: clamp(bottomShare * height + bottomExtra, 130,
@@ -48,7 +50,7 @@ Item {
 
         anchors.top: topBar.bottom
         width: page.width
-        stage: page.stage
+        workspace: page.workspace
     }
 
     LessonPane {

@@ -11,6 +11,9 @@ namespace {
 const bool prepared = [] {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
+    // What students write is kept there; not in the home of whoever runs the tests.
+    static const QTemporaryDir data;
+    qputenv("XDG_DATA_HOME", data.path().toUtf8());
     return true;
 }();
 

@@ -1,0 +1,232 @@
+// The module's text changed and run in the window, as a person does it: by mouse and by keyboard.
+#include "models/editor.h"
+#include "timeline/timeline_item.h"
+#include "window_fixture.h"
+
+using namespace wqlab;
+
+class tst_editor : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir dir_;
+
+    QString module(const QString &line) {
+        const QString file = dir_.filePath(QStringLiteral("m.c"));
+        QFile f(file);
+        if (!f.open(QIODevice::WriteOnly))
+            return {};
+        f.write(QStringLiteral("#include <linux/module.h>\n#include <linux/workqueue.h>\n"
+                               "static void tick_fn(struct work_struct *w) { }\n"
+                               "static DECLARE_WORK(tick, tick_fn);\n"
+                               "static int __init m_init(void)\n{\n\t%1\n\treturn 0;\n}\n"
+                               "static void __exit m_exit(void) { cancel_work_sync(&tick); }\n"
+                               "module_init(m_init);\nmodule_exit(m_exit);\nMODULE_LICENSE(\"GPL\");\n")
+                    .arg(line)
+                    .toUtf8());
+        return file;
+    }
+    static QQuickItem *area(WindowFixture &f) {
+        for (QQuickItem *item : visibleTree(f.window().contentItem()))
+            if (item->inherits("QQuickTextArea"))
+                return item;
+        return nullptr;
+    }
+    static void cursorBehind(WindowFixture &f, const QString &words) {
+        QQuickItem *text = area(f);
+        QVERIFY(text);
+        const qsizetype at = text->property("text").toString().indexOf(words);
+        QVERIFY2(at >= 0, qPrintable(words));
+        text->setProperty("cursorPosition", int(at + words.size()));
+    }
+    static void over(WindowFixture &f) {
+        QTRY_VERIFY_WITH_TIMEOUT(f.stage().session()->status() != Session::Running, 20'000);
+        f.settle();
+    }
+
+private slots:
+    void initTestCase() { qputenv("XDG_DATA_HOME", dir_.filePath(QStringLiteral("data")).toUtf8()); }
+    void init() {
+        QDir(dir_.filePath(QStringLiteral("data"))).removeRecursively();
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".?")));
+    }
+
+    void aLessonsCpuChanged() {
+        WindowFixture f;
+        QVERIFY(f.open(QStringLiteral("lost-update")));
+        const QString original = f.stage().editor()->text();
+        f.key(Qt::Key_F6);
+        f.click(f.button(QStringLiteral("Edit a copy")));
+        f.settle();
+        QVERIFY(f.stage().editor()->on());
+        cursorBehind(f, QStringLiteral("queue_work_on(0"));
+        f.key(Qt::Key_Backspace);
+        f.keys(QStringLiteral("1"));
+        QVERIFY(f.stage().editor()->changed());
+        QElapsedTimer clock;
+        clock.start();
+        qint64 first = -1;
+        connect(f.stage().session()->recording(), &Recording::grown, f.stage().editor(), [&] {
+            if (first < 0)
+                first = clock.elapsed();
+        });
+        f.key(Qt::Key_R, Qt::ControlModifier);
+        over(f);
+        qInfo("first event after %lld ms", first);
+        QVERIFY(first >= 0 && first < 10'000);
+        QCOMPARE(f.stage().session()->failure(), QString());
+        QCOMPARE(f.stage().runs()->count(), 2);
+        QVERIFY2(f.stage().runs()->change().startsWith(QStringLiteral("first ran on CPU 1 instead of CPU 0.")),
+                 qPrintable(f.stage().runs()->change()));
+        QVERIFY(f.withText(f.stage().runs()->change()));
+        // Changes, then back to the text and out; the copy is kept.
+        f.click(f.button(QStringLiteral("Changes")));
+        f.settle();
+        QCOMPARE(f.stage().editor()->changes()->summary(), QStringLiteral("Lines added: 1, removed: 1"));
+        f.click(f.button(QStringLiteral("Text")));
+        f.settle();
+        area(f)->forceActiveFocus();
+        f.key(Qt::Key_Escape);
+        f.settle();
+        QVERIFY(!f.stage().editor()->on());
+        QVERIFY(f.stage().editor()->changed());
+        // One key back to the run before, to the event.
+        f.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.stage().runs()->current(), 1);
+        f.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.stage().runs()->current(), 2);
+        // The copy is found again; the lesson's file is as it was.
+        QVERIFY(f.open(QStringLiteral("lost-update")));
+        QVERIFY(f.button(QStringLiteral("Edit your copy")));
+        QVERIFY(f.stage().editor()->text() != original);
+        f.stage().editor()->reset();
+        QCOMPARE(f.stage().editor()->text(), original);
+    }
+    void whatDoesNotCompile() {
+        WindowFixture f;
+        QVERIFY(f.open(module(QStringLiteral("schedule_work(&tick);"))));
+        f.key(Qt::Key_End);
+        const int events = f.stage().session()->recording()->count();
+        f.keys(QStringLiteral("e"));
+        f.settle();
+        cursorBehind(f, QStringLiteral("schedule_work(&tick)"));
+        f.key(Qt::Key_Delete);
+        f.key(Qt::Key_R, Qt::ControlModifier);
+        over(f);
+        QCOMPARE(f.stage().session()->recording()->count(), events);   // the last good run is still there
+        QVERIFY(f.withText(QStringLiteral("A semicolon is missing here.")));
+        // A click on it goes to its line and column.
+        area(f)->setProperty("cursorPosition", 0);
+        QQuickItem *complaint = nullptr;
+        for (QQuickItem *row : f.items(QStringLiteral("ListRow")))
+            if (row->property("diagnosticLine").isValid() && !complaint)
+                complaint = row;
+        QVERIFY(complaint);
+        f.click(complaint);
+        f.settle();
+        QVERIFY(area(f)->hasActiveFocus());
+        f.keys(QStringLiteral(";"));
+        f.key(Qt::Key_R, Qt::ControlModifier);
+        over(f);
+        QCOMPARE(f.stage().session()->failure(), QString());
+        QVERIFY(!f.stage().editor()->changed());
+    }
+    void typing() {
+        WindowFixture f;
+        QVERIFY(f.open(module(QStringLiteral("schedule_work(&tick);"))));
+        f.keys(QStringLiteral("e"));
+        f.settle();
+        cursorBehind(f, QStringLiteral("schedule_work(&tick);"));
+        f.key(Qt::Key_Return);
+        f.keys(QStringLiteral("if (1) {"));
+        f.key(Qt::Key_Return);
+        f.keys(QStringLiteral("t, m. p;"));   // the window's own keys wait
+        f.key(Qt::Key_Return);
+        f.keys(QStringLiteral("}"));
+        QVERIFY2(f.stage().editor()->text().contains(QStringLiteral("\n\tif (1) {\n\t\tt, m. p;\n\t}\n\treturn 0;")),
+                 qPrintable(f.stage().editor()->text()));
+        f.key(Qt::Key_Tab);
+        QVERIFY(f.stage().editor()->text().contains(QStringLiteral("\t}\t\n")));
+        for (int i = 0; i < 40 && f.stage().editor()->changed(); ++i)
+            f.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!f.stage().editor()->changed());
+        const QString text = f.stage().editor()->text();
+        f.key(Qt::Key_Left);
+        QCOMPARE(f.stage().editor()->text(), text);
+    }
+    void compared() {
+        WindowFixture f;
+        QVERIFY(f.open(module(QStringLiteral("schedule_work_on(0, &tick);"))));
+        module(QStringLiteral("schedule_work_on(1, &tick);"));
+        QTRY_COMPARE_WITH_TIMEOUT(f.stage().runs()->count(), 2, 20'000);
+        over(f);
+        QVERIFY(f.button(QStringLiteral("Compare with Run 1")));
+        f.keys(QStringLiteral("c"));
+        f.settle();
+        Compare &compare = *f.workspace().compare();
+        QVERIFY(compare.on());
+        QCOMPARE(f.items(QStringLiteral("TimelineItem")).size(), 2);
+        QVERIFY(f.withText(QStringLiteral("tick ran on CPU 1 instead of CPU 0.")));
+        // Insmod's return stands at one place in both; so does every moment of one axis.
+        const QList<QQuickItem *> lines = f.items(QStringLiteral("TimelineItem"));
+        auto *above = static_cast<TimelineItem *>(lines[0]), *below = static_cast<TimelineItem *>(lines[1]);
+        for (const int axis : {TimelineItem::Time, TimelineItem::Order}) {
+            above->setChoice(axis);
+            below->setChoice(axis);
+            f.settle();
+            compare.leftStage()->playhead()->seek(compare.leftOrigin());
+            compare.rightStage()->playhead()->seek(compare.rightOrigin());
+            f.settle();
+            QCOMPARE(int(above->playheadX() - above->labelWidth()), int(below->playheadX() - below->labelWidth()));
+        }
+        above->zoom(2, above->width() / 2);
+        QCOMPARE(below->windowFrom(), above->windowFrom());
+        // Return on a row: both go to the first event that differs.
+        f.key(Qt::Key_Return);
+        f.settle();
+        const CompareTableRow row = compare.table()->rows().value(0);
+        QVERIFY(row.differs && row.left >= 0 && row.right >= 0);
+        QCOMPARE(compare.leftStage()->playhead()->position(), row.left + 1);
+        QCOMPARE(compare.rightStage()->playhead()->position(), row.right + 1);
+        f.click(f.button(QStringLiteral("Look at it")));   // the left one
+        f.settle();
+        QVERIFY(!compare.on());
+        QCOMPARE(f.stage().runs()->current(), 1);
+        QCOMPARE(f.playhead().position(), row.left + 1);
+        compare.open(1, 2);
+        f.settle();
+        f.key(Qt::Key_Escape);
+        f.settle();
+        QVERIFY(!compare.on());
+        QCOMPARE(f.items(QStringLiteral("TimelineItem")).size(), 1);
+    }
+    void writtenByAnother() {
+        WindowFixture f;
+        const QString file = module(QStringLiteral("schedule_work_on(0, &tick);"));
+        QVERIFY(f.open(file));
+        // Without edits the file is taken up and run.
+        module(QStringLiteral("schedule_work_on(1, &tick);"));
+        QTRY_COMPARE_WITH_TIMEOUT(f.stage().runs()->count(), 2, 20'000);
+        QCOMPARE(f.stage().runs()->change(), QStringLiteral("tick ran on CPU 1 instead of CPU 0."));
+        // With edits it is asked.
+        f.keys(QStringLiteral("e"));
+        f.settle();
+        cursorBehind(f, QStringLiteral("return 0;"));
+        f.keys(QStringLiteral(" "));
+        module(QStringLiteral("schedule_work_on(2, &tick);"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.stage().editor()->asks(), 20'000);
+        f.settle();
+        f.click(f.button(QStringLiteral("Keep my edits")));
+        QVERIFY(!f.stage().editor()->asks());
+        QVERIFY(f.stage().editor()->text().contains(QStringLiteral("schedule_work_on(1")));
+        module(QStringLiteral("schedule_work_on(3, &tick);"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.stage().editor()->asks(), 20'000);
+        f.settle();
+        f.click(f.button(QStringLiteral("Take the file")));
+        QVERIFY(f.stage().editor()->text().contains(QStringLiteral("schedule_work_on(3")));
+        over(f);
+        QCOMPARE(area(f)->property("text").toString(), f.stage().editor()->text());
+    }
+};
+
+QTEST_MAIN(tst_editor)
+#include "tst_editor.moc"
