@@ -31,6 +31,7 @@ int search(const NamedScenario &s, int cpus, int preemptions, std::uint64_t limi
 
 // search_apart: in a process of its own, which a mutant may take down.
 int search_apart(const NamedScenario &s, int cpus, int preemptions, std::uint64_t limit) {
+    std::fflush(stdout);
     const pid_t child = fork();
     if (child == 0) {
         alarm(60);

@@ -15,6 +15,9 @@ struct Scene {
     Accounts work, helper, filler;
     int cpu;                         // where the works are queued
     Mutex system;                    // one suspend at a time
+    bool queued_elsewhere = false;   // by either operation
+    bool queued_meanwhile = false, cancelled_meanwhile = false;   // by either operation, or by the work itself
+    std::string wrong;               // what an operation did not keep of its promise
 
     Scene(const KernelConfig &config, bool ordered)
         : world(config), wq(alloc_on(world, ordered ? make_ordered : make_bound)), second(alloc_on(world, make_second)),
@@ -39,17 +42,39 @@ void requeue(Scene &s) {
     s.work.requeue = 1;
     s.work.queue(s.cpu);
 }
-void flush(Scene &s) { flush_work(s.work.work()); }
+// flushing: what was accepted before has run when a flush returns; when nobody queues or cancels meanwhile.
+template <class Flush> void flushing(Scene &s, const char *what, Flush flush) {
+    const int before = s.work.accepted;
+    flush();
+    if (!s.queued_meanwhile && !s.cancelled_meanwhile) s.wrong += expect(s.work.runs >= before, what);
+}
+// cancelled: behind a cancel_*_sync the work does not run; when nobody else queues it. It may be pending for a moment,
+// while another cancels it.
+void cancelled(Scene &s, bool was_pending) {
+    s.work.note_taken_back(was_pending);
+    if (!s.queued_elsewhere) s.wrong += expect(!(work_busy(s.work.work()) & WORK_BUSY_RUNNING) && !s.work.inside,
+                                          "it runs behind a cancel_sync");
+}
+
+void flush(Scene &s) {
+    flushing(s, "flush_work returns early", [&] { flush_work(s.work.work()); });
+}
 void cancel(Scene &s) { s.work.note_taken_back(cancel_work(s.work.work())); }
-void cancel_sync(Scene &s) { s.work.note_taken_back(cancel_work_sync(s.work.work())); }
+void cancel_sync(Scene &s) { cancelled(s, cancel_work_sync(s.work.work())); }
 void delayed(Scene &s) { s.work.queue_delayed(1, s.cpu); }
 void mod_delayed(Scene &s) { s.work.mod_delayed(1, s.cpu); }
 void mod_now(Scene &s) { s.work.mod_delayed(0, s.cpu); }
-void flush_delayed(Scene &s) { flush_delayed_work(&s.work.dwork); }
+void flush_delayed(Scene &s) {
+    flushing(s, "flush_delayed_work returns early", [&] { flush_delayed_work(&s.work.dwork); });
+}
 void cancel_delayed(Scene &s) { s.work.note_taken_back(cancel_delayed_work(&s.work.dwork)); }
-void cancel_delayed_sync(Scene &s) { s.work.note_taken_back(cancel_delayed_work_sync(&s.work.dwork)); }
-void flush_all(Scene &s) { flush_workqueue(s.wq); }
-void drain(Scene &s) { drain_workqueue(s.wq); }
+void cancel_delayed_sync(Scene &s) { cancelled(s, cancel_delayed_work_sync(&s.work.dwork)); }
+void flush_all(Scene &s) {
+    flushing(s, "flush_workqueue returns early", [&] { flush_workqueue(s.wq); });
+}
+void drain(Scene &s) {
+    flushing(s, "drain_workqueue returns early", [&] { drain_workqueue(s.wq); });
+}
 void destroy(Scene &s) {
     // By the one who had it made; the helper's work queues the other one, which outlives it.
     workqueue_struct *mine = std::exchange(s.second, nullptr);
@@ -65,6 +90,9 @@ void freeze(Scene &s) {
     MutexGuard g(s.system);
     freeze_workqueues_begin();
     while (freeze_workqueues_busy()) msleep(4);
+    const int before = s.work.runs + s.filler.runs;
+    msleep(4);
+    s.wrong += expect(s.work.runs + s.filler.runs == before && !s.work.inside && !s.filler.inside, "runs while frozen");
     thaw_workqueues();
 }
 void max_active(Scene &s) {
@@ -78,6 +106,7 @@ struct Operation {
     void (*run)(Scene &);
     bool queues = false;   // from outside: while the workqueue drains it is refused, with a WARN
     int min_cpus = 1;
+    bool cancels = false;
 };
 
 const Operation operations[] = {
@@ -85,14 +114,14 @@ const Operation operations[] = {
     {"queue_on", queue_on, true},
     {"requeue", requeue, true},
     {"flush_work", flush},
-    {"cancel", cancel},
-    {"cancel_sync", cancel_sync},
+    {"cancel", cancel, false, 1, true},
+    {"cancel_sync", cancel_sync, false, 1, true},
     {"delayed", delayed, true},
     {"mod_delayed", mod_delayed, true},
     {"mod_delayed_0", mod_now, true},
     {"flush_delayed", flush_delayed},
-    {"cancel_delayed", cancel_delayed},
-    {"cancel_delayed_sync", cancel_delayed_sync},
+    {"cancel_delayed", cancel_delayed, false, 1, true},
+    {"cancel_delayed_sync", cancel_delayed_sync, false, 1, true},
     {"flush_workqueue", flush_all},
     {"drain", drain},
     {"destroy", destroy, true},
@@ -110,7 +139,7 @@ std::string Scene::play(void (*first)(Scene &), void (*other)(Scene &), const ch
     });
     std::string wrong = world.run(may_warn);
     const bool refused = may_warn && World::warns_of(may_warn);
-    wrong += work.check(refused) + helper.check() + filler.check(refused);
+    wrong += this->wrong + work.check(refused) + helper.check() + filler.check(refused);
     return wrong.empty() ? teardown() : wrong;
 }
 
@@ -127,6 +156,9 @@ std::string play_pair(const KernelConfig &config, const Operation &a, const Oper
     const auto drains = [](const Operation &o) { return o.run == drain; };
     const bool may_refuse = (drains(a) && b.queues) || (drains(b) && a.queues);
     Scene scene(config, ordered);
+    scene.queued_elsewhere = a.queues || b.queues;
+    scene.queued_meanwhile = scene.queued_elsewhere || ordered;
+    scene.cancelled_meanwhile = a.cancels || b.cancels;
     return scene.play(a.run, b.run, may_refuse ? "__queue_work" : nullptr);
 }
 
