@@ -31,7 +31,8 @@ struct WorkqueueSteps {
 };
 
 const WorkqueueSteps &workqueue_steps() {
-    static constexpr WorkqueueSteps managed{workqueue_prepare_cpu, workqueue_online_cpu, workqueue_offline_cpu, nullptr};
+    static constexpr WorkqueueSteps managed{workqueue_prepare_cpu, workqueue_online_cpu, workqueue_offline_cpu,
+                                            nullptr};
     static constexpr WorkqueueSteps originals{original::prepare_cpu, original::online_cpu, nullptr, original::dead_cpu};
     return original::has_original_workqueues(booted_version()) ? originals : managed;
 }

@@ -42,7 +42,8 @@ void release_device(kobject *k) {
     if (d->release) d->release(d);
     else if (d->class_ && d->class_->dev_release) d->class_->dev_release(d);
     else
-        warn_format(__FILE__, __LINE__, __func__, "Device '%s' does not have a release() function, it is broken and must "
+        warn_format(__FILE__, __LINE__, __func__,
+                    "Device '%s' does not have a release() function, it is broken and must "
                     "be fixed. See Documentation/core-api/kobject.rst.\n", k->name ? k->name : "");
 }
 const kobj_type device_type{release_device, &device_ops, nullptr, nullptr};

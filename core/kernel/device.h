@@ -1,4 +1,5 @@
-// device.h: classes, devices (with their nodes in /dev and directories in /sys), miscellaneous devices, platform drivers.
+// device.h: classes, devices (with their nodes in /dev and directories in /sys), miscellaneous devices, platform
+// drivers.
 #pragma once
 #include <cstdarg>
 

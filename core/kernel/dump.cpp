@@ -61,7 +61,8 @@ void dump_pool(worker_pool *pool, void *arg) NO_THREAD_SAFETY_ANALYSIS {
 }
 
 void dump_flush(Dump &d, const workqueue_struct *wq, const wq_flusher *f, bool overflow) {
-    d.line("flush wq=%s waiter=%d color=%d overflow=%d", address_text(wq).c_str(), f->task->pid, f->flush_color, overflow);
+    d.line("flush wq=%s waiter=%d color=%d overflow=%d", address_text(wq).c_str(), f->task->pid, f->flush_color,
+           overflow);
 }
 
 void dump_workqueue(Dump &d, workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
@@ -94,7 +95,8 @@ void dump_managed(Dump &d) {
 void dump_work(Dump &d, const work_struct *work) {
     const unsigned long data = work_data(work);
     const bool canceling = !(data & WORK_STRUCT_PWQ) && (data & WORK_OFFQ_CANCELING);
-    d.line("work %s pending=%d canceling=%d", address_text(work).c_str(), data & WORK_STRUCT_PENDING ? 1 : 0, canceling);
+    d.line("work %s pending=%d canceling=%d", address_text(work).c_str(), data & WORK_STRUCT_PENDING ? 1 : 0,
+           canceling);
 }
 
 void dump_homes(Dump &d) {
@@ -107,7 +109,8 @@ void dump_homes(Dump &d) {
         if (!delayed && !own_timer) return;
         auto *timer = own_timer ? &static_cast<const work_2_6_18 *>(home.addr)->timer
                                 : &static_cast<const delayed_work *>(home.addr)->timer;
-        if (timer_pending(timer)) d.line("timer %s armed=1 expires=%ld", address_text(timer).c_str(), static_cast<long>(timer->expires));
+        if (timer_pending(timer))
+            d.line("timer %s armed=1 expires=%ld", address_text(timer).c_str(), static_cast<long>(timer->expires));
     });
 }
 

@@ -82,8 +82,8 @@ int try_to_freeze_tasks(bool user_only) {
     }
     trace::emit<Event::wq_freeze>("failed");
     printk("\001c\n");
-    printk("\0013Freezing of tasks failed after %d.%03d seconds (%d tasks refusing to freeze, wq_busy=%d):\n", ms / 1000,
-           ms % 1000, todo - wq_busy, wq_busy);
+    printk("\0013Freezing of tasks failed after %d.%03d seconds (%d tasks refusing to freeze, wq_busy=%d):\n",
+           ms / 1000, ms % 1000, todo - wq_busy, wq_busy);
     if (wq_busy) show_freezable_workqueues();
     show_refusing();
     return -EBUSY_;

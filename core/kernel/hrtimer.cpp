@@ -50,7 +50,8 @@ void call(TimerBase &b, hrtimer *t) NO_THREAD_SAFETY_ANALYSIS {
     dequeue(b, t);
     b.lock.unlock();
     if (trace::enabled)
-        emit<Event::hrtimer_expire_entry>(t, trace::symbol_name(reinterpret_cast<const void *>(function)), machine::now());
+        emit<Event::hrtimer_expire_entry>(t, trace::symbol_name(reinterpret_cast<const void *>(function)),
+                                          machine::now());
     const hrtimer_restart restart = function(t);
     emit<Event::hrtimer_expire_exit>(t);   // the timer itself may be gone, unless it asked to be restarted
     b.lock.lock();

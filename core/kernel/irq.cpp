@@ -79,7 +79,8 @@ void until_quiet(IrqLine &l, F f) {
 }
 
 int refuse_mismatch(int irq, unsigned long flags, const char *name, const IrqAction &a) {
-    printk("\0013genirq: Flags mismatch irq %d. %08lx (%s) vs. %08lx (%s)\n", irq, flags, name ? name : "(null)", a.flags,
+    printk("\0013genirq: Flags mismatch irq %d. %08lx (%s) vs. %08lx (%s)\n", irq, flags, name ? name : "(null)",
+           a.flags,
            a.name);
     return -16;   // EBUSY
 }
@@ -134,7 +135,8 @@ const void *free_irq(int irq, void *dev) {
     if (!l) return nullptr;
     IrqAction gone{};
     until_quiet(*l, [&] {
-        auto it = std::find_if(l->actions.begin(), l->actions.end(), [dev](const IrqAction &a) { return a.dev == dev; });
+        auto it = std::find_if(l->actions.begin(), l->actions.end(),
+                               [dev](const IrqAction &a) { return a.dev == dev; });
         if (it == l->actions.end()) return;
         gone = *it;
         l->actions.erase(it);

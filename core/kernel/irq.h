@@ -12,7 +12,8 @@ void irq_entry(machine::Cpu &cpu, std::uint64_t bits);
 // IrqHandler: 0 none, 1 handled, 2 wake thread. Before 2.6.19 handlers had a third argument, the interrupted registers;
 // all get it, and those of two arguments do not look.
 using IrqHandler = int (*)(int irq, void *dev, void *regs);
-// request_irq: 0, -EBUSY (not shared), -EINVAL. flags bit 0x80: shared. With a thread function a thread irq/N-name is made.
+// request_irq: 0, -EBUSY (not shared), -EINVAL. flags bit 0x80: shared. With a thread function a thread irq/N-name is
+// made.
 int request_irq(int irq, IrqHandler handler, unsigned long flags, const char *name, void *dev,
                 IrqHandler thread_fn = nullptr);
 // free_irq: also waits until its handlers have returned on every CPU; the name it was requested with, or null.

@@ -15,7 +15,8 @@ struct NotifierBlock {
 void keyboard_key(int code, int cpu);
 // keyboard_key_up: the same key is let go: the controller gives that byte after the first.
 void keyboard_key_up(int code, int cpu);
-// port_read, port_write: a byte of a port of the machine: the keyboard's (0x60, 0x64), the clock's; 0xff where nothing is.
+// port_read, port_write: a byte of a port of the machine: the keyboard's (0x60, 0x64), the clock's; 0xff where nothing
+// is.
 unsigned char port_read(unsigned port);
 void port_write(unsigned char value, unsigned port);
 int keyboard_notifier_add(NotifierBlock *block);

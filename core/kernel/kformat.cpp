@@ -106,7 +106,9 @@ std::string format_string(const FormatSpec &spec, const char *s) {
     std::string text;
     if (!s) text = "(null)";
     else if (address < first_page || address >= static_cast<std::uintptr_t>(-4095)) text = "(efault)";
-    else return pad_text(spec, {s, spec.precision >= 0 ? strnlen(s, static_cast<std::size_t>(spec.precision)) : strlen(s)});
+    else
+        return pad_text(
+            spec, {s, spec.precision >= 0 ? strnlen(s, static_cast<std::size_t>(spec.precision)) : strlen(s)});
     if (spec.precision >= 0) text.resize(std::min(text.size(), static_cast<std::size_t>(spec.precision)));
     return pad_text(spec, text);
 }

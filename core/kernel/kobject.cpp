@@ -140,7 +140,8 @@ kobject *kobject_get(kobject *k) {
 void kobject_put(kobject *k) {
     if (!k) return;
     if (!k->state_initialized)
-        warn_format(__FILE__, __LINE__, __func__, "kobject: '%s' (%px): is not initialized, yet kobject_put() is being called.\n",
+        warn_format(__FILE__, __LINE__, __func__,
+                    "kobject: '%s' (%px): is not initialized, yet kobject_put() is being called.\n",
                     k->name ? k->name : "(null)", k);
     const int left = std::atomic_ref(k->refcount).fetch_sub(1) - 1;
     if (left == 0) finish(k);

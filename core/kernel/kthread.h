@@ -4,8 +4,8 @@
 
 namespace wqlab {
 
-// kthread_create: a thread that sleeps until wake_up_process() lets fn run. The caller sleeps meanwhile. It ran on some CPU
-// already, to say that it exists. The thread, or null when out of memory (lever "memory low") .
+// kthread_create: a thread that sleeps until wake_up_process() lets fn run. The caller sleeps meanwhile. It ran on some
+// CPU already, to say that it exists. The thread, or null when out of memory (lever "memory low") .
 Task *kthread_create(std::function<int()> fn, TaskKind kind, const char *name);
 // kthread_create_reserved: the same for a thread that a kernel makes at boot: it never lacks memory.
 Task *kthread_create_reserved(std::function<int()> fn, TaskKind kind, const char *name);

@@ -14,7 +14,8 @@ bool kthread_queue_work(kthread_worker *worker, kthread_work *work);
 bool kthread_queue_delayed_work(kthread_worker *worker, kthread_delayed_work *work, unsigned long delay);
 // kthread_mod_delayed_work: true when it was queued, with its timer or on the list.
 bool kthread_mod_delayed_work(kthread_worker *worker, kthread_delayed_work *work, unsigned long delay);
-// kthread_flush_work: waits until the last queueing of work has run; kthread_flush_worker: until all that are queued have.
+// kthread_flush_work: waits until the last queueing of work has run; kthread_flush_worker: until all that are queued
+// have.
 void kthread_flush_work(kthread_work *work);
 void kthread_flush_worker(kthread_worker *worker);
 // kthread_cancel_work_sync: takes it off and waits until it does not run; true when it was queued.

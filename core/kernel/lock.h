@@ -9,7 +9,8 @@ namespace wqlab {
 [[noreturn]] void engine_bug(const char *what, const char *file, int line);
 
 // --- on spinlock_t, as modules use them. A plain lock holds off neither interrupts nor softirqs; taking a lock
-// that this task (or the one it interrupted) holds is reported ("BUG: spinlock recursion on CPU#0, ...") and then spins for ever, as a kernel does.
+// that this task (or the one it interrupted) holds is reported ("BUG: spinlock recursion on CPU#0, ...") and then spins
+// for ever, as a kernel does.
 void spin_lock_init(spinlock_t *l);
 bool spin_trylock(spinlock_t *l);
 

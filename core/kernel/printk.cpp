@@ -70,7 +70,8 @@ void show_open() {
 // take_level: cuts "\001" and a level off the text; true for a continuation.
 bool take_level(std::string_view &text) {
     bool continues = false;
-    while (text.size() >= 2 && text[0] == '\001' && ((text[1] >= '0' && text[1] <= '7') || text[1] == 'c' || text[1] == 'd')) {
+    while (text.size() >= 2 && text[0] == '\001' &&
+           ((text[1] >= '0' && text[1] <= '7') || text[1] == 'c' || text[1] == 'd')) {
         continues |= text[1] == 'c';
         text.remove_prefix(2);
     }

@@ -7,8 +7,8 @@
 
 namespace wqlab {
 
-// printk: one line or more of the log, kernel format characters (%p hashed, %ps, %pS, %*ph, %pK ...), KERN_ levels ("\0016").
-// Emits a console event a line and hands "[   time] text" to the sink.
+// printk: one line or more of the log, kernel format characters (%p hashed, %ps, %pS, %*ph, %pK ...), KERN_ levels
+// ("\0016"). Emits a console event a line and hands "[   time] text" to the sink.
 int printk(const char *fmt, ...);
 int vprintk(const char *fmt, va_list args);
 // kformat: vsnprintf in the kernel's manner.

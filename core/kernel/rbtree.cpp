@@ -7,7 +7,9 @@ namespace {
 RbNode *parent(const RbNode *n) { return reinterpret_cast<RbNode *>(n->parent_color & ~3ul); }
 bool black(const RbNode *n) { return !n || (n->parent_color & 1); }
 bool red(const RbNode *n) { return !black(n); }
-void set_parent(RbNode *n, const RbNode *p) { n->parent_color = (n->parent_color & 3) | reinterpret_cast<unsigned long>(p); }
+void set_parent(RbNode *n, const RbNode *p) {
+    n->parent_color = (n->parent_color & 3) | reinterpret_cast<unsigned long>(p);
+}
 void paint(RbNode *n, bool is_black) { n->parent_color = (n->parent_color & ~1ul) | is_black; }
 
 // Side: left or right, so that each case is written once.

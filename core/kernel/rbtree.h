@@ -1,4 +1,5 @@
-// rbtree.h: red-black trees, on the nodes of include/linux/rbtree.h: a parent's address with the colour in its lowest bit.
+// rbtree.h: red-black trees, on the nodes of include/linux/rbtree.h: a parent's address with the colour in its lowest
+// bit.
 #pragma once
 
 namespace wqlab {

@@ -16,7 +16,8 @@ struct RunQueue {
 };
 RunQueue &run_queue(const machine::Cpu &cpu);
 
-// enqueue_on: puts a task that is not on any run queue onto cpu, or gives it the CPU when that is idle. Under its pi_lock.
+// enqueue_on: puts a task that is not on any run queue onto cpu, or gives it the CPU when that is idle. Under its
+// pi_lock.
 void enqueue_on(machine::Cpu &cpu, Task *t);
 // select_cpu: previous CPU if idle, else an idle allowed one, else previous if allowed, else the first allowed.
 int select_cpu(const Task *t);

@@ -38,7 +38,8 @@ const char *state_letter(const Task *t, bool preempted) {
 }
 
 void trace_switch(Task *as, const Task *prev, const char *state, const Task *next) {
-    trace::emit_as<Event::sched_switch>(as, prev->comm, prev->pid, prev->prio, state, next->comm, next->pid, next->prio);
+    trace::emit_as<Event::sched_switch>(as, prev->comm, prev->pid, prev->prio, state, next->comm, next->pid,
+                                        next->prio);
 }
 
 // signal_wakes: an interruptible sleep with a signal pending is no sleep.

@@ -80,8 +80,8 @@ void wake_up_new_task(Task *t);
 void set_blocked_on(const char *what, const void *obj = nullptr, const Task *owner = nullptr);
 
 // --- placement
-// set_cpus_allowed: moves a sleeping or queued task when its CPU is no longer allowed; a running one at its next schedule().
-// Returns 0 or -EINVAL when the mask holds no online CPU.
+// set_cpus_allowed: moves a sleeping or queued task when its CPU is no longer allowed; a running one at its next
+// schedule(). Returns 0 or -EINVAL when the mask holds no online CPU.
 int set_cpus_allowed(Task *t, CpuMask mask);
 void set_user_nice(Task *t, int nice);
 inline int task_nice(const task_struct *t) { return t->static_prio - 120; }

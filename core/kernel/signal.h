@@ -4,7 +4,8 @@
 
 namespace wqlab {
 
-// send_signal: 0, or -EINVAL for no signal's number (0 only asks). Wakes an interruptible sleep; SIGKILL a killable one too.
+// send_signal: 0, or -EINVAL for no signal's number (0 only asks). Wakes an interruptible sleep; SIGKILL a killable one
+// too.
 int send_signal(Task *t, int sig);
 void allow_signal(Task *t, int sig, bool allowed);
 void flush_signals(Task *t);

@@ -106,7 +106,8 @@ void *kmalloc_bytes(std::size_t bytes, unsigned gfp, const void *call_site) {
         if (!at) return nullptr;
         if (!shared) ++slab.guarded;
         slab.objects.insert_or_assign(
-            at, Object{{reinterpret_cast<void *>(at), bytes, call_site, false, nullptr}, usable, shared, ++slab.numbers});
+            at, Object{{reinterpret_cast<void *>(at), bytes, call_site, false, nullptr}, usable, shared,
+                       ++slab.numbers});
     }
     void *p = reinterpret_cast<void *>(at);
     std::memset(p, gfp & GFP_ZERO_BIT ? 0 : fresh_byte, usable);

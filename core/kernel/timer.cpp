@@ -58,7 +58,8 @@ TimerBase &switch_base(timer_list *t, TimerBase &b, TimerBase &to) NO_THREAD_SAF
     flags_of(t).fetch_or(TIMER_MIGRATING);
     b.lock.unlock();
     to.lock.lock();
-    flags_of(t).store((flags_of(t).peek() & ~TIMER_BASEMASK) | static_cast<unsigned>(to.cpu), std::memory_order_release);
+    flags_of(t).store((flags_of(t).peek() & ~TIMER_BASEMASK) | static_cast<unsigned>(to.cpu),
+                      std::memory_order_release);
     return to;
 }
 
@@ -185,7 +186,8 @@ bool modify(timer_list *t, unsigned long expires, Modify when) NO_THREAD_SAFETY_
         t->expires = expires;   // the same bucket: it stays where it is
     } else {
         detach_if_pending(*b, t);
-        // A timer goes to the CPU that arms it, except while its function runs elsewhere: del_timer_sync() must find it.
+        // A timer goes to the CPU that arms it, except while its function runs elsewhere:
+        // del_timer_sync() must find it.
         TimerBase &here = timer_base(smp_processor_id());
         if (b != &here && b->running != t) {
             b = &switch_base(t, *b, here);

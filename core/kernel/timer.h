@@ -57,7 +57,8 @@ void usleep_range(unsigned long min_us, unsigned long max_us);   // exactly min_
 void mdelay(unsigned long ms);
 void udelay(unsigned long us);
 
-// timer_interrupt: the CPU's timer line: runs hrtimers, raises TIMER_SOFTIRQ when the wheel is due, sets the next deadline.
+// timer_interrupt: the CPU's timer line: runs hrtimers, raises TIMER_SOFTIRQ when the wheel is due, sets the next
+// deadline.
 void timer_interrupt(machine::Cpu &cpu);
 // run_timer_softirq: the wheel's due timers of this CPU.
 void run_timer_softirq();

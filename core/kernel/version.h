@@ -5,7 +5,9 @@
 namespace wqlab {
 
 // kernel_version: a version as one number that grows, as LINUX_VERSION_CODE is.
-constexpr unsigned kernel_version(unsigned a, unsigned b, unsigned c) { return (a << 16) + (b << 8) + (c > 255 ? 255 : c); }
+constexpr unsigned kernel_version(unsigned a, unsigned b, unsigned c) {
+    return (a << 16) + (b << 8) + (c > 255 ? 255 : c);
+}
 
 struct KernelRelease {
     std::string_view name;    // as --kernel and the trace have it

@@ -11,7 +11,9 @@ namespace wqlab {
 
 namespace detail {
 // set_pprev: timer_pending() looks at it without a lock.
-inline void set_pprev(hlist_node *n, hlist_node **to) { std::atomic_ref(n->pprev).store(to, std::memory_order_relaxed); }
+inline void set_pprev(hlist_node *n, hlist_node **to) {
+    std::atomic_ref(n->pprev).store(to, std::memory_order_relaxed);
+}
 }  // namespace detail
 
 // hlist_unlink: takes a node out of the list it is in; hlist_push: puts it at the head.

@@ -1,5 +1,5 @@
-// absent_headers.h: headers that a kernel has and wqlab has nothing of. Course modules include many that they need no name
-// from; such a header is as good as an empty one. A name that does come from it is then missed by itself.
+// absent_headers.h: headers that a kernel has and wqlab has nothing of. Course modules include many that they need no
+// name from; such a header is as good as an empty one. A name that does come from it is then missed by itself.
 #pragma once
 #include <string>
 

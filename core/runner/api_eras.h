@@ -6,8 +6,8 @@
 
 namespace wqlab::runner {
 
-// era_of: "since 2.6.27", "until 3.14", "2.6.28 to 2.6.35"; "" for a name of which that is not known, or that the kernel
-// of this version has. A macro whose arguments changed has a row for each form: "INIT_WORK with 3 arguments".
+// era_of: "since 2.6.27", "until 3.14", "2.6.28 to 2.6.35"; "" for a name of which that is not known, or that the
+// kernel of this version has. A macro whose arguments changed has a row for each form: "INIT_WORK with 3 arguments".
 std::string era_of(std::string_view name, unsigned kernel);
 
 // era_fits: whether that kernel has it; nothing when that is not known.

@@ -36,7 +36,8 @@ Try try_kernel(const KernelRelease &release, const std::string &path, const std:
     return t;
 }
 
-// had_then: a kernel that may have had what 6.1 lacks: of something of it that is known, and of nothing that it is not so.
+// had_then: a kernel that may have had what 6.1 lacks: of something of it that is known, and of nothing that it is not
+// so.
 bool had_then(const std::vector<std::string> &lacking, unsigned kernel) {
     bool any = false;
     for (const std::string &what : lacking) {
@@ -71,7 +72,8 @@ Built build_for(const std::string &name, const std::string &path, const std::str
     if (built.object.ok && name == "auto" && built.kernel != newest_kernel)
         built.notes.push_back("built for " + release + ": " + reason);
     if (built.object.ok && best->release.names_only)
-        built.notes.push_back("note: of " + release + " there are the headers and names; the workqueues are those of 6.1");
+        built.notes.push_back("note: of " + release +
+                              " there are the headers and names; the workqueues are those of 6.1");
     for (const std::string &line : best->explanation.lines) built.notes.push_back(line);
     return built;
 }

@@ -52,7 +52,8 @@ void by_hand(const std::string &path) {
     Node *n = node_make(dev_root_node(), path.substr(dev.size()), S_IFCHR | 0666);
     if (!n) return;
     n->rdev = number;
-    terminal_print("mknod " + path + " c " + std::to_string(dev_major(number)) + ' ' + std::to_string(dev_minor(number)));
+    terminal_print("mknod " + path + " c " + std::to_string(dev_major(number)) + ' ' +
+                   std::to_string(dev_minor(number)));
 }
 
 // Open: a file while a command uses it.
@@ -151,7 +152,8 @@ std::string command_ioctl(const std::string &path, unsigned command, const std::
     const bool by_address = size || !is_number;
     if (is_number) std::memcpy(buffer.bytes(), &number, sizeof number);
     else std::strncpy(buffer.bytes(), arg.c_str(), 4095);
-    const unsigned long value = by_address ? reinterpret_cast<unsigned long>(buffer.address()) : static_cast<unsigned long>(number);
+    const unsigned long value = by_address ? reinterpret_cast<unsigned long>(buffer.address())
+                                           : static_cast<unsigned long>(number);
     const long ret = file_ioctl(f.get(), command, value);
     tell("ioctl", path, ret, arg);
     if (ret < 0) return "ioctl: " + path + ": " + error_text(ret);
@@ -193,7 +195,8 @@ bool ioctl_number(const std::string &text, unsigned &command) {
     }
     const std::size_t open = text.find('(');
     const std::string macro = text.substr(0, open);
-    const unsigned direction = macro == "_IO" ? 0 : macro == "_IOW" ? 1 : macro == "_IOR" ? 2 : macro == "_IOWR" ? 3 : 4;
+    const unsigned direction =
+        macro == "_IO" ? 0 : macro == "_IOW" ? 1 : macro == "_IOR" ? 2 : macro == "_IOWR" ? 3 : 4;
     if (direction == 4 || open == text.npos || text.back() != ')') return false;
     std::string parts[3];
     int n = 0;
@@ -217,7 +220,9 @@ bool ioctl_number(const std::string &text, unsigned &command) {
     if (direction) {
         const std::string &type = parts[2];
         size = static_cast<unsigned>(std::strtoul(type.c_str(), &end, 0));
-        if (type.ends_with('*') || type == "long" || type == "unsignedlong" || type == "int64_t" || type == "uint64_t") size = 8;
+        if (type.ends_with('*') || type == "long" || type == "unsignedlong" || type == "int64_t" ||
+            type == "uint64_t")
+            size = 8;
         else if (type == "int" || type == "unsignedint" || type == "int32_t" || type == "uint32_t") size = 4;
         else if (type == "char") size = 1;
         else if (type.empty() || *end) return false;

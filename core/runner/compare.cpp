@@ -24,7 +24,9 @@ struct Measured {
     rusage cost{};
 };
 
-bool write_all(int fd, const void *data, std::size_t size) { return write(fd, data, size) == static_cast<ssize_t>(size); }
+bool write_all(int fd, const void *data, std::size_t size) {
+    return write(fd, data, size) == static_cast<ssize_t>(size);
+}
 
 [[noreturn]] void child(Program &p, bool parallel, int fd) {
     Report report;
@@ -62,7 +64,9 @@ struct Column {
 };
 
 double cpu_ms(const rusage &u) {
-    auto ms = [](const timeval &t) { return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3; };
+    auto ms = [](const timeval &t) {
+        return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3;
+    };
     return ms(u.ru_utime) + ms(u.ru_stime);
 }
 
@@ -80,7 +84,8 @@ void print_table(const std::vector<Column> &columns, int cpus) {
     std::printf("%-36s", ("one load, " + std::to_string(cpus) + (cpus == 1 ? " CPU" : " CPUs")).c_str());
     for (const Column &c : columns) std::printf("%14s", c.kernel.c_str());
     std::printf("\ncounted, in a stepped run\n");
-    row("threads for works, most at once", columns, "%d", [](const Column &c) { return c.stepped.report.load.workers; });
+    row("threads for works, most at once", columns, "%d",
+        [](const Column &c) { return c.stepped.report.load.workers; });
     row("kernel threads, most at once", columns, "%d", [](const Column &c) { return c.stepped.report.load.threads; });
     row("switches from task to task", columns, "%llu",
         [](const Column &c) { return static_cast<unsigned long long>(c.stepped.report.load.switches); });
@@ -88,7 +93,8 @@ void print_table(const std::vector<Column> &columns, int cpus) {
     row("CPU time", columns, "%.1f ms", [](const Column &c) { return cpu_ms(c.live.cost); });
     row("memory, at its peak", columns, "%.1f MB",
         [](const Column &c) { return static_cast<double>(c.live.cost.ru_maxrss) / 1024; });
-    row("switches of host threads", columns, "%ld", [](const Column &c) { return c.live.cost.ru_nvcsw + c.live.cost.ru_nivcsw; });
+    row("switches of host threads", columns, "%ld",
+        [](const Column &c) { return c.live.cost.ru_nvcsw + c.live.cost.ru_nivcsw; });
 }
 
 }  // namespace

@@ -118,8 +118,8 @@ std::string compiler_of(const std::vector<std::byte> &bytes) {
     return "unknown";
 }
 
-// era_arguments: what a kernel's own build said in its time. Many a warning of then is an error now. Types that do not fit
-// are one in between as well: by them a form of another kernel is known.
+// era_arguments: what a kernel's own build said in its time. Many a warning of then is an error now. Types that do not
+// fit are one in between as well: by them a form of another kernel is known.
 std::vector<std::string> era_arguments(unsigned kernel) {
     if (kernel < kernel_version(2, 6, 36))
         return {"-std=gnu89", "-fgnu89-inline", "-Wno-unused-function", "-Wno-unused-variable", "-Wno-unused-label",

@@ -41,7 +41,8 @@ std::string macro_form(std::string_view error) {
 Missing missing_of(std::string_view error) {
     const std::string meant(between(error, "did you mean '", "'"));
     if (std::string form = macro_form(error); !form.empty()) return {form, "not so on this kernel", {}};
-    for (const char *begin : {"implicit declaration of function '", "unknown type name '", "invalid use of undefined type '",
+    for (const char *begin : {"implicit declaration of function '", "unknown type name '",
+                              "invalid use of undefined type '",
                               "type defaults to 'int' in declaration of '"})
         if (auto name = between(error, begin, "'"); !name.empty()) return {std::string(name), unknown_name, meant};
     if (error.find("' undeclared") != error.npos)
@@ -65,7 +66,8 @@ Missing missing_of(std::string_view error) {
     return {};
 }
 
-// plain_name: what several errors about the same thing have in common: the macro whose call went wrong is undeclared, too.
+// plain_name: what several errors about the same thing have in common: the macro whose call went wrong is undeclared,
+// too.
 std::string plain_name(const std::string &what) { return what.substr(0, what.find(' ')); }
 
 // Place: "dir/m.c:12:5: error: text" taken apart.

@@ -49,7 +49,8 @@ Exploration explore(const Plan &of, const std::vector<std::string> &script, int 
     return e;
 }
 
-Exploration explore_upwards(const Plan &plan, const std::vector<std::string> &script, int preemptions, std::uint64_t runs) {
+Exploration explore_upwards(const Plan &plan, const std::vector<std::string> &script, int preemptions,
+                            std::uint64_t runs) {
     Exploration e;
     std::uint64_t before = 0;
     for (int bound = 0; bound <= preemptions; ++bound) {

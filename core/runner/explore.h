@@ -21,8 +21,9 @@ struct Exploration {
 // explore: each run with the control lines of `script`; at most `runs` runs (0: no limit), with at most `preemptions`
 // switches away from a CPU that could go on.
 Exploration explore(const Plan &plan, const std::vector<std::string> &script, int preemptions, std::uint64_t runs);
-// explore_upwards: first without a preemption, then with one, and so on: what is found has as few as possible. Schedules
-// of a smaller bound are run, and counted, again under a larger one.
-Exploration explore_upwards(const Plan &plan, const std::vector<std::string> &script, int preemptions, std::uint64_t runs);
+// explore_upwards: first without a preemption, then with one, and so on: what is found has as few as possible.
+// Schedules of a smaller bound are run, and counted, again under a larger one.
+Exploration explore_upwards(const Plan &plan, const std::vector<std::string> &script, int preemptions,
+                            std::uint64_t runs);
 
 }  // namespace wqlab::runner

@@ -121,8 +121,11 @@ bool check_symbols(const File &file, const std::string &name, const std::string 
         if (std::find(result.log.begin(), result.log.end(), line) != result.log.end()) continue;
         result.log.push_back(line);
         if (const std::string era = era_of(kernel_name(symbol, kernel), kernel); !e && !era.empty())
-            result.notes.push_back(kernel_name(symbol, kernel) + ": " + era + "; booted: " + std::string(release_name(kernel)));
-        if (e) result.notes.push_back(kernel_name(symbol, kernel) + " is only for modules under the GPL: say MODULE_LICENSE(\"GPL\")");
+            result.notes.push_back(kernel_name(symbol, kernel) + ": " + era + "; booted: " +
+                                   std::string(release_name(kernel)));
+        if (e)
+            result.notes.push_back(kernel_name(symbol, kernel) +
+                                   " is only for modules under the GPL: say MODULE_LICENSE(\"GPL\")");
     }
     return ok;
 }

@@ -3,6 +3,7 @@
 
 int main(int argc, char **argv) {
     wqlab::runner::Program p;
-    p.read_options(argc, argv) && p.read_input() && p.compare() && p.build() && p.load() && p.enter_sandbox() && p.run();
+    p.read_options(argc, argv) && p.read_input() && p.compare() && p.build() && p.load() && p.enter_sandbox() &&
+        p.run();
     return p.exit;
 }

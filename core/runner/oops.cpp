@@ -70,7 +70,8 @@ Place blame(const Task *me, const Fault &f) {
 }
 
 void print_head(const Task *me) {
-    printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm, version());
+    printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm,
+           version());
 }
 
 void print_place(const Task *me, const Fault &f, Place place) {
@@ -219,7 +220,8 @@ Frames frames_here(const void *fp) {
 
 [[gnu::noinline]] void dump_stack() {
     const Task *me = current_task();
-    printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm, version());
+    printk("\0010CPU: %d PID: %d Comm: %s Tainted: G           O       %s\n", me->cpu->id, me->pid, me->comm,
+           version());
     print_trace(frames_here(__builtin_frame_address(0)));
 }
 

@@ -85,14 +85,16 @@ const std::map<std::string, Setter> &setters() {
 bool check(const Options &o) {
     if (o.help) return true;
     if (o.nodes > o.cpus)
-        return wrong("--nodes " + std::to_string(o.nodes) + ": a node needs a CPU, and there are " + std::to_string(o.cpus));
+        return wrong("--nodes " + std::to_string(o.nodes) + ": a node needs a CPU, and there are " +
+                     std::to_string(o.cpus));
     if (o.input.empty() && o.replay.empty()) return wrong("which module? (see wqlab-run --help)");
     if (o.parallel && (o.seed || o.explore || !o.replay.empty()))
         return wrong("--seed, --replay, --explore and --can need --mode stepped: a parallel run cannot be repeated");
     if (!o.compare.empty() && (o.explore || o.seed || !o.replay.empty() || !o.trace.empty()))
         return wrong("--compare runs the module in both modes on each kernel: no --explore, --seed, --replay or --trace");
     const std::string search = o.can ? "--can" : "--explore";
-    if (o.explore && (o.seed || !o.replay.empty())) return wrong(search + " makes all choices itself: no --seed, no --replay");
+    if (o.explore && (o.seed || !o.replay.empty()))
+        return wrong(search + " makes all choices itself: no --seed, no --replay");
     if (o.explore && !o.trace.empty())
         return wrong(search + " runs the module many times: save the failing run with --save-run, and trace that one");
     return true;

@@ -239,7 +239,8 @@ bool explore_all(Program &p) {
     const std::string bound =
         "at most " + std::to_string(e.preemptions) + (e.preemptions == 1 ? " preemption" : " preemptions");
     if (!e.failed) {
-        say("explored " + counted + " with " + bound + ": no failure" + (e.complete ? "" : "; there are more schedules"));
+        say("explored " + counted + " with " + bound + ": no failure" +
+            (e.complete ? "" : "; there are more schedules"));
         return true;
     }
     p.exit = exit_found;

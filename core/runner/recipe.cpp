@@ -104,7 +104,8 @@ std::string assign(const std::map<std::string, std::string> &values, Recipe &r) 
     r.object_hash = get("object-hash");
     if (!number(get("cpus"), r.cpus) || r.cpus < 1 || r.cpus > machine::max_cpus)
         return "it says cpus=" + get("cpus");
-    if (!get("nodes").empty() && (!number(get("nodes"), r.nodes) || r.nodes < 1 || r.nodes > r.cpus || r.nodes > max_nodes))
+    if (!get("nodes").empty() && (!number(get("nodes"), r.nodes) || r.nodes < 1 || r.nodes > r.cpus ||
+                                  r.nodes > max_nodes))
         return "it says nodes=" + get("nodes");
     if (get("seed") != "fixed" && !read_value(values, "seed", r.seed)) return "it says seed=" + get("seed");
     if (!read_value(values, "for", r.for_ns)) return "it says for=" + get("for");

@@ -142,8 +142,8 @@ class Life {
             end(exit_hung, "log limit");
             return false;
         case Ended::step_limit:
-            say("step limit: given up after " + std::to_string(plan_.step_limit.value_or(machine::Config().step_limit)) +
-                " steps" + last_call());
+            say("step limit: given up after " +
+                std::to_string(plan_.step_limit.value_or(machine::Config().step_limit)) + " steps" + last_call());
             end(exit_hung, "step limit");
             return false;
         case Ended::diverged:
@@ -182,7 +182,8 @@ class Life {
         dump();
         for (const Task *t : blocked_tasks()) {
             const std::string site = task_site(t);
-            say(std::string(t->comm) + " waits" + (site.empty() ? "" : " at " + site) + ", and nothing will ever wake it");
+            say(std::string(t->comm) + " waits" + (site.empty() ? "" : " at " + site) +
+                ", and nothing will ever wake it");
         }
         if (hung_task_report() == 0)
             say(std::string(who) + " waits, and nothing will ever wake it" + last_call());

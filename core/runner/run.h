@@ -13,7 +13,9 @@
 namespace wqlab::runner {
 
 // Exit codes of wqlab-run.
-enum Exit { exit_fine = 0, exit_build = 1, exit_usage = 2, exit_init = 3, exit_oops = 4, exit_hung = 5, exit_found = 6 };
+enum Exit {
+    exit_fine = 0, exit_build = 1, exit_usage = 2, exit_init = 3, exit_oops = 4, exit_hung = 5, exit_found = 6
+};
 
 struct Plan {
     Module *module = nullptr;

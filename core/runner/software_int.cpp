@@ -15,7 +15,9 @@ constexpr int instruction_size = 2, first_vector = 0x30, red_zone = 128;
 
 }  // namespace
 
-extern "C" void wqlab_software_int(std::uint64_t vector) { software_interrupt(static_cast<int>(vector) - first_vector); }
+extern "C" void wqlab_software_int(std::uint64_t vector) {
+    software_interrupt(static_cast<int>(vector) - first_vector);
+}
 
 // On the task's own stack, below the red zone, lie the vector and the address behind the instruction. Every register is
 // as it was when the module goes on: it does not expect a call here.
@@ -66,7 +68,9 @@ wqlab_software_int_entry:
 
 bool software_int(ucontext_t *c) {
     auto *code = reinterpret_cast<const unsigned char *>(c->uc_mcontext.gregs[REG_RIP]);
-    if (!loaded_module(code) || loaded_module(code)->gone || code[0] != int_opcode || code[1] < first_vector) return false;
+    if (!loaded_module(code) || loaded_module(code)->gone || code[0] != int_opcode ||
+        code[1] < first_vector)
+        return false;
     auto *stack = reinterpret_cast<std::uint64_t *>(c->uc_mcontext.gregs[REG_RSP] - red_zone);
     *--stack = reinterpret_cast<std::uint64_t>(code + instruction_size);
     *--stack = code[1];

@@ -96,7 +96,8 @@ void this_module_begins(Module &m) {
     Node *params = dir && !m.params.empty() ? node_make(dir, "parameters", S_IFDIR | 0755) : nullptr;
     if (!params) return;
     for (const Param *p : m.params)
-        if (p->perm) sysfs_text_file(params, p->name, static_cast<unsigned>(p->perm), std::make_unique<ParamFile>(m, *p));
+        if (p->perm)
+            sysfs_text_file(params, p->name, static_cast<unsigned>(p->perm), std::make_unique<ParamFile>(m, *p));
 }
 
 int set_late_params(Module &m) {

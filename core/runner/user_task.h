@@ -30,7 +30,8 @@ extern std::function<Standing()> on_stand;
 // talked_too_much: set while the machine moves, with machine::stop(): this run is to end.
 extern std::atomic<bool> talked_too_much;
 
-// run_user_task: makes the task, on CPU 0 (pinned: it may run nowhere else), and lets the machine move until fn has returned. fn runs in the machine.
+// run_user_task: makes the task, on CPU 0 (pinned: it may run nowhere else), and lets the machine move until fn has
+// returned. fn runs in the machine.
 Ended run_user_task(const char *comm, bool pinned, std::function<void()> fn, std::uint64_t longest_ns);
 // run_command: the same for what a person does meanwhile: a command that sleeps when nothing else can move is left
 // asleep, and done is what comes back.

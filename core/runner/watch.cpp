@@ -13,8 +13,8 @@ namespace wqlab::runner {
 
 namespace {
 
-// Frame: one activation of a module's function. root: the outermost one of the same task and interrupt level; what it calls
-// belongs to it.
+// Frame: one activation of a module's function. root: the outermost one of the same task and interrupt level; what it
+// calls belongs to it.
 struct Frame {
     std::uint64_t id, root;
     int level;              // 0 task, 1 softirq, 2 hardirq
@@ -78,7 +78,8 @@ void loaded(std::uintptr_t at, const Frame &frame) {
 
 void stored(std::uintptr_t at, const Frame &frame, const void *site) {
     Cell &cell = watch.cells[at];
-    const auto read = std::find_if(cell.reads.begin(), cell.reads.end(), [&](const Read &r) { return r.frame == frame.id; });
+    const auto read = std::find_if(cell.reads.begin(), cell.reads.end(),
+                                   [&](const Read &r) { return r.frame == frame.id; });
     if (read != cell.reads.end() && read->version != cell.version && cell.writer != frame.root) {
         found("lost update: " + place_text(call_place(site)) + " stores what it made from an old value, over what " +
               place_text(call_place(cell.site)) + " had stored meanwhile");
@@ -153,8 +154,12 @@ void fence(int) { __atomic_signal_fence(__ATOMIC_SEQ_CST); }   // one runs at a 
 
 [[gnu::noinline]] void load(const void *address) { access<false>(address, __builtin_return_address(0)); }
 [[gnu::noinline]] void store(const void *address) { access<true>(address, __builtin_return_address(0)); }
-[[gnu::noinline]] void load_range(const void *address, std::size_t) { access<false>(address, __builtin_return_address(0)); }
-[[gnu::noinline]] void store_range(const void *address, std::size_t) { access<true>(address, __builtin_return_address(0)); }
+[[gnu::noinline]] void load_range(const void *address, std::size_t) {
+    access<false>(address, __builtin_return_address(0));
+}
+[[gnu::noinline]] void store_range(const void *address, std::size_t) {
+    access<true>(address, __builtin_return_address(0));
+}
 void function_entry(const void *) {
     if (current_task()) enter();
 }
@@ -218,7 +223,8 @@ void watch_reset(bool on) {
 void watch_cancelled(work_struct *work, const char *function) {
     if (!watch.on || !(work_busy(work) & WORK_BUSY_RUNNING)) return;
     const CallFrame *call = my_notes().call;
-    found(std::string(function) + " returns at " + place_text(call_place(call->site)) + " while the work's function runs");
+    found(std::string(function) + " returns at " + place_text(call_place(call->site)) +
+          " while the work's function runs");
 }
 
 const std::vector<std::string> &findings() { return watch.findings; }

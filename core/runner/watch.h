@@ -12,12 +12,13 @@ namespace wqlab::runner {
 // watch_reset: before every run. on: its module was compiled to be watched.
 void watch_reset(bool on);
 
-// watch_cancelled: a cancel without _sync returns. A finding when the work's function is running at that moment: the caller
-// may believe that it is not.
+// watch_cancelled: a cancel without _sync returns. A finding when the work's function is running at that moment: the
+// caller may believe that it is not.
 void watch_cancelled(work_struct *work, const char *function);
 
 // findings: what was found in this run, one sentence each, in order:
-//   lost update    a function stored a value that it had made from one read before another function stored its own there
+//   lost update    a function stored a value that it had made from one read before another function stored its
+//                  own there
 //   cancelled, yet running
 // Each is an event wq_found of the trace, too.
 const std::vector<std::string> &findings();

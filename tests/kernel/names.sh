@@ -40,7 +40,7 @@ snippets() {
     done < <(grep -v '^#' "$here/data/names.txt")
     return 0
 }
-run() { "$runner" "$@" >"$dir/out" 2>"$dir/err"; }
+run() { "$runner" --kernel 6.1 "$@" >"$dir/out" 2>"$dir/err"; }
 
 { head free; snippets ok; } >"$dir/free.c"
 run "$dir/free.c" || fail "names that are free for all: $(cat "$dir/out" "$dir/err")"

@@ -12,6 +12,7 @@ struct circ_buf {
 #define CIRC_CNT_TO_END(head, tail, size) \
 	({ int __end = (size) - (tail); int __n = ((head) + __end) & ((size) - 1); __n < __end ? __n : __end; })
 #define CIRC_SPACE_TO_END(head, tail, size) \
-	({ int __end = (size) - 1 - (head); int __n = (__end + (tail)) & ((size) - 1); __n <= __end ? __n : __end + 1; })
+	({ int __end = (size) - 1 - (head); int __n = (__end + (tail)) & ((size) - 1); \
+	   __n <= __end ? __n : __end + 1; })
 
 #endif

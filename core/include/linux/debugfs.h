@@ -6,7 +6,8 @@
 struct dentry *debugfs_create_dir(const char *name, struct dentry *parent);
 struct dentry *debugfs_create_file(const char *name, umode_t mode, struct dentry *parent, void *data,
 				   const struct file_operations *fops);
-struct dentry *wqlab_debugfs_value(const char *name, umode_t mode, struct dentry *parent, void *value, int size, int base);
+struct dentry *wqlab_debugfs_value(const char *name, umode_t mode, struct dentry *parent, void *value, int size,
+                                   int base);
 #define debugfs_create_u8(name, mode, parent, v) \
 	wqlab_debugfs_value(name, mode, parent, ({ u8 *__v = (v); __v; }), 1, 10)
 #define debugfs_create_u16(name, mode, parent, v) \

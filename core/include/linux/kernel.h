@@ -4,7 +4,8 @@
 #define WQLAB_LINUX_KERNEL_H
 
 #define ARRAY_SIZE(a) (sizeof(a) / sizeof((a)[0]) + \
-	0 * sizeof(struct { int not_a_pointer : !__builtin_types_compatible_p(__typeof__(a), __typeof__(&(a)[0])) ? 1 : -1; }))
+	0 * sizeof(struct { \
+		int not_a_pointer : !__builtin_types_compatible_p(__typeof__(a), __typeof__(&(a)[0])) ? 1 : -1; }))
 #define container_of(ptr, type, member) \
 	({ \
 		_Static_assert(__builtin_types_compatible_p(__typeof__(*(ptr)), __typeof__(((type *)0)->member)) || \

@@ -13,7 +13,8 @@
 #define DEFINE_KTHREAD_WORK(work, fn) struct kthread_work work = KTHREAD_WORK_INIT(work, fn)
 #define kthread_init_work(work, fn) \
 	do { *(work) = (struct kthread_work){ .func = (fn) }; INIT_LIST_HEAD(&(work)->node); } while (0)
-void wqlab_kthread_init_delayed_work(struct kthread_delayed_work *work, kthread_work_func_t func, const char *expression);
+void wqlab_kthread_init_delayed_work(struct kthread_delayed_work *work, kthread_work_func_t func,
+                                     const char *expression);
 #define kthread_init_delayed_work(dwork, fn) wqlab_kthread_init_delayed_work((dwork), (fn), #dwork)
 #define kthread_init_worker(worker) \
 	do { \

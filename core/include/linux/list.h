@@ -57,8 +57,14 @@ static inline void list_move_tail(struct list_head *entry, struct list_head *hea
 	list_add_tail(entry, head);
 }
 static inline int list_empty(const struct list_head *head) { return READ_ONCE(head->next) == head; }
-static inline int list_is_last(const struct list_head *entry, const struct list_head *head) { return entry->next == head; }
-static inline int list_is_first(const struct list_head *entry, const struct list_head *head) { return entry->prev == head; }
+static inline int list_is_last(const struct list_head *entry, const struct list_head *head)
+{
+	return entry->next == head;
+}
+static inline int list_is_first(const struct list_head *entry, const struct list_head *head)
+{
+	return entry->prev == head;
+}
 static inline int list_is_singular(const struct list_head *head)
 {
 	return head->next != head && head->next == head->prev;
@@ -112,7 +118,8 @@ static inline void list_splice_tail_init(struct list_head *list, struct list_hea
 	for (pos = list_first_entry(head, __typeof__(*pos), member), n = list_next_entry(pos, member); \
 	     !list_entry_is_head(pos, head, member); pos = n, n = list_next_entry(n, member))
 #define list_for_each_entry_continue(pos, head, member) \
-	for (pos = list_next_entry(pos, member); !list_entry_is_head(pos, head, member); pos = list_next_entry(pos, member))
+	for (pos = list_next_entry(pos, member); !list_entry_is_head(pos, head, member); \
+	     pos = list_next_entry(pos, member))
 #define list_for_each_entry_rcu(pos, head, member, cond...) list_for_each_entry(pos, head, member)
 #define list_add_rcu(entry, head) list_add(entry, head)
 #define list_add_tail_rcu(entry, head) list_add_tail(entry, head)
@@ -210,7 +217,8 @@ static inline void hlist_add_behind(struct hlist_node *n, struct hlist_node *bef
 		n->next->pprev = &n->next;
 }
 #define list_for_each_entry_continue_reverse(pos, head, member) \
-	for (pos = list_prev_entry(pos, member); !list_entry_is_head(pos, head, member); pos = list_prev_entry(pos, member))
+	for (pos = list_prev_entry(pos, member); !list_entry_is_head(pos, head, member); \
+	     pos = list_prev_entry(pos, member))
 #define list_for_each_entry_from(pos, head, member) \
 	for (; !list_entry_is_head(pos, head, member); pos = list_next_entry(pos, member))
 #define list_for_each_entry_safe_reverse(pos, n, head, member) \

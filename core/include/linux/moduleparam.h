@@ -34,7 +34,8 @@ typedef bool wqlab_param_invbool;
 #define module_param(name, type, perm) module_param_named(name, name, type, perm)
 #define module_param_array_named(name, array, type, nump, perm) \
 	static inline wqlab_param_##type *__check_##name(void) { return &(array)[0]; } \
-	WQLAB_PARAM(name, type, (void *)(array), sizeof(wqlab_param_##type), ARRAY_SIZE(array), (unsigned int *)(nump), perm)
+	WQLAB_PARAM(name, type, (void *)(array), sizeof(wqlab_param_##type), ARRAY_SIZE(array), \
+		    (unsigned int *)(nump), perm)
 #define module_param_array(name, type, nump, perm) module_param_array_named(name, name, type, nump, perm)
 #define module_param_string(name, string, len, perm) \
 	WQLAB_PARAM(name, string, (void *)(string), len, 0, NULL, perm)

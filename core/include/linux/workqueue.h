@@ -63,10 +63,13 @@ bool wqlab_delayed_work_pending(struct delayed_work *work);
 
 /* --- workqueues */
 __printf(1, 4) struct workqueue_struct *alloc_workqueue(const char *fmt, unsigned int flags, int max_active, ...);
-__printf(1, 4) struct workqueue_struct *wqlab_alloc_ordered_workqueue(const char *fmt, unsigned int flags, int one, ...);
+__printf(1, 4) struct workqueue_struct *wqlab_alloc_ordered_workqueue(const char *fmt, unsigned int flags, int one,
+                                                                      ...);
 __printf(1, 4) struct workqueue_struct *wqlab_create_workqueue(const char *fmt, unsigned int flags, int one, ...);
-__printf(1, 4) struct workqueue_struct *wqlab_create_freezable_workqueue(const char *fmt, unsigned int flags, int one, ...);
-__printf(1, 4) struct workqueue_struct *wqlab_create_singlethread_workqueue(const char *fmt, unsigned int flags, int one, ...);
+__printf(1, 4) struct workqueue_struct *wqlab_create_freezable_workqueue(const char *fmt, unsigned int flags, int one,
+                                                                         ...);
+__printf(1, 4) struct workqueue_struct *wqlab_create_singlethread_workqueue(const char *fmt, unsigned int flags,
+                                                                            int one, ...);
 #define WQLAB_ORDERED (WQ_UNBOUND | __WQ_ORDERED | __WQ_ORDERED_EXPLICIT)
 #define alloc_ordered_workqueue(fmt, flags, args...) \
 	wqlab_alloc_ordered_workqueue(fmt, WQLAB_ORDERED | (flags), 1, ##args)

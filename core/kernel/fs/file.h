@@ -15,7 +15,8 @@ long file_read(file *f, char *user, unsigned long n, long long *pos);
 long file_write(file *f, const char *user, unsigned long n, long long *pos);
 long file_ioctl(file *f, unsigned cmd, unsigned long arg);
 long long file_llseek(file *f, long long offset, int whence);
-// file_poll: the events that are there now, after waiting up to `timeout` jiffies (negative: for ever) for one of `wanted`.
+// file_poll: the events that are there now, after waiting up to `timeout` jiffies (negative: for ever) for one of
+// `wanted`.
 long file_poll(file *f, unsigned wanted, long timeout);
 // file_close: flush and release; f is gone.
 int file_close(file *f);

@@ -75,7 +75,8 @@ std::uint64_t kernel_address(const char *p) { return wqlab::kernel_address(reint
 
 void *read_page() { return kmalloc_bytes(page, 0xcc0, reinterpret_cast<const void *>(&read_page)); }
 
-// read_old: as proc_file_read of 2.6: the function is called again and again, until it says end of file or gives nothing.
+// read_old: as proc_file_read of 2.6: the function is called again and again, until it says end of file or gives
+// nothing.
 long read_old(file *f, char *user, unsigned long wanted, long long *pos) {
     proc_dir_entry *e = entry_of_file(f);
     if (e->proc_fops && e->proc_fops->read) return e->proc_fops->read(f, user, wanted, pos);
@@ -203,7 +204,8 @@ proc_dir_entry *proc_make(const char *name, unsigned mode, proc_dir_entry *paren
     return make(name, regular(mode), parent, fops, data);
 }
 
-proc_dir_entry *proc_make_ops(const char *name, unsigned mode, proc_dir_entry *parent, const proc_ops *ops, void *data) {
+proc_dir_entry *proc_make_ops(const char *name, unsigned mode, proc_dir_entry *parent, const proc_ops *ops,
+                              void *data) {
     auto *o = engine_new<file_operations>();
     if (!o) return nullptr;
     o->open = ops->proc_open;

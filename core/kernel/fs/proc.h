@@ -1,11 +1,13 @@
-// proc.h: entries of /proc, with the calls of a file_operations, of a proc_ops, or of the read_proc and write_proc of 2.6.
+// proc.h: entries of /proc, with the calls of a file_operations, of a proc_ops, or of the read_proc and write_proc of
+// 2.6.
 #pragma once
 #include "kernel/fs/node.h"
 
 namespace wqlab {
 
 // proc_make: an entry below parent (null: /proc); null when its directory is missing or the name is taken (reported).
-proc_dir_entry *proc_make(const char *name, unsigned mode, proc_dir_entry *parent, const file_operations *fops, void *data);
+proc_dir_entry *proc_make(const char *name, unsigned mode, proc_dir_entry *parent, const file_operations *fops,
+                          void *data);
 proc_dir_entry *proc_make_ops(const char *name, unsigned mode, proc_dir_entry *parent, const proc_ops *ops, void *data);
 // proc_make_single: proc_create_single_data(): show(m, v) with the entry's data in m->private.
 proc_dir_entry *proc_make_single(const char *name, unsigned mode, proc_dir_entry *parent,

@@ -7,7 +7,8 @@
 namespace wqlab {
 
 int seq_open(file *f, const seq_operations *op);
-// seq_open_private: the same with `size` zeroed bytes in m->private, which is also what it returns; null when out of memory.
+// seq_open_private: the same with `size` zeroed bytes in m->private, which is also what it returns; null when out of
+// memory.
 void *seq_open_private(file *f, const seq_operations *op, int size);
 long seq_read(file *f, char *user, unsigned long size, long long *pos);
 long long seq_lseek(file *f, long long offset, int whence);

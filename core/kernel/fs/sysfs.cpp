@@ -205,7 +205,9 @@ long write_text(file *f, const char *user, unsigned long n, long long *) {
 }
 int open_text(struct inode *inode, file *f) {
     const unsigned mode = inode->i_mode;
-    return ((f->f_mode & FMODE_WRITE_) && !(mode & 0222)) || ((f->f_mode & FMODE_READ_) && !(mode & 0444)) ? -EACCES : 0;
+    const bool refused =
+        ((f->f_mode & FMODE_WRITE_) && !(mode & 0222)) || ((f->f_mode & FMODE_READ_) && !(mode & 0444));
+    return refused ? -EACCES : 0;
 }
 const file_operations text_operations = [] {
     file_operations o{};

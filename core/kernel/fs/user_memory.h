@@ -1,8 +1,8 @@
 // user_memory.h: the memory of a process, as its system calls hand it to a module.
 //
 // The addresses that a module gets lie in user_arena. On a kernel with SMAP (6.1) nothing is mapped there, so that a
-// module that dereferences one faults as it would; copy_to_user() and its kin find the bytes elsewhere. On a 2.6 kernel,
-// where a careless memcpy happened to work, the addresses are those of the bytes.
+// module that dereferences one faults as it would; copy_to_user() and its kin find the bytes elsewhere. On a 2.6
+// kernel, where a careless memcpy happened to work, the addresses are those of the bytes.
 #pragma once
 #include <cstddef>
 

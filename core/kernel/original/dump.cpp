@@ -17,8 +17,8 @@ std::string list_text(list_head *head, std::vector<const work_struct *> &in_list
 }
 
 std::string cwq_text(cpu_workqueue_struct *cwq, std::vector<const work_struct *> &in_lists) NO_THREAD_SAFETY_ANALYSIS {
-    std::string text = "cwq " + address_text(cwq) + " wq=" + address_text(cwq->wq) + " cpu=" + std::to_string(cwq->cpu) +
-                       " pid=" + std::to_string(cwq->thread ? cwq->thread->pid : 0);
+    std::string text = "cwq " + address_text(cwq) + " wq=" + address_text(cwq->wq) + " cpu=" +
+                       std::to_string(cwq->cpu) + " pid=" + std::to_string(cwq->thread ? cwq->thread->pid : 0);
     if (counts_sequences())
         text += " insert=" + std::to_string(cwq->insert_sequence) + " remove=" + std::to_string(cwq->remove_sequence);
     else

@@ -57,7 +57,8 @@ inline void set_work_pool_and_keep_pending(work_struct *work, int pool_id) {
 }
 // set_work_pool_and_clear_pending: the store both frees the work for the next queueing and orders all that was done
 // before it, so that whoever sets PENDING next also sees what the last owner wrote. And by default it comes before all
-// that the work's function reads: who finds PENDING set after it changed something knows that the function will see that.
+// that the work's function reads: who finds PENDING set after it changed something knows that the function will see
+// that.
 inline void set_work_pool_and_clear_pending(work_struct *work, int pool_id,
                                             std::memory_order order = std::memory_order_seq_cst) {
     set_work_data(work, pool_bits(pool_id), order);

@@ -50,7 +50,8 @@ void current_slow(const worker *w) {
         emit<Event::wq_current>(w->task->pid, w->current_work, symbol_name(address(w->current_func)),
                                 static_cast<const void *>(w->current_pwq->wq));
     else
-        emit<Event::wq_current>(w->task->pid, static_cast<const void *>(nullptr), "", static_cast<const void *>(nullptr));
+        emit<Event::wq_current>(w->task->pid, static_cast<const void *>(nullptr), "",
+                                static_cast<const void *>(nullptr));
 }
 
 void worker_state_slow(const worker *w, unsigned flags, int nr_idle) {

@@ -24,7 +24,8 @@ struct ControlLine {
     std::uint64_t event = 0;         // not 0: as soon as the trace has so many events, not after the line before it
     const char *comm = "bash";       // command: the task's name
     bool while_suspended = false;    // command: also while user space is frozen
-    // act, command: does it; returns what a person is told when it cannot be done, or "". A command runs in the machine.
+    // act, command: does it; returns what a person is told when it cannot be done, or "". A command runs in the
+    // machine.
     std::function<std::string(Module &)> carry_out;
 };
 

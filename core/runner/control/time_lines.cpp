@@ -21,7 +21,8 @@ bool parse_wait(const Words &words, ControlLine &line, std::string &) {
 bool parse_at(const Words &words, ControlLine &line, std::string &problem) {
     std::uint64_t event = 0;
     if (words.size() < 3 ||
-        std::from_chars(words[1].data(), words[1].data() + words[1].size(), event).ptr != words[1].data() + words[1].size())
+        std::from_chars(words[1].data(), words[1].data() + words[1].size(), event).ptr !=
+            words[1].data() + words[1].size())
         return false;
     const std::string all = line.text;
     const std::size_t number = all.find(words[1], all.find(words[0]) + words[0].size());

@@ -109,7 +109,8 @@ struct Idr {
 bool grow(Idr *idr, int wanted, unsigned gfp) {
     if (wanted < idr->slots) return true;
     const int slots = static_cast<int>(std::bit_ceil(static_cast<unsigned>(wanted + 1)));
-    auto **fresh = static_cast<void **>(kmalloc_bytes(static_cast<std::size_t>(slots) * sizeof(void *), gfp | gfp_zero, site()));
+    auto **fresh = static_cast<void **>(kmalloc_bytes(static_cast<std::size_t>(slots) * sizeof(void *), gfp | gfp_zero,
+                                                      site()));
     if (!fresh) return false;
     if (idr->slot) {
         std::memcpy(fresh, idr->slot, static_cast<std::size_t>(idr->slots) * sizeof(void *));
@@ -170,7 +171,8 @@ void drop_pool(Mempool *p) {
 Mempool *make_pool(int least, void *(*alloc)(unsigned, void *), void (*free)(void *, void *), void *data) {
     auto *p = static_cast<Mempool *>(kmalloc_bytes(sizeof(Mempool), gfp_kernel | gfp_zero, site()));
     if (!p) return nullptr;
-    p->elements = static_cast<void **>(kmalloc_bytes(static_cast<std::size_t>(least) * sizeof(void *), gfp_kernel, site()));
+    p->elements = static_cast<void **>(kmalloc_bytes(static_cast<std::size_t>(least) * sizeof(void *), gfp_kernel,
+                                                     site()));
     p->least = least;
     p->data = data;
     p->alloc = alloc;
@@ -212,7 +214,9 @@ void give_element(void *e, Mempool *p) {
 }
 void *alloc_bytes(unsigned gfp, void *size) { return kmalloc_bytes(reinterpret_cast<std::size_t>(size), gfp, site()); }
 struct Cache { std::size_t size; };
-void *alloc_of_cache(unsigned gfp, void *cache) { return kmalloc_bytes(static_cast<Cache *>(cache)->size, gfp, site()); }
+void *alloc_of_cache(unsigned gfp, void *cache) {
+    return kmalloc_bytes(static_cast<Cache *>(cache)->size, gfp, site());
+}
 void free_bytes(void *e, void *) { kfree(e, site()); }
 
 void *percpu_new(std::size_t size) { return percpu_allocate(size, site()); }

@@ -140,7 +140,8 @@ device *make_device(class_ *c, device *parent, unsigned devt, void *data, const 
     va_end(args);
     return d;
 }
-[[gnu::noinline]] device *create_class_device(class_ *c, device *, unsigned devt, device *parent, const char *fmt, ...) {
+[[gnu::noinline]] device *create_class_device(class_ *c, device *, unsigned devt, device *parent, const char *fmt,
+                                              ...) {
     CallScope scope("class_device_create", __builtin_return_address(0));
     va_list args;
     va_start(args, fmt);

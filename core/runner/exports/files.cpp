@@ -31,7 +31,9 @@ int release_major(unsigned major, const char *name) {
     chrdev_unregister(major, name);
     return 0;
 }
-int register_range(unsigned from, unsigned count, const char *name) { return register_chrdev_region(from, count, name); }
+int register_range(unsigned from, unsigned count, const char *name) {
+    return register_chrdev_region(from, count, name);
+}
 
 // --- user memory
 unsigned long to_user(void *to, const void *from, unsigned long n) {
@@ -155,7 +157,8 @@ long write_to_buffer(void *to, std::size_t available, long long *pos, const void
 }
 
 // --- /proc
-proc_dir_entry *make_ops(const char *name, unsigned short mode, proc_dir_entry *parent, const proc_ops *ops, void *data) {
+proc_dir_entry *make_ops(const char *name, unsigned short mode, proc_dir_entry *parent, const proc_ops *ops,
+                         void *data) {
     return proc_make_ops(name, mode, parent, ops, data);
 }
 proc_dir_entry *make_fops(const char *name, unsigned short mode, proc_dir_entry *parent, const file_operations *fops,
@@ -199,7 +202,9 @@ proc_dir_entry *entry_of_inode(const inode *i) {
 }
 
 // --- seq_file
-int open_seq_private(file *f, const seq_operations *op, int size) { return seq_open_private(f, op, size) ? 0 : -ENOMEM; }
+int open_seq_private(file *f, const seq_operations *op, int size) {
+    return seq_open_private(f, op, size) ? 0 : -ENOMEM;
+}
 [[gnu::noinline]] int print_seq(seq_file *m, const char *fmt, ...) {
     CallScope scope("seq_printf", __builtin_return_address(0));
     va_list args;
@@ -214,7 +219,9 @@ long read_iter(kiocb *, iov_iter *) { return -EINVAL; }   // only its address is
 void hang_into(file *f, wait_queue_head_t *q, poll_table *t) { file_poll_wait(f, q, t); }
 
 // --- debugfs
-dentry *debug_directory(const char *name, dentry *parent) { return debugfs_make(name, S_IFDIR | 0755, parent, nullptr, nullptr); }
+dentry *debug_directory(const char *name, dentry *parent) {
+    return debugfs_make(name, S_IFDIR | 0755, parent, nullptr, nullptr);
+}
 dentry *debug_file(const char *name, unsigned short mode, dentry *parent, void *data, const file_operations *fops) {
     return debugfs_make(name, mode, parent, data, fops);
 }

@@ -105,7 +105,8 @@ void unexport_line(unsigned line) {
 struct Region { unsigned long start, n; };
 machine::QuietLock regions_lock;
 std::vector<Region> regions;
-constexpr Region system_regions[] = {{0x0, 0x20}, {0x20, 2}, {0x40, 4}, {0x60, 1}, {0x64, 1}, {0x70, 2}, {0xa0, 2}, {0xcf8, 8}};
+constexpr Region system_regions[] = {{0x0, 0x20}, {0x20, 2}, {0x40, 4}, {0x60, 1}, {0x64, 1}, {0x70, 2}, {0xa0, 2},
+                                     {0xcf8, 8}};
 void *request_ports(unsigned long start, unsigned long n, const char *) {
     const auto overlaps = [&](const Region &r) { return start < r.start + r.n && r.start < start + n; };
     std::lock_guard g(regions_lock);

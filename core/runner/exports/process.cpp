@@ -141,7 +141,8 @@ int hex_digit(unsigned char c) {
     c |= 0x20;
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
-void dump_bytes(const char *level, const char *prefix, int type, int row, int, const void *buf, std::size_t n, bool ascii) {
+void dump_bytes(const char *level, const char *prefix, int type, int row, int, const void *buf, std::size_t n,
+                bool ascii) {
     const auto *bytes = static_cast<const unsigned char *>(buf);
     row = row == 32 ? 32 : 16;
     for (std::size_t at = 0; at < n; at += static_cast<std::size_t>(row)) {
@@ -158,7 +159,8 @@ void dump_bytes(const char *level, const char *prefix, int type, int row, int, c
         const std::string where = type == 2 ? kformat_string("%.8x: ", static_cast<unsigned>(at))
                                   : type == 1 ? kformat_string("%p: ", bytes + at)
                                               : "";
-        printk("%s%s%s%s%s%s\n", level, prefix, where.c_str(), text.c_str(), ascii ? " " : "", ascii ? letters.c_str() : "");
+        printk("%s%s%s%s%s%s\n", level, prefix, where.c_str(), text.c_str(), ascii ? " " : "",
+               ascii ? letters.c_str() : "");
     }
 }
 int user_namespace;

@@ -99,7 +99,9 @@ bool should_stop() {
 
 bool is_freezing(task_struct *t) { return freezing(task_of(t)); }
 
-void call_others(SmpFunction f, void *info, int wait) { smp_call_function_many(cpu_online_mask(), f, info, wait, false); }
+void call_others(SmpFunction f, void *info, int wait) {
+    smp_call_function_many(cpu_online_mask(), f, info, wait, false);
+}
 void call_all(SmpFunction f, void *info, int wait) { smp_call_function_many(cpu_online_mask(), f, info, wait, true); }
 
 int cpus() { return machine::cpu_count(); }

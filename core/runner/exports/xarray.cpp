@@ -28,7 +28,9 @@ struct Limit { unsigned min, max; };
 constexpr unsigned from_one = 2;   // XA_FLAGS_ALLOC1
 
 void *error(long number) { return reinterpret_cast<void *>(number * 4 + 2); }
-bool is_error(const void *entry) { return reinterpret_cast<long>(entry) < 0 && (reinterpret_cast<long>(entry) & 3) == 2; }
+bool is_error(const void *entry) {
+    return reinterpret_cast<long>(entry) < 0 && (reinterpret_cast<long>(entry) & 3) == 2;
+}
 int number_of(const void *entry) { return is_error(entry) ? static_cast<int>(reinterpret_cast<long>(entry) >> 2) : 0; }
 
 Slot *lower_bound(XArray *xa, unsigned long index) {

@@ -19,13 +19,19 @@ static inline int gpiod_direction_output(struct gpio_desc *desc, int value)
 {
 	return desc ? gpio_direction_output(desc_to_gpio(desc), value) : -EINVAL;
 }
-static inline int gpiod_get_value(const struct gpio_desc *desc) { return desc ? gpio_get_value(desc_to_gpio(desc)) : 0; }
+static inline int gpiod_get_value(const struct gpio_desc *desc)
+{
+	return desc ? gpio_get_value(desc_to_gpio(desc)) : 0;
+}
 static inline void gpiod_set_value(struct gpio_desc *desc, int value)
 {
 	if (desc)
 		gpio_set_value(desc_to_gpio(desc), value);
 }
-static inline int gpiod_to_irq(const struct gpio_desc *desc) { return desc ? gpio_to_irq(desc_to_gpio(desc)) : -EINVAL; }
+static inline int gpiod_to_irq(const struct gpio_desc *desc)
+{
+	return desc ? gpio_to_irq(desc_to_gpio(desc)) : -EINVAL;
+}
 static inline int gpiod_set_debounce(struct gpio_desc *desc, unsigned int us)
 {
 	return desc ? gpio_set_debounce(desc_to_gpio(desc), us) : -EINVAL;

@@ -23,7 +23,8 @@ int schedule_on_each_cpu(work_fn func, void *info);
 
 // cancel_delayed_work: takes its timer back; a work that is queued or runs is left alone.
 int cancel_delayed_work(work_2_6_18 *work);
-// cancel_rearming_delayed_workqueue: for a work that queues itself again: takes its timer back, flushing until there is one.
+// cancel_rearming_delayed_workqueue: for a work that queues itself again: takes its timer back, flushing until there is
+// one.
 void cancel_rearming_delayed_workqueue(workqueue_struct *wq, work_2_6_18 *work);
 void cancel_rearming_delayed_work(work_2_6_18 *work);
 

@@ -97,12 +97,16 @@ int arm(int cpu, workqueue_struct *wq, work_2_6_18 *work, unsigned long delay) {
 
 }  // namespace
 
-int queue_delayed_work(workqueue_struct *wq, work_2_6_18 *work, unsigned long delay) { return arm(-1, wq, work, delay); }
+int queue_delayed_work(workqueue_struct *wq, work_2_6_18 *work, unsigned long delay) {
+    return arm(-1, wq, work, delay);
+}
 int queue_delayed_work_on(int cpu, workqueue_struct *wq, work_2_6_18 *work, unsigned long delay) {
     return arm(cpu, wq, work, delay);
 }
 int schedule_work(work_2_6_18 *work) { return queue_work(keventd_wq, work); }
 int schedule_delayed_work(work_2_6_18 *work, unsigned long delay) { return arm(-1, keventd_wq, work, delay); }
-int schedule_delayed_work_on(int cpu, work_2_6_18 *work, unsigned long delay) { return arm(cpu, keventd_wq, work, delay); }
+int schedule_delayed_work_on(int cpu, work_2_6_18 *work, unsigned long delay) {
+    return arm(cpu, keventd_wq, work, delay);
+}
 
 }  // namespace wqlab::original::v2_6_18

@@ -46,7 +46,8 @@ int flush_work(work_struct *work) {
     list_head *behind = nullptr;
     cwq->lock.lock_irq();
     if (!list_empty(&work->entry)) {
-        // Queued, perhaps on another list since: then that lock would be needed, and this flush has seen its queueing end.
+        // Queued, perhaps on another list since: then that lock would be needed, and this flush has seen its queueing
+        // end.
         if (get_wq_data(work) == cwq) behind = &work->entry;
     } else if (cwq->current_work == work) {
         behind = &cwq->worklist;

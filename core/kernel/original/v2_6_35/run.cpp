@@ -23,7 +23,8 @@ work_struct *take_first(cpu_workqueue_struct *cwq) REQUIRES(cwq->lock) {
 void check_atomic(work_func_t func) {
     if (!in_atomic()) return;
     const Task *me = current_task();
-    printk("\0013BUG: workqueue leaked lock or atomic: %s/0x%08x/%d\n    last function: %ps\n", me->comm, preempt_count(),
+    printk("\0013BUG: workqueue leaked lock or atomic: %s/0x%08x/%d\n    last function: %ps\n", me->comm,
+           preempt_count(),
            me->pid, reinterpret_cast<void *>(func));
     trace::emit<Event::wq_oops>("BUG", me->pid, static_cast<const void *>(nullptr), "", 0);
 }

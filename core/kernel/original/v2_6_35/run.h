@@ -1,5 +1,6 @@
 // run.h: what the parts of 2.6.35 need of each other. A work's data word holds its cpu_workqueue_struct, the last one
-// it was queued on, and PENDING; who set PENDING owns the word, or the holder of that cwq's lock while it is in its list.
+// it was queued on, and PENDING; who set PENDING owns the word, or the holder of that cwq's lock while it is in its
+// list.
 #pragma once
 #include "include/wqlab/abi.h"
 #include "kernel/list_debug.h"
