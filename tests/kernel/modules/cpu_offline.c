@@ -4,10 +4,11 @@
 // run: --script - --mode parallel
 // over: cpus 2 4
 // stdin: irq 7
+// stdin: wait 50ms
 // stdin: cpu 1 offline
 // stdin: cpu 1 offline
 // stdin: irq 7
-// stdin: wait 100ms
+// stdin: wait 800ms
 // stdin: cpu 1 online
 // stdin: irq 7
 // stdin: cpu 9 offline
@@ -51,7 +52,7 @@ static void say(const char *who, const char *what)
 static void sleep_long(struct work_struct *work)
 {
 	say("sleeper", " begins");
-	msleep(50);
+	msleep(500);
 	say("sleeper", " ends");
 }
 static DECLARE_WORK(sleeper, sleep_long);
