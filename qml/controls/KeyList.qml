@@ -12,6 +12,12 @@ ListView {
             currentItem.clicked();
     }
 
+    // toEnd: the last row into view. positionViewAtEnd would make every row on the way there.
+    function toEnd() {
+        for (let tries = 0; tries < 4 && !atYEnd; ++tries)
+            contentY = originY + contentHeight - height;
+    }
+
     focus: true
     clip: true
     // No rows are made ahead: Qt complains of those on their way when their model shrinks.

@@ -36,9 +36,9 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: 2
-        model: pane.stage.events
-        onCountChanged: positionViewAtEnd()
-        onVisibleChanged: positionViewAtEnd()
+        // A list that nobody sees costs nothing.
+        model: visible ? pane.stage.events : null
+        onCountChanged: toEnd()
         Accessible.name: qsTr("events")
 
         delegate: ListRow {

@@ -29,9 +29,9 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: 2
-        model: pane.stage.log
-        onCountChanged: positionViewAtEnd()
-        onVisibleChanged: positionViewAtEnd()
+        // A list that nobody sees costs nothing.
+        model: visible ? pane.stage.log : null
+        onCountChanged: toEnd()
         Accessible.name: qsTr("kernel log")
 
         delegate: ListRow {
