@@ -8,7 +8,9 @@
 // stdin: cpu 1 offline
 // stdin: cpu 1 offline
 // stdin: irq 7
-// stdin: wait 800ms
+// stdin: wait 100ms
+// stdin: irq 7
+// stdin: wait 100ms
 // stdin: cpu 1 online
 // stdin: irq 7
 // stdin: cpu 9 offline
@@ -33,11 +35,12 @@
 #include <linux/module.h>
 #include <linux/workqueue.h>
 #include <linux/interrupt.h>
-#include <linux/delay.h>
+#include <linux/completion.h>
 
 MODULE_LICENSE("GPL");
 
 static int presses;
+static DECLARE_COMPLETION(third_press);
 
 static void say(const char *who, const char *what)
 {
@@ -52,7 +55,7 @@ static void say(const char *who, const char *what)
 static void sleep_long(struct work_struct *work)
 {
 	say("sleeper", " begins");
-	msleep(500);
+	wait_for_completion(&third_press);   /* however long the CPU took to go */
 	say("sleeper", " ends");
 }
 static DECLARE_WORK(sleeper, sleep_long);
@@ -65,7 +68,10 @@ static DECLARE_WORK(runner, run);
 
 static irqreturn_t press(int irq, void *dev)
 {
-	schedule_work_on(1, presses++ ? &runner : &sleeper);
+	if (++presses == 3)
+		complete(&third_press);
+	else
+		schedule_work_on(1, presses == 1 ? &sleeper : &runner);
 	return IRQ_HANDLED;
 }
 
