@@ -1,6 +1,8 @@
 // Stopping a work that arms its own timer again: of 2.6.18's way the caller must know the workqueue.
-// run: --kernel 2.6.18
-// run: --kernel 2.6.35
+// run: --kernel 2.6.18 --script -
+// run: --kernel 2.6.35 --script -
+// stdin: wait 20ms
+// stdin: rmmod
 // over: mode stepped parallel
 // over: cpus 1 4
 // log: it ran: 1
