@@ -133,9 +133,11 @@ QString sentence_of(const CompareRow &row) {
     if (row.differs[CompareRow::Worker])
         return Comparison::tr("%1 runs in %2 on the left and in %3 on the right.").arg(row.work, a.worker, b.worker);
     if (row.differs[CompareRow::Started])
-        return Comparison::tr("%1 starts at %2 on the left and at %3 on the right.").arg(row.work, a.started, b.started);
+        return Comparison::tr("%1 starts at %2 on the left and at %3 on the right.")
+            .arg(row.work, a.started, b.started);
     if (row.differs[CompareRow::Queued])
-        return Comparison::tr("%1 is queued at %2 on the left and at %3 on the right.").arg(row.work, a.queued, b.queued);
+        return Comparison::tr("%1 is queued at %2 on the left and at %3 on the right.")
+            .arg(row.work, a.queued, b.queued);
     return Comparison::tr("%1 ends at %2 on the left and at %3 on the right.").arg(row.work, a.ended, b.ended);
 }
 
@@ -184,18 +186,20 @@ Comparison Comparison::of(const Recording &left, const Recording &right) {
 
     const auto differing = std::count_if(c.rows.begin(), c.rows.end(), [](const CompareRow &r) { return r.any(); });
     if (!differing) {
-        c.summary = c.first_left < 0 && c.first_right < 0 ? tr("The two runs are the same.")
-                                                         : tr("Every work did the same at the same time; only the order of steps differs.");
-        c.change = c.first_left < 0 && c.first_right < 0 ? tr("Nothing changed.") : tr("Only the order of steps changed.");
+        const bool same = c.first_left < 0 && c.first_right < 0;
+        c.summary = same ? tr("The two runs are the same.")
+                         : tr("Every work did the same at the same time; only the order of steps differs.");
+        c.change = same ? tr("Nothing changed.") : tr("Only the order of steps changed.");
         return c;
     }
     const auto first = std::find_if(c.rows.begin(), c.rows.end(), [](const CompareRow &r) { return r.any(); });
     c.summary = sentence_of(*first);
     c.change = change_of(*first);
     if (differing > 1) {
-        const QString more = QLatin1Char(' ') + (differing == 2 ? tr("1 more queueing differs.") : tr("%1 more queueings differ.").arg(differing - 1));
-        c.summary += more;
-        c.change += more;
+        const QString more = differing == 2 ? tr("1 more queueing differs.")
+                                            : tr("%1 more queueings differ.").arg(differing - 1);
+        c.summary += QLatin1Char(' ') + more;
+        c.change += QLatin1Char(' ') + more;
     }
     return c;
 }

@@ -55,7 +55,8 @@ private:
         return true;
     }
     bool read_compiler(const QString &line) {
-        static const QRegularExpression form(QStringLiteral("^(.+?):(\\d+):(?:(\\d+):)? (fatal error|error|warning|note): (.*)$"));
+        static const QRegularExpression form(
+            QStringLiteral("^(.+?):(\\d+):(?:(\\d+):)? (fatal error|error|warning|note): (.*)$"));
         const auto match = form.match(line);
         if (!match.hasMatch()) return false;
         const QString kind = match.captured(4);
@@ -94,8 +95,10 @@ private:
         d.said = line.trimmed();
         d.plain = match.captured(2) == u"2"
                       ? say("%1 is declared, and neither this module nor the kernel has it.").arg(name)
-                      : say("The kernel gives %1 to modules under the GPL only: write MODULE_LICENSE(\"GPL\").").arg(name);
-        const bool told = std::any_of(found_.begin(), found_.end(), [&](const Diagnostic &o) { return o.plain == d.plain; });
+                      : say("The kernel gives %1 to modules under the GPL only: write MODULE_LICENSE(\"GPL\").")
+                            .arg(name);
+        const auto same = [&](const Diagnostic &o) { return o.plain == d.plain; };
+        const bool told = std::any_of(found_.begin(), found_.end(), same);
         if (!told) found_.push_back(d);
     }
     // add_era: in place of the compiler's guess about the same name.

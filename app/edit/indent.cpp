@@ -16,8 +16,9 @@ QString line_up_to(const QString &text, int position) {
 
 QString indent_behind(const QString &text, int position) {
     static const QRegularExpression code(QStringLiteral("[^ \\t]"));
-    static const QRegularExpression opens(QStringLiteral("(\\{|^\\s*(case\\b.*|default\\s*):|"
-                                                         "^\\s*(if|for|while)\\s*\\(.*\\)|^\\s*else)\\s*(//.*|/\\*.*\\*/\\s*)?$"));
+    static const QRegularExpression opens(
+        QStringLiteral("(\\{|^\\s*(case\\b.*|default\\s*):|^\\s*(if|for|while)\\s*\\(.*\\)|^\\s*else)"
+                       "\\s*(//.*|/\\*.*\\*/\\s*)?$"));
     const QString line = line_up_to(text, position);
     const qsizetype first = line.indexOf(code);
     const QString blanks = first < 0 ? line : line.left(first);

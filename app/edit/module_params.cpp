@@ -18,7 +18,8 @@ QString joined(const QString &literals) {
     static const QRegularExpression literal(QStringLiteral("\"((?:[^\"\\\\]|\\\\.)*)\""));
     QString text;
     for (auto it = literal.globalMatch(literals); it.hasNext();) text += it.next().captured(1);
-    return text.replace(QStringLiteral("\\\""), QStringLiteral("\"")).replace(QStringLiteral("\\n"), QStringLiteral(" ")).trimmed();
+    text.replace(QStringLiteral("\\\""), QStringLiteral("\""));
+    return text.replace(QStringLiteral("\\n"), QStringLiteral(" ")).trimmed();
 }
 
 QString initial_of(const QString &source, const QString &variable) {
@@ -34,7 +35,8 @@ QString initial_of(const QString &source, const QString &variable) {
 }  // namespace
 
 std::vector<ModuleParam> module_params(const QString &text) {
-    static const QRegularExpression form(QStringLiteral("\\bmodule_param(_named|_array|_string)?\\s*\\(([^;]*?)\\)\\s*;"));
+    static const QRegularExpression form(
+        QStringLiteral("\\bmodule_param(_named|_array|_string)?\\s*\\(([^;]*?)\\)\\s*;"));
     static const QRegularExpression described(
         QStringLiteral("\\bMODULE_PARM_DESC\\s*\\(\\s*(\\w+)\\s*,((?:\\s*\"(?:[^\"\\\\]|\\\\.)*\")+)\\s*\\)"));
     const QString source = without_comments(text);

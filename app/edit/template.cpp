@@ -52,7 +52,8 @@ QString template_file(const QString &name, const QString &folder, QString *probl
     QSaveFile file(path);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        *problem = QCoreApplication::translate("template", "The template cannot be written to %1: %2.").arg(path, file.errorString());
+        *problem = QCoreApplication::translate("template", "The template cannot be written to %1: %2.")
+                       .arg(path, file.errorString());
         return {};
     }
     return path;

@@ -16,8 +16,8 @@ struct Template {
 std::vector<Template> templates();
 // template_text: empty when there is none of that name.
 QString template_text(const QString &name);
-// template_file: the template as a file of its own under the folder, written when it is not there or is another. Empty, with
-// a sentence in problem, when it cannot be written.
+// template_file: the template as a file of its own under the folder, written when it is not there or is another. Empty,
+// with a sentence in problem, when it cannot be written.
 QString template_file(const QString &name, const QString &folder, QString *problem);
 
 }  // namespace wqlab

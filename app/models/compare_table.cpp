@@ -45,7 +45,8 @@ QVariant CompareTable::data(const QModelIndex &index, int role) const {
                 words << tr("%1 %2 and %3").arg(heads().at(i), c.left.isEmpty() ? tr("none") : c.left,
                                                c.right.isEmpty() ? tr("none") : c.right);
         }
-        return words.isEmpty() ? tr("%1: the same").arg(r.key) : r.key + QStringLiteral(": ") + words.join(QStringLiteral(", "));
+        return words.isEmpty() ? tr("%1: the same").arg(r.key)
+                               : r.key + QStringLiteral(": ") + words.join(QStringLiteral(", "));
     }
     default: return {};
     }

@@ -57,22 +57,25 @@ QString Runs::name(int number) {
 }
 
 bool same_run(const Recording &a, const Recording &b) {
-    if (a.count() != b.count() || a.recipe() != b.recipe() || a.source() != b.source() || a.script() != b.script()) return false;
-    return std::equal(a.events().begin(), a.events().end(), b.events().begin(), [](const TraceEvent &x, const TraceEvent &y) {
+    if (a.count() != b.count() || a.recipe() != b.recipe()) return false;
+    if (a.source() != b.source() || a.script() != b.script()) return false;
+    const auto same = [](const TraceEvent &x, const TraceEvent &y) {
         if (x.time != y.time || x.type != y.type || x.cpu != y.cpu || x.pid != y.pid) return false;
         for (int i = 0; x.known() && i < field_count(x.type); ++i) {
             const bool word = field_info(x.type, i).type == FieldType::string;
             if (word ? !(x.text(i) == y.text(i)) : x.num(i) != y.num(i)) return false;
         }
         return true;
-    });
+    };
+    return std::equal(a.events().begin(), a.events().end(), b.events().begin(), same);
 }
 
 QString difference(const RunOptions &before, const RunOptions &now) {
     QStringList words;
     if (now.mode != before.mode) words << now.mode;
     if (now.cpus != before.cpus) words << (now.cpus == 1 ? Runs::tr("1 CPU") : Runs::tr("%1 CPUs").arg(now.cpus));
-    if (now.kernel != before.kernel) words << (now.kernel == u"auto" ? Runs::tr("any kernel") : Runs::tr("Linux %1").arg(now.kernel));
+    if (now.kernel != before.kernel)
+        words << (now.kernel == u"auto" ? Runs::tr("any kernel") : Runs::tr("Linux %1").arg(now.kernel));
     if (now.config != before.config) words << Runs::tr("%1 configuration").arg(now.config);
     if (now.seed != before.seed) words << (now.seed < 0 ? Runs::tr("fixed order") : Runs::tr("seed %1").arg(now.seed));
     for (const QString &param : now.params)

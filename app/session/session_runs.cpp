@@ -21,9 +21,8 @@ void Session::run() {
         next.what = what.join(QStringLiteral(", "));
     }
     goal_ = -1;
-    const QStringList arguments =
-        kind_ == RunSource ? QStringList{QStringLiteral("--trace"), QStringLiteral("-"), QStringLiteral("--replay"), run_file_}
-                           : next.options.arguments(next.file);
+    const QStringList replay{QStringLiteral("--trace"), QStringLiteral("-"), QStringLiteral("--replay"), run_file_};
+    const QStringList arguments = kind_ == RunSource ? replay : next.options.arguments(next.file);
     const bool interactive = kind_ != RunSource && next.options.interactive;
     start(std::move(next), arguments, interactive);
 }
@@ -91,7 +90,8 @@ void Session::onFinished(int exit, const QString &reason) {
         return;
     }
     QString said;   // what the machine said of a module that it does not load
-    for (const LogLine &line : begun_ ? recording_.log() : std::vector<LogLine>()) said += QString::fromUtf8(line.text.data()) + u'\n';
+    for (const LogLine &line : begun_ ? recording_.log() : std::vector<LogLine>())
+        said += QString::fromUtf8(line.text.data()) + u'\n';
     if (KeptRun *shown = runs_.shown()) {
         // What was on the stage may have been cleared by the first events of a module that does not load.
         if (begun_) show(*shown);

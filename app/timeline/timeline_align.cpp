@@ -35,7 +35,9 @@ int TimelineItem::before() const {
 }
 
 int TimelineItem::after() const {
-    return stage_ ? std::max(0, spans().column(stage_->playhead()->end(), level()) - spans().column(origin_, level())) : 0;
+    if (!stage_)
+        return 0;
+    return std::max(0, spans().column(stage_->playhead()->end(), level()) - spans().column(origin_, level()));
 }
 
 TimeScale TimelineItem::alignedScale() const {
@@ -48,7 +50,8 @@ TimeScale TimelineItem::alignedScale() const {
             continue;
         const int end = item->stage_->playhead()->end();
         const Moment last = item->momentOf(end);
-        const std::int64_t start = item->stage_->session()->recording()->start(), zero = item->momentOf(item->origin_).time;
+        const std::int64_t start = item->stage_->session()->recording()->start();
+        const std::int64_t zero = item->momentOf(item->origin_).time;
         std::vector<Idle> own{{-far, start - zero}};
         for (const Idle &i : idleOf(item->spans(), item->spans().rows(end, item->moduleWorks()), start, last))
             own.push_back({i.from - zero, i.to - zero});

@@ -190,7 +190,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 8
         x: page.margin + 12
-        text: qsTr("≠ %1 above, %2 below. Times are since insmod has returned. Return: both timelines to the first event that differs.")
+        text: qsTr("≠ %1 above, %2 below. Times count from insmod's return. Return: both timelines to the first difference.")
               .arg(page.nameOf(page.compare.left)).arg(page.nameOf(page.compare.right))
         font.pixelSize: Theme.sizeSmall
         color: Theme.dim

@@ -13,7 +13,7 @@ ListRow {
     // columns: x of each cell, and of the end.
     required property var columns
 
-    implicitHeight: Math.round((compareDiffers ? 40 : 26) * Theme.unit)
+    implicitHeight: Math.round((compareDiffers ? 46 : 26) * Theme.unit)
     Accessible.name: compareSpoken
     Accessible.description: qsTr("Both timelines go to the first event that differs")
 

@@ -6,6 +6,8 @@ Rectangle {
     id: bar
 
     required property Workspace workspace
+    // bench: the workbench is shown instead of the course.
+    property bool bench: false
 
     implicitHeight: 52
     color: Theme.panel
@@ -26,10 +28,17 @@ Rectangle {
         Wordmark {
             anchors.verticalCenter: parent.verticalCenter
         }
-        Label {
+        TabWord {
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Course")
-            font.weight: Font.DemiBold
+            selected: !bar.bench
+            onClicked: bar.bench = false
+        }
+        TabWord {
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Workbench")
+            selected: bar.bench
+            onClicked: bar.bench = true
         }
     }
     WordField {
@@ -53,7 +62,10 @@ Rectangle {
         anchors.rightMargin: 8
         width: Math.min(260, bar.width * 0.2)
         hint: qsTr("Search lessons, functions, flags")
-        onTextChanged: bar.workspace.search(text)
+        onTextChanged: {
+            bar.bench = false;
+            bar.workspace.search(text);
+        }
     }
     PlainButton {
         id: themeSwitch

@@ -18,8 +18,17 @@ Item {
         workspace: page.workspace
     }
 
+    WorkbenchView {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        workspace: page.workspace
+        visible: bar.bench
+    }
     Flickable {
         id: view
+
+        visible: !bar.bench
 
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom

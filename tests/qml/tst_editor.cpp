@@ -199,6 +199,36 @@ private slots:
         QVERIFY(!compare.on());
         QCOMPARE(f.items(QStringLiteral("TimelineItem")).size(), 1);
     }
+    void workbench() {
+        WindowFixture f;
+        f.workspace().goHome();
+        f.settle();
+        f.click(f.button(QStringLiteral("Workbench")));
+        f.settle();
+        f.click(f.button(QStringLiteral("A delayed work")));
+        over(f);
+        QCOMPARE(f.stage().session()->status(), Session::Ready);
+        QVERIFY(f.stage().editor()->on());
+        f.settle();
+        QVERIFY(area(f)->property("text").toString().contains(QStringLiteral("schedule_delayed_work")));
+        // A parameter of it, by the run panel; Ctrl+R takes it.
+        f.click(f.items(QStringLiteral("RunPill")).value(0));
+        f.settle();
+        QQuickItem *field = nullptr;
+        for (QQuickItem *item : f.items(QStringLiteral("WordField")))
+            if (item->property("hint").toString() == QStringLiteral("20"))
+                field = item;
+        QVERIFY(field);
+        QVERIFY(f.withText(QStringLiteral("milliseconds between two runs")));
+        f.click(field);
+        f.keys(QStringLiteral("40"));
+        f.key(Qt::Key_Return);
+        QCOMPARE(f.stage().session()->options().params, QStringList{QStringLiteral("period=40")});
+        f.click(f.button(QStringLiteral("with debug checks")));
+        f.click(f.button(QStringLiteral("Run again")));
+        over(f);
+        QCOMPARE(f.stage().session()->runs()->name(2), QStringLiteral("Run 2, debug configuration, period=40"));
+    }
     void writtenByAnother() {
         WindowFixture f;
         const QString file = module(QStringLiteral("schedule_work_on(0, &tick);"));

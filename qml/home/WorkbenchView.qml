@@ -1,0 +1,147 @@
+// WorkbenchView: where one begins without a lesson: from a template or from a file of one's own.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+Flickable {
+    id: view
+
+    required property Workspace workspace
+    readonly property Workbench bench: Workbench {
+        workspace: view.workspace
+    }
+    readonly property real margin: Math.max(32, Math.round(width * 0.055))
+
+    contentHeight: body.implicitHeight + 64
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    T.ScrollBar.vertical: ScrollMark {}
+
+    Column {
+        id: body
+
+        x: view.margin
+        y: 32
+        width: view.width - 2 * view.margin
+        spacing: 24
+
+        Column {
+            width: parent.width
+            spacing: 8
+
+            Label {
+                width: parent.width
+                text: qsTr("Workbench")
+                font.pixelSize: Theme.sizeHuge
+                font.weight: Font.Bold
+                Accessible.role: Accessible.Heading
+            }
+            Label {
+                width: parent.width
+                text: qsTr("Write a module, run it, change it, compare. What you write is a copy, kept as you type.")
+                font.pixelSize: Theme.sizeLarge
+                color: Theme.dim
+                wrapMode: Text.Wrap
+            }
+        }
+        Row {
+            spacing: 10
+
+            WordField {
+                id: path
+
+                width: Math.min(520, body.width - open.width - 10)
+                hint: qsTr("A module of your own: the path of its .c file")
+                onAccepted: view.bench.openFile(text)
+            }
+            PlainButton {
+                id: open
+
+                anchors.verticalCenter: path.verticalCenter
+                text: qsTr("Open")
+                enabled: path.text.trim() !== ""
+                onClicked: view.bench.openFile(path.text)
+            }
+        }
+        Label {
+            width: parent.width
+            text: view.bench.problem
+            color: Theme.wrong
+            wrapMode: Text.Wrap
+            visible: text !== ""
+        }
+        Label {
+            text: qsTr("Or begin with a template")
+            font.pixelSize: Theme.sizeHead
+            font.weight: Font.Bold
+            Accessible.role: Accessible.Heading
+        }
+        Flow {
+            id: cards
+
+            readonly property int columns: Math.max(1, Math.floor((width + spacing) / (240 + spacing)))
+            readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
+
+            width: parent.width
+            spacing: 12
+
+            Repeater {
+                model: view.bench
+
+                T.AbstractButton {
+                    id: card
+
+                    required property string templateName
+                    required property string templateTitle
+                    required property string templateSummary
+
+                    width: cards.each
+                    implicitHeight: Math.round(118 * Theme.unit)
+                    focusPolicy: Qt.TabFocus
+                    text: templateTitle
+                    Accessible.name: templateTitle
+                    Accessible.description: templateSummary
+                    onClicked: view.bench.openTemplate(templateName)
+
+                    background: Rectangle {
+                        radius: Theme.radiusCard
+                        color: card.hovered ? Theme.raised : Theme.card
+                        border.width: 1
+                        border.color: card.hovered ? Theme.accent : Theme.hairline
+
+                        FocusRing {
+                            radius: Theme.radiusCard + 2
+                            visible: card.visualFocus
+                        }
+                    }
+                    Column {
+                        x: 14
+                        y: 12
+                        width: parent.width - 28
+                        spacing: 4
+
+                        Label {
+                            width: parent.width
+                            text: card.templateTitle
+                            font.weight: Font.DemiBold
+                            elide: Text.ElideRight
+                            Accessible.ignored: true
+                        }
+                        Label {
+                            width: parent.width
+                            text: card.templateSummary
+                            font.pixelSize: Theme.sizeSmall
+                            lineHeight: 1.1
+                            color: Theme.dim
+                            wrapMode: Text.Wrap
+                            maximumLineCount: 4
+                            elide: Text.ElideRight
+                            Accessible.ignored: true
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
