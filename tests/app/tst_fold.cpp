@@ -50,6 +50,20 @@ private slots:
         QCOMPARE(work(s, work1).executions, 1);
         QCOMPARE(s.worker(worker_pid)->executed, 1);
     }
+    void whatAModuleLeavesBehindIsTheSameWork() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "work_fn");
+        t.add(Event::wq_object_gone, {work1, 32});
+        execute(t, work1, "work_fn");
+        const Loaded l(t.text());
+        QCOMPARE(work(l.state, work1).running, 1);
+        QCOMPARE(work(l.state, work1).place, Place::none);
+        QCOMPARE(work(l.state, work1).home, Home::gone);
+        QCOMPARE(work(l.state, work1).generation, 0);
+        QVERIFY(!work(l.state, work1).name.empty());
+        QVERIFY(l.state.pool(0)->worklist.empty());
+    }
     void queuedAgainWhileItRuns() {
         TraceText t;
         boot(t);
