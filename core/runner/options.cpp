@@ -10,6 +10,7 @@
 #include "kernel/kernel.h"
 #include "kernel/version.h"
 #include "runner/control/control.h"
+#include "runner/explore.h"
 
 namespace wqlab::runner {
 
@@ -73,6 +74,10 @@ const std::map<std::string, Setter> &setters() {
              if (n) o.explore_limit = *n;
              return n.has_value();
          }},
+        {"--find", [](Options &o, const std::string &v) {
+             o.find = v;
+             return std::ranges::find(mistake_kinds(), v) != mistake_kinds().end();
+         }},
         {"--for", [](Options &o, const std::string &v) { return (o.for_ns = parse_time(v)).has_value(); }},
         {"--replay", [](Options &o, const std::string &v) { o.replay = v; return !v.empty(); }},
         {"--save-run", [](Options &o, const std::string &v) { o.save_run = v; return !v.empty(); }},
@@ -92,6 +97,7 @@ bool check(const Options &o) {
         return wrong("--seed, --replay, --explore and --can need --mode stepped: a parallel run cannot be repeated");
     if (!o.compare.empty() && (o.explore || o.seed || !o.replay.empty() || !o.trace.empty()))
         return wrong("--compare runs the module in both modes on each kernel: no --explore, --seed, --replay or --trace");
+    if (!o.explore && (!o.find.empty() || o.progress)) return wrong("--find and --progress belong to --explore or --can");
     const std::string search = o.can ? "--can" : "--explore";
     if (o.explore && (o.seed || !o.replay.empty()))
         return wrong(search + " makes all choices itself: no --seed, no --replay");
@@ -120,6 +126,10 @@ bool parse_options(int argc, char **argv, Options &o) {
         std::string arg = argv[i];
         if (arg == "--help" || arg == "-h") {
             o.help = true;
+            continue;
+        }
+        if (arg == "--progress") {
+            o.progress = true;
             continue;
         }
         if (arg == "--dump") {
@@ -180,6 +190,8 @@ void print_usage() {
         "  --can[=PREEMPTIONS]        can it go wrong? the same, with as few preemptions as it takes; sees each access to\n"
         "                             memory, and so lost updates and cancels that return while the function runs\n"
         "  --explore-runs N           at most N of them\n"
+        "  --find KIND                goes on until it finds a mistake of this kind: lost, twice, warning, deadlock, oops, cancel\n"
+        "  --progress                 a search says how many it has tried, on standard error\n"
         "  --save-run RUN             writes the run, so that it can be replayed; with --explore the first that failed\n"
         "  --trace FILE               writes the trace in ftrace's format; '-' is standard output\n"
         "  --for TIME                 machine time between insmod's return and rmmod: 100ms, 3s\n"

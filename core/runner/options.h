@@ -21,6 +21,8 @@ struct Options {
     std::optional<int> explore;            // preemptions
     bool can = false;                      // --can: watched, and with as few preemptions as possible
     std::uint64_t explore_limit = 0;       // runs; 0: none
+    std::string find;                      // the kind of mistake that a search is for; empty: any
+    bool progress = false;                 // a search says how far it is
     std::string save_run, trace, script;
     std::optional<std::uint64_t> for_ns;   // between insmod's return and rmmod; none: until at rest
     std::optional<std::uint64_t> step_limit;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -229,15 +230,28 @@ void report(const Result &result) {
     for (const std::string &line : result.left) complain("after rmmod " + line);
 }
 
+std::string bound_text(int preemptions) {
+    return "at most " + std::to_string(preemptions) + (preemptions == 1 ? " preemption" : " preemptions");
+}
+
+// tell_progress: now and then.
+void tell_progress(std::uint64_t runs, int preemptions) {
+    constexpr auto interval = std::chrono::milliseconds(200);
+    static auto next = std::chrono::steady_clock::now() + interval;
+    const auto now = std::chrono::steady_clock::now();
+    if (now < next) return;
+    next = now + interval;
+    say("tried " + std::to_string(runs) + " schedules with " + bound_text(preemptions));
+}
+
 bool explore_all(Program &p) {
     const Options &o = p.options;
     if (std::ranges::any_of(p.recipe.script, bound_to_event))
         complain("note: a search has no trace, so lines that wait for an event of it are never carried out");
-    const auto search = o.can ? explore_upwards : explore;
-    const Exploration e = search(p.plan(), p.recipe.script, *o.explore, o.explore_limit);
-    const std::string counted = std::to_string(e.runs) + (e.runs == 1 ? " run" : " runs");
-    const std::string bound =
-        "at most " + std::to_string(e.preemptions) + (e.preemptions == 1 ? " preemption" : " preemptions");
+    Search search{p.recipe.script, *o.explore, o.explore_limit, o.find, {}};
+    if (o.progress) search.progress = tell_progress;
+    const Exploration e = (o.can ? explore_upwards : explore)(p.plan(), search);
+    const std::string counted = std::to_string(e.runs) + (e.runs == 1 ? " run" : " runs"), bound = bound_text(e.preemptions);
     if (!e.failed) {
         say("explored " + counted + " with " + bound + ": no failure" +
             (e.complete ? "" : "; there are more schedules"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "kernel/original/trace.h"
 #include "machine/arena.h"
 #include "machine/machine.h"
 #include "runner/call.h"
@@ -38,6 +39,7 @@ struct Watch {
     std::unordered_map<std::uintptr_t, Cell> cells;
     std::unordered_map<const Task *, std::vector<Frame>> frames;
     std::uint64_t next_frame = 1;
+    std::unordered_map<const void *, int> running;   // works of before 2.6.36, which may run on several CPUs at once
     std::vector<std::string> findings;
 };
 Watch watch;
@@ -52,6 +54,12 @@ void found(const std::string &text) {
     if (std::find(watch.findings.begin(), watch.findings.end(), text) != watch.findings.end()) return;
     watch.findings.push_back(text);
     trace::emit<Event::wq_found>(current_task()->pid, text);
+}
+
+void executes(bool begins, const void *work, const void *function) {
+    int &running = watch.running[work];
+    running += begins ? 1 : -1;
+    if (begins && running > 1) found(trace::symbol_name(function) + " runs twice at once, for one work");
 }
 
 void enter() {
@@ -218,6 +226,7 @@ const Export table[] = {
 void watch_reset(bool on) {
     watch = Watch();
     watch.on = on;
+    original::tracing::on_execute = on ? executes : nullptr;
 }
 
 void watch_cancelled(work_struct *work, const char *function) {

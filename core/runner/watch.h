@@ -20,6 +20,7 @@ void watch_cancelled(work_struct *work, const char *function);
 //   lost update    a function stored a value that it had made from one read before another function stored its
 //                  own there
 //   cancelled, yet running
+//   a work that runs twice at once
 // Each is an event wq_found of the trace, too.
 const std::vector<std::string> &findings();
 

@@ -28,6 +28,14 @@ can freed_early oops 4
 can ordered_wait hung 5
 can cancel_returns 'cancel_delayed_work returns at cancel_returns.c:[0-9]* while the work.s function runs' 6
 
+# What is asked for is looked for, whatever else goes wrong: before 2.6.36 a work may run twice at once.
+code=0
+"$runner" --kernel 2.6.35 --cpus 2 --can --find twice --save-run "$dir/found" "$here/data/can/overtakes_itself.c" >/dev/null 2>"$dir/err" ||
+    code=$?
+[ "$code" = 6 ] && grep -q 'again_fn .overtakes_itself. runs twice at once' "$dir/err" || fail "twice at once: exit $code"
+"$runner" --kernel 2.6.35 --cpus 2 --can --find twice "$here/data/can/overtakes_itself.c" mend=1 2>"$dir/err" || fail "mended, still twice"
+"$runner" --cpus 2 --can --find deadlock "$here/data/can/lost_sum.c" >/dev/null 2>"$dir/err" || fail "a deadlock where none is"
+
 # As few preemptions as it takes: this one needs one, though two are allowed.
 "$runner" --cpus 2 --can=2 "$here/data/can/lost_sum.c" >/dev/null 2>"$dir/err" || true
 grep -q 'at most 1 preemption:' "$dir/err" || fail "not the fewest"

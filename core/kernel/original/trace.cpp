@@ -32,7 +32,10 @@ void current(const cpu_workqueue_struct *cwq, const void *work, Function f) {
                             static_cast<const void *>(work ? cwq->wq : nullptr));
 }
 
+void (*on_execute)(bool begins, const void *work, Function f) = nullptr;
+
 void execute(bool begins, const void *work, Function f) {
+    if (on_execute) on_execute(begins, work, f);
     if (trace::enabled) emit<Event::wq_execute>(work, symbol_name(f), begins ? 1 : 0);
 }
 

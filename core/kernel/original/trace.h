@@ -25,6 +25,8 @@ inline void left(const void *work) { trace::emit<Event::wq_unlist>(work); }
 // current: the thread takes a work, or (null) is done with one.
 void current(const cpu_workqueue_struct *cwq, const void *work, Function f);
 void execute(bool begins, const void *work, Function f);
+// on_execute: is told the same, traced or not; null: nobody.
+extern void (*on_execute)(bool begins, const void *work, Function f);
 void init_work(const void *work, Function f, bool delayed, bool onstack, int line);
 // prepared: PREPARE_WORK gave the work another function.
 void prepared(const void *work, Function f, int line);
