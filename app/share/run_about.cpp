@@ -1,0 +1,69 @@
+#include "share/run_about.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+namespace wqlab {
+
+namespace {
+
+constexpr QByteArrayView run_prefix = "# wqlab-run: ", source_prefix = "# wqlab-src:", script_prefix = "# wqlab-script: ",
+                         choice_prefix = "# wqlab-choice: ", our_version = "1";
+
+QString say(const char *text) { return QCoreApplication::translate("RunAbout", text); }
+
+// choice_is_good: "STEP CPU TASK POINT".
+bool choice_is_good(const QByteArray &text) {
+    const QList<QByteArray> words = text.split(' ');
+    bool step = false, cpu = false;
+    if (words.size() != 4) return false;
+    words[0].toLongLong(&step);
+    words[1].toInt(&cpu);
+    return step && cpu;
+}
+
+}  // namespace
+
+RunAbout run_about(const QByteArray &file) {
+    RunAbout about;
+    QMap<QByteArray, QByteArray> recipe;
+    QString broken;
+    about.view = read_view(file, &broken);
+    int number = 0;
+    for (const QByteArray &line : file.split('\n')) {
+        ++number;
+        bool good = true;
+        if (line.startsWith(run_prefix)) {
+            const QByteArray pair = line.mid(run_prefix.size());
+            good = pair.contains('=');
+            recipe[pair.left(pair.indexOf('='))] = pair.mid(pair.indexOf('=') + 1);
+        } else if (line.startsWith(source_prefix)) {
+            about.source << QString::fromUtf8(line.mid(source_prefix.size() + 1));
+        } else if (line.startsWith(script_prefix)) {
+            about.levers << QString::fromUtf8(line.mid(script_prefix.size()));
+        } else if (line.startsWith(choice_prefix)) {
+            ++about.choices;
+            good = choice_is_good(line.mid(choice_prefix.size()));
+        } else if (!line.isEmpty() && !line.startsWith('#')) {
+            good = false;
+        }
+        if (!good && broken.isEmpty())
+            broken = say("line %1 cannot be read: %2").arg(number).arg(QString::fromUtf8(line.left(80)));
+    }
+    about.module = QString::fromUtf8(recipe[QByteArrayLiteral("module")]);
+    about.made = say("Linux %1 · %2 CPUs · %3")
+                     .arg(QString::fromUtf8(recipe[QByteArrayLiteral("kernel")]), QString::fromUtf8(recipe[QByteArrayLiteral("cpus")]),
+                          QString::fromUtf8(recipe[QByteArrayLiteral("compiler")]));
+    const QByteArray version = recipe[QByteArrayLiteral("version")];
+    if (version != our_version)
+        about.problem = version.isEmpty() ? say("This file is damaged: it does not say its version.")
+                                          : say("This run was written by another version of wqlab (format %1, this one reads %2).")
+                                                .arg(QString::fromUtf8(version), QString::fromUtf8(our_version.toByteArray()));
+    else if (about.module.isEmpty() || about.source.isEmpty())
+        about.problem = say("This file is damaged: it holds no module.");
+    else if (!broken.isEmpty())
+        about.problem = say("This file is damaged: %1.").arg(broken);
+    return about;
+}
+
+}  // namespace wqlab
