@@ -19,6 +19,7 @@ Item {
     signal paneWanted(int step)
     signal themeWanted
     signal findWanted
+    signal shareWanted
     signal helpWanted
     // pictureWanted: of the window; drawing: as SVG.
     signal pictureWanted(bool drawing)
@@ -122,6 +123,11 @@ Item {
         sequence: "Ctrl+F"
         enabled: keys.atStage && !keys.presenting
         onActivated: keys.findWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+E"
+        enabled: keys.atStage && !keys.presenting
+        onActivated: keys.shareWanted()
     }
     Shortcut {
         sequence: "Ctrl+S"

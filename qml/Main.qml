@@ -99,6 +99,7 @@ Window {
                 root.workspace.preferences.dark = !Theme.dark;
         }
         onFindWanted: findBox.open()
+        onShareWanted: sharePanel.open()
         onHelpWanted: keySheet.open()
         onPictureWanted: drawing => root.savePicture(drawing)
         onForwardWanted: root.presentPage.forward()
@@ -118,8 +119,10 @@ Window {
         workspace: root.workspace
         visible: root.atStage && !root.presenting && !root.comparing
         onFindWanted: findBox.open()
+        onShareWanted: sharePanel.open()
         onHelpWanted: keySheet.open()
         onPictureWanted: drawing => root.savePicture(drawing)
+        onSaid: sentence => toast.say(sentence)
     }
 
     Loader {
@@ -160,6 +163,16 @@ Window {
         parent: root.contentItem
         stage: root.stage
         onWent: id => stagePage.showFound(id)
+    }
+    RunGatePanel {
+        parent: root.contentItem
+        workspace: root.workspace
+    }
+    SharePanel {
+        id: sharePanel
+
+        parent: root.contentItem
+        stage: root.stage
     }
     KeySheet {
         id: keySheet

@@ -11,6 +11,16 @@ int activeCpu(const Recording &recording, int position) {
     return position > 0 && position <= recording.count() ? recording.event(position - 1).cpu : -1;
 }
 
+// replayNotes: what the runner said of a run that it repeated: another compiler, another way.
+QString replayNotes(const QString &diagnostics) {
+    const QString ours = QStringLiteral("wqlab-run: ");
+    QStringList notes;
+    for (const QString &line : diagnostics.split(u'\n'))
+        if (line.startsWith(ours + QStringLiteral("note: this compiler")) || line.startsWith(ours + QStringLiteral("diverges at step")))
+            notes << line.mid(ours.size());
+    return notes.join(u'\n');
+}
+
 TaskId actor(const Recording &recording, int position) {
     if (position <= 0 || position > recording.count())
         return no_task;
@@ -23,6 +33,10 @@ TaskId actor(const Recording &recording, int position) {
 Stage::Stage(QObject *parent)
     : QObject(parent),
       range_(&session_, &index_),
+      levers_(&session_),
+      scheduler_(&session_),
+      can_(&session_),
+      sheet_(&session_),
       log_(session_.recording()),
       events_(session_.recording(), session_.playhead()),
       inspector_(session_.recording()),
@@ -123,7 +137,7 @@ void Stage::refresh() {
     const bool whole = session_.playhead()->limit() < 0;
     const bool killed = session_.status() == Session::Ready && session_.exitCode() < 0;
     QStringList notices{freezeText(s), whole && killed ? session_.problem() : QString(),
-                        recording.versionText(), recording.brokenText()};
+                        replayNotes(session_.diagnostics()), recording.versionText(), recording.brokenText()};
     notices.removeAll(QString());
     notice_ = notices.join(u'\n');
     found_.show(view, code_.functions());
@@ -134,6 +148,7 @@ void Stage::refresh() {
         shares_.show(range_.from(), range_.to(), true);
     else
         shares_.show(session_.playhead()->first(), position, false);
+    scheduler_.update();
     sentence_ = session_.playhead()->sentence();
     emit refreshed();
 }

@@ -4,6 +4,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "models/caller_model.h"
+#include "models/can_search.h"
 #include "models/code_model.h"
 #include "models/cpu_model.h"
 #include "models/editor.h"
@@ -11,12 +12,15 @@
 #include "models/find_model.h"
 #include "models/home_model.h"
 #include "models/inspector_model.h"
+#include "models/lever_model.h"
 #include "models/log_model.h"
 #include "models/pill_model.h"
 #include "models/run_index.h"
+#include "models/scheduler.h"
 #include "models/run_list.h"
 #include "models/share_model.h"
 #include "models/session_types.h"
+#include "models/share_sheet.h"
 #include "models/task_model.h"
 #include "models/time_range.h"
 #include "models/timer_model.h"
@@ -48,6 +52,10 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::RunList *runs READ runs CONSTANT FINAL)
     Q_PROPERTY(wqlab::Editor *editor READ editor CONSTANT FINAL)
     Q_PROPERTY(wqlab::TimeRange *range READ range CONSTANT FINAL)
+    Q_PROPERTY(wqlab::LeverModel *levers READ levers CONSTANT FINAL)
+    Q_PROPERTY(wqlab::Scheduler *scheduler READ scheduler CONSTANT FINAL)
+    Q_PROPERTY(wqlab::CanSearch *can READ can CONSTANT FINAL)
+    Q_PROPERTY(wqlab::ShareSheet *sheet READ sheet CONSTANT FINAL)
     Q_PROPERTY(QString moduleName READ moduleName NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selected READ selected NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY refreshed FINAL)
@@ -84,6 +92,10 @@ public:
     RunList *runs() { return &runs_; }
     Editor *editor() { return &editor_; }
     TimeRange *range() { return &range_; }
+    LeverModel *levers() { return &levers_; }
+    Scheduler *scheduler() { return &scheduler_; }
+    CanSearch *can() { return &can_; }
+    ShareSheet *sheet() { return &sheet_; }
     const RunIndex &index() const { return index_; }
 
     // moduleName: "sleepers.ko", or empty.
@@ -134,6 +146,10 @@ private:
     Session session_;
     RunIndex index_;
     TimeRange range_;
+    LeverModel levers_;
+    Scheduler scheduler_;
+    CanSearch can_;
+    ShareSheet sheet_;
     HomeModel homes_;
     CallerModel callers_;
     WorkqueueModel workqueues_;

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "lessons/lesson_reader.h"
+#include "session/source_kind.h"
 
 namespace wqlab {
 
@@ -19,6 +20,11 @@ Workspace::Workspace(const QString &settings, QObject *parent)
         course_.load(folder_);
     connect(stage_.lesson(), &LessonPlayer::stepChanged, this, &Workspace::noteStep);
     connect(stage_.session()->task(), &TaskJudge::changed, this, &Workspace::noteTask);
+    connect(&gate_, &RunGate::agreed, this, [this](const QString &file, const QByteArray &bytes) {
+        stage_.session()->open(file);
+        stage_.sheet()->take(bytes);
+        setPage(StagePage);
+    });
 }
 
 void Workspace::setPage(Page page) {
@@ -38,6 +44,8 @@ bool Workspace::open(const QString &what) {
     const QString lesson = folder_ + u'/' + what;
     const bool known =
         !folder_.isEmpty() && !what.isEmpty() && !what.contains(u'/') && QFileInfo(lesson).isDir();
+    if (!known && source_kind(what) == SourceKind::run)
+        return gate_.show(what);
     const bool opened = stage_.session()->open(known ? lesson : QFileInfo(what).absoluteFilePath());
     setPage(StagePage);
     return opened;

@@ -8,6 +8,7 @@
 #include "models/course_model.h"
 #include "models/preferences.h"
 #include "models/presentation.h"
+#include "models/run_gate.h"
 #include "models/stage.h"
 
 namespace wqlab {
@@ -21,6 +22,7 @@ class Workspace : public QObject {
     Q_PROPERTY(wqlab::Preferences *preferences READ preferences CONSTANT FINAL)
     Q_PROPERTY(wqlab::Presentation *presentation READ presentation CONSTANT FINAL)
     Q_PROPERTY(wqlab::Compare *compare READ compare CONSTANT FINAL)
+    Q_PROPERTY(wqlab::RunGate *gate READ gate CONSTANT FINAL)
     Q_PROPERTY(Page page READ page WRITE setPage NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY progressChanged FINAL)
     Q_PROPERTY(QString nextNote READ nextNote NOTIFY progressChanged FINAL)
@@ -40,6 +42,7 @@ public:
     Presentation *presentation() { return &presentation_; }
     // compare: two runs of the stage side by side, over it while it is on.
     Compare *compare() { return &compare_; }
+    RunGate *gate() { return &gate_; }
     Page page() const { return page_; }
     void setPage(Page page);
     // nextTitle, nextNote: the lesson to go on with: the last one if it is not done, else the first
@@ -52,7 +55,7 @@ public:
 
 public slots:
     // open: a lesson of the course by its name, or a path: a lesson's folder, a module, a trace or
-    // a run. False when there is none.
+    // a run, which waits at the gate. False when there is none.
     bool open(const QString &what);
     bool openUrl(const QUrl &url) { return open(url.toLocalFile()); }
     // openNext: the lesson of nextTitle, at the step where it was left.
@@ -79,6 +82,7 @@ private:
     Stage stage_;
     Presentation presentation_;
     Compare compare_;
+    RunGate gate_;
     QString shown_;   // the course's lesson that is open
     QString folder_;  // of all lessons
     Page page_ = HomePage;

@@ -92,6 +92,11 @@ void Shell::open() {
     if (source.isEmpty())
         return workspace_.goHome();
     workspace_.open(source);
+    if (workspace_.gate()->waiting()) {   // it is for a person to say yes
+        arrived_ = true;
+        QTimer::singleShot(0, this, [this] { emit arrived({}); });
+        return;
+    }
     onStatus();
 }
 

@@ -20,6 +20,11 @@ Rectangle {
     required property bool cpuOnline
     required property PoolModel cpuPools
     readonly property bool lit: stage.selected === cpuId
+    // canMove: at a choice, this CPU may be the next one.
+    readonly property bool canMove: Array.from(stage.scheduler.movable).includes(cpuNumber)
+
+    signal leversWanted(thing: string, item: Item)
+    signal stepWanted(cpu: int)
 
     implicitHeight: body.implicitHeight + 2 * plan.rows.pad
     radius: Theme.radiusCard
@@ -63,10 +68,31 @@ Rectangle {
             }
         }
     }
+    MoveGlow {
+        on: card.canMove
+        radius: card.radius + 3
+    }
     PillSlot {
         anchors.fill: parent
         name: card.cpuSlot
         board: card.board
+    }
+    // On the card's edge, where nothing of the card is.
+    MoveMark {
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        y: -height / 2
+        scheduler: card.stage.scheduler
+        cpu: card.cpuNumber
+        visible: can && !Theme.presenting
+        onClicked: card.stepWanted(card.cpuNumber)
+    }
+    HoverHandler {
+        id: pointer
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: card.leversWanted(card.cpuId, head)
     }
 
     Column {
@@ -89,6 +115,17 @@ Rectangle {
             holder: card.cpuHolder
             status: card.cpuStatus
             interrupts: card.cpuInterrupts
+
+            LeverButton {
+                anchors.right: parent.right
+                anchors.rightMargin: 4
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: (card.plan.rows.head - height) / 2
+                near: pointer.hovered
+                thing: qsTr("CPU %1").arg(card.cpuNumber)
+                visible: !head.folded && !Theme.presenting
+                onClicked: card.leversWanted(card.cpuId, head)
+            }
         }
 
         Repeater {

@@ -12,6 +12,10 @@ Item {
     // available: the height that would fill the pane.
     required property real available
     readonly property bool open: stage.cpus.openCount > 0
+
+    signal leversWanted(thing: string, item: Item)
+    signal stepWanted(cpu: int)
+
     readonly property real stripsX: open ? plan.cardsWidth + 12 : 0
     readonly property int stripLines: Math.ceil((stage.cpus.count - stage.cpus.openCount)
                                                 / plan.stripColumns)
@@ -36,6 +40,8 @@ Item {
                 board: grid.board
                 plan: grid.plan
                 visible: cpuOpen
+                onLeversWanted: (thing, item) => grid.leversWanted(thing, item)
+                onStepWanted: cpu => grid.stepWanted(cpu)
                 width: (grid.plan.cardsWidth + cards.spacing) / cards.columns - cards.spacing
                 height: Math.max(implicitHeight,
                                  (grid.available + cards.spacing) / cards.lines - cards.spacing)
@@ -55,6 +61,8 @@ Item {
                 stage: grid.stage
                 board: grid.board
                 stacked: grid.plan.stripsStacked
+                onLeversWanted: (thing, item) => grid.leversWanted(thing, item)
+                onStepWanted: cpu => grid.stepWanted(cpu)
                 width: (grid.width - grid.stripsX + 8) / grid.plan.stripColumns - 8
                 height: Math.min((grid.height + 8) / grid.stripLines - 8,
                                  stacked ? Theme.px(40) : grid.height)

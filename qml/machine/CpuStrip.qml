@@ -18,7 +18,11 @@ Rectangle {
     required property bool cpuOnline
     readonly property bool wide: !stacked && width >= Theme.px(130)
     readonly property bool lit: stage.selected === cpuId
+    readonly property bool canMove: Array.from(stage.scheduler.movable).includes(cpuNumber)
     readonly property string legend: qsTr("a CPU that the module has nothing on")
+
+    signal leversWanted(thing: string, item: Item)
+    signal stepWanted(cpu: int)
 
     visible: !cpuOpen
     opacity: cpuOpen ? 0 : 1
@@ -69,6 +73,14 @@ Rectangle {
         anchors.fill: parent
         name: strip.cpuSlot
         board: strip.board
+    }
+    MoveGlow {
+        on: strip.canMove
+        radius: strip.radius + 3
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: strip.leversWanted(strip.cpuId, strip)
     }
     Selectable {
         anchors.fill: parent

@@ -1,5 +1,6 @@
 // MachinePane: the module's works, the CPUs with their pools, and what has just happened.
 pragma ComponentBehavior: Bound
+import QtQml.Models
 import QtQuick
 import QtQuick.Templates as T
 import Wqlab
@@ -13,6 +14,25 @@ Pane {
     readonly property int margin: height < Theme.px(560) ? 12 : 16
     property alias board: pillBoard
 
+    // said: why something cannot be done.
+    signal said(sentence: string)
+
+    function say(sentence: string) {
+        if (sentence !== "")
+            said(sentence);
+    }
+    function anotherOrder() {
+        if (stage.scheduler.searching)
+            stage.scheduler.stop();
+        else
+            say(stage.scheduler.otherOrder());
+    }
+    function openCan(item: Item) {
+        const at = item.mapToItem(pane, 0, item.height + 6);
+        canPanel.x = Math.max(8, Math.min(at.x, pane.width - canPanel.width - 8));
+        canPanel.y = at.y;
+        canPanel.open();
+    }
     // reveal: brings a part of the content into view when there is more than the pane can show.
     function reveal(part: rect) {
         if (part.height <= 0 || view.contentHeight <= view.height)
@@ -97,6 +117,9 @@ Pane {
                 most: view.height * 0.42
                 legendShown: legend.shown
                 onLegendWanted: legend.shown = !legend.shown
+                onLeversWanted: (thing, item) => leverMenu.openFor(thing, item)
+                onOrderWanted: pane.anotherOrder()
+                onCanWanted: item => pane.openCan(item)
             }
             CpuGrid {
                 id: grid
@@ -106,6 +129,8 @@ Pane {
                 stage: pane.stage
                 board: pillBoard
                 plan: plan
+                onLeversWanted: (thing, item) => leverMenu.openFor(thing, item)
+                onStepWanted: cpu => pane.say(pane.stage.scheduler.step(cpu))
             }
             UnboundCard {
                 id: unbound
@@ -189,6 +214,51 @@ Pane {
         anchors.fill: view
         z: 5
         target: view
+    }
+    LeverMenu {
+        id: leverMenu
+
+        parent: pane
+        stage: pane.stage
+    }
+    CanPanel {
+        id: canPanel
+
+        parent: pane
+        stage: pane.stage
+    }
+    Connections {
+        target: pane.stage.scheduler
+
+        function onSaid(sentence: string) {
+            pane.said(sentence);
+        }
+    }
+    Shortcut {
+        sequence: "L"
+        enabled: pane.visible && pane.hasRun
+        onActivated: leverMenu.openFor(pane.stage.selected, strip)
+    }
+    Shortcut {
+        sequence: "O"
+        enabled: pane.visible && pane.hasRun
+        onActivated: pane.anotherOrder()
+    }
+    Shortcut {
+        sequence: "Q"
+        enabled: pane.visible && pane.hasRun
+        onActivated: pane.openCan(strip)
+    }
+    Instantiator {
+        model: 10
+
+        delegate: Shortcut {
+            required property int index
+
+            sequence: "Alt+" + index
+            enabled: pane.visible && pane.hasRun
+            onActivated: pane.say(pane.stage.scheduler.step(index))
+        }
     }
     Shortcut {
         sequence: "?"

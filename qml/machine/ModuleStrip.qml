@@ -24,6 +24,9 @@ Column {
 
     // legendWanted: what the symbols mean is to be shown, or hidden again.
     signal legendWanted
+    signal leversWanted(thing: string, item: Item)
+    signal orderWanted
+    signal canWanted(item: Item)
 
     spacing: 6
 
@@ -54,8 +57,38 @@ Column {
             visible: strip.folded
         }
         Item {
-            width: strip.width - x - explain.width - 8
+            width: strip.width - x - acts.width - explain.width - 16
             height: 1
+        }
+        Row {
+            id: acts
+
+            spacing: Theme.px(14)
+            rightPadding: Theme.px(6)
+            visible: !Theme.presenting && strip.width > Theme.px(strip.folded ? 640 : 480)
+
+            QuietWord {
+                //: a key, and what it shows
+                text: qsTr("L  levers")
+                hint: qsTr("What can be done to the module and its machine (L)")
+                Accessible.name: qsTr("levers of the module")
+                onClicked: strip.leversWanted("", this)
+            }
+            QuietWord {
+                //: a key, and what it does
+                text: strip.stage.scheduler.searching
+                      ? qsTr("O  stop (%1 tried)").arg(strip.stage.scheduler.tried)
+                      : qsTr("O  another order")
+                on: strip.stage.scheduler.searching
+                hint: qsTr("A run from here in which the CPUs move in another order and that leads elsewhere (O)")
+                onClicked: strip.orderWanted()
+            }
+            QuietWord {
+                //: a key, and what it shows
+                text: qsTr("Q  can it …?")
+                hint: qsTr("Search all orders for one that goes wrong (Q)")
+                onClicked: strip.canWanted(this)
+            }
         }
         T.AbstractButton {
             id: explain
@@ -93,6 +126,11 @@ Column {
         border.color: Theme.hairline
         Accessible.role: Accessible.Grouping
         Accessible.name: qsTr("memory of the module")
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: strip.leversWanted("", strip)
+        }
 
         Column {
             id: body

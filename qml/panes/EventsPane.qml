@@ -28,12 +28,23 @@ FocusScope {
         onTextChanged: pane.stage.events.filter = text
         Keys.onDownPressed: view.forceActiveFocus()
     }
+    WordField {
+        id: noteField
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        text: pane.stage.sheet.here
+        hint: qsTr("A note at this event, for whoever gets the run (Ctrl+E)")
+        visible: pane.playhead.position > 0
+        onEditingFinished: pane.stage.sheet.note(text)
+    }
     KeyList {
         id: view
 
         anchors.top: words.bottom
         anchors.topMargin: 8
-        anchors.bottom: parent.bottom
+        anchors.bottom: noteField.visible ? noteField.top : parent.bottom
+        anchors.bottomMargin: noteField.visible ? 8 : 0
         width: parent.width
         spacing: 2
         // A list that nobody sees costs nothing.
@@ -52,8 +63,14 @@ FocusScope {
 
             lit: eventIndex === pane.playhead.position - 1
                  || pane.stage.selected === "event:" + eventIndex
+            readonly property string noted: {
+                void pane.stage.sheet.notes;
+                return pane.stage.sheet.noteAt(eventIndex);
+            }
+
             implicitHeight: sentence.implicitHeight + source.implicitHeight + 12
-            Accessible.name: eventSentence
+                            + (note.visible ? note.implicitHeight + 3 : 0)
+            Accessible.name: noted === "" ? eventSentence : qsTr("%1; note: %2").arg(eventSentence).arg(noted)
             Accessible.description: source.text
             onClicked: pane.stage.seekEvent(eventIndex)
             onDoubleClicked: pane.stage.select("event:" + eventIndex)
@@ -80,6 +97,21 @@ FocusScope {
                 font.pixelSize: Theme.sizeTiny
                 color: Theme.faint
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                Accessible.ignored: true
+            }
+            Label {
+                id: note
+
+                x: 8
+                anchors.top: source.bottom
+                anchors.topMargin: 3
+                width: parent.width - 20
+                //: a note that somebody has pinned to this event
+                text: qsTr("✎ %1").arg(entry.noted)
+                font.pixelSize: Theme.sizeSmall
+                color: Theme.accent
+                wrapMode: Text.Wrap
+                visible: entry.noted !== ""
                 Accessible.ignored: true
             }
         }

@@ -16,6 +16,9 @@ T.Popup {
             [qsTr("E"), qsTr("edit a copy of the module; Esc leaves it")],
             [qsTr("C"), qsTr("compare with the run that it came from")],
             [qsTr("Ctrl+Z"), qsTr("back to the run before; with Shift on again")],
+            [qsTr("L"), qsTr("levers of what is selected")],
+            [qsTr("Alt+0 … 9"), qsTr("that CPU moves next")],
+            [qsTr("O, Q"), qsTr("another order; can it …?")],
             [qsTr("Ctrl+F"), qsTr("find anything")],
             [qsTr("Esc"), qsTr("nothing is selected")] ] },
         { title: qsTr("The lesson"), keys: [
@@ -31,6 +34,7 @@ T.Popup {
             [qsTr("Tab, arrows"), qsTr("within a pane; Return takes")],
             [qsTr("Ctrl++ Ctrl+- Ctrl+0"), qsTr("larger, smaller, usual type")],
             [qsTr("T, M"), qsTr("theme, less motion")],
+            [qsTr("Ctrl+E"), qsTr("share the run")],
             [qsTr("Ctrl+S"), qsTr("a picture as PNG; with Shift as SVG")],
             [qsTr("?"), qsTr("what the forms mean")], [qsTr("F1"), qsTr("this sheet")] ] }
     ]

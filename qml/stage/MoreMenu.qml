@@ -10,6 +10,7 @@ T.Popup {
     required property Workspace workspace
 
     signal findWanted
+    signal shareWanted
     signal helpWanted
     signal pictureWanted(bool drawing)
 
@@ -72,6 +73,14 @@ T.Popup {
             onClicked: {
                 menu.close();
                 menu.findWanted();
+            }
+        }
+        Entry {
+            text: qsTr("Share…")
+            key: qsTr("Ctrl+E")
+            onClicked: {
+                menu.close();
+                menu.shareWanted();
             }
         }
         Entry {

@@ -23,8 +23,11 @@ Item {
                                                0.6 * height)
 
     signal findWanted
+    signal shareWanted
     signal helpWanted
     signal pictureWanted(bool drawing)
+    // said: why something cannot be done.
+    signal said(sentence: string)
 
     // showFound: the pane that tells of what was found.
     function showFound(id: string) {
@@ -41,6 +44,7 @@ Item {
         width: page.width
         workspace: page.workspace
         onFindWanted: page.findWanted()
+        onShareWanted: page.shareWanted()
         onHelpWanted: page.helpWanted()
         onPictureWanted: drawing => page.pictureWanted(drawing)
     }
@@ -82,6 +86,7 @@ Item {
         anchors.left: leftDivider.right
         anchors.right: rightDivider.left
         stage: page.stage
+        onSaid: sentence => page.said(sentence)
     }
     Divider {
         id: rightDivider

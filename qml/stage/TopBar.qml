@@ -13,6 +13,7 @@ Rectangle {
     readonly property bool roomy: width >= 1180 * Theme.unit
 
     signal findWanted
+    signal shareWanted
     signal helpWanted
     signal pictureWanted(bool drawing)
 
@@ -96,6 +97,7 @@ Rectangle {
                 x: parent.width - width
                 y: parent.height + 8
                 onFindWanted: bar.findWanted()
+                onShareWanted: bar.shareWanted()
                 onHelpWanted: bar.helpWanted()
                 onPictureWanted: drawing => bar.pictureWanted(drawing)
             }

@@ -1,0 +1,126 @@
+// CanPanel: "Can it ...?": a question about all orders in which this module could run, and the run that answers it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+T.Popup {
+    id: panel
+
+    required property Stage stage
+    readonly property CanSearch can: stage.can
+    property int question: 0
+
+    width: Math.min(Theme.px(420), parent ? parent.width - 24 : 420)
+    height: body.implicitHeight + topPadding + bottomPadding
+    padding: 16
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    onOpened: list.forceActiveFocus(Qt.ShortcutFocusReason)
+
+    background: Rectangle {
+        radius: Theme.radiusCard
+        color: Theme.card
+        border.width: 1
+        border.color: Theme.hairline
+    }
+    Column {
+        id: body
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: 10
+        Accessible.role: Accessible.Dialog
+        Accessible.name: qsTr("can it …?")
+
+        Label {
+            text: qsTr("Can this module …")
+            font.pixelSize: Theme.sizeLarge
+            font.weight: Font.Bold
+        }
+        KeyList {
+            id: list
+
+            width: parent.width
+            implicitHeight: contentHeight
+            model: panel.can.questions
+            visible: panel.can.why === ""
+            Accessible.name: qsTr("questions")
+            onCurrentIndexChanged: panel.question = Math.max(0, currentIndex)
+
+            delegate: ListRow {
+                id: entry
+
+                required property int index
+                required property string modelData
+
+                lit: index === panel.question
+                enabled: !panel.can.searching
+                implicitHeight: Theme.px(28)
+                Accessible.role: Accessible.RadioButton
+                Accessible.name: modelData
+                Accessible.checked: lit
+                onClicked: list.currentIndex = index
+                onDoubleClicked: panel.can.ask(index)
+
+                Rectangle {
+                    id: dot
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: 8
+                    width: Theme.px(12)
+                    height: width
+                    radius: width / 2
+                    color: "transparent"
+                    border.width: entry.lit ? Theme.px(4) : 1
+                    border.color: entry.lit ? Theme.accent : Theme.faint
+                }
+                Label {
+                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.left: dot.right
+                    anchors.leftMargin: 8
+                    anchors.right: parent.right
+                    anchors.rightMargin: 8
+                    text: qsTr("… %1?").arg(entry.modelData)
+                    elide: Text.ElideRight
+                    Accessible.ignored: true
+                }
+            }
+        }
+        Label {
+            width: parent.width
+            text: panel.can.why !== "" ? panel.can.why
+                  : qsTr("Every order of its CPUs with at most two preemptions is tried, with as few as it takes; each access to memory is seen.")
+            font.pixelSize: Theme.sizeSmall
+            color: Theme.faint
+            wrapMode: Text.Wrap
+        }
+        Label {
+            width: parent.width
+            text: panel.can.progress
+            color: Theme.dim
+            wrapMode: Text.Wrap
+            visible: text !== "" && panel.can.why === ""
+            Accessible.role: Accessible.AlertMessage
+        }
+        Row {
+            spacing: 8
+            visible: panel.can.why === ""
+
+            PlainButton {
+                primary: true
+                text: panel.can.searching ? qsTr("Stop") : qsTr("Search")
+                onClicked: {
+                    if (panel.can.searching)
+                        panel.can.stop();
+                    else
+                        panel.can.ask(panel.question);
+                }
+            }
+            PlainButton {
+                text: qsTr("Close")
+                onClicked: panel.close()
+            }
+        }
+    }
+}

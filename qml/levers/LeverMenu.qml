@@ -1,0 +1,171 @@
+// LeverMenu: what can be done to a thing at this moment; one line is typed where a lever needs it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Wqlab
+
+T.Popup {
+    id: menu
+
+    required property Stage stage
+    readonly property LeverModel levers: stage.levers
+    // asking: the row that waits for what is typed, -1 for none.
+    property int asking: -1
+    property string problem
+
+    // openFor: the levers of that thing, beside that item.
+    function openFor(thing: string, item: Item) {
+        levers.show(thing);
+        asking = -1;
+        problem = "";
+        const at = item.mapToItem(parent, 0, item.height + 4);
+        x = Math.max(8, Math.min(at.x, parent.width - width - 8));
+        y = Math.max(8, Math.min(at.y, parent.height - height - 8));
+        open();
+        list.currentIndex = 0;
+        list.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+    function choose(row: int, ask: string) {
+        problem = "";
+        if (ask !== "") {
+            asking = row;
+            return;
+        }
+        pull(row, "");
+    }
+    function pull(row: int, typed: string) {
+        problem = levers.pull(row, typed);
+        if (problem === "")
+            close();
+    }
+
+    width: Math.min(Theme.px(320), parent ? parent.width - 16 : 320)
+    height: body.implicitHeight + topPadding + bottomPadding
+    padding: 10
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    background: Rectangle {
+        radius: Theme.radiusCard
+        color: Theme.card
+        border.width: 1
+        border.color: Theme.hairline
+    }
+    Column {
+        id: body
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: 8
+        Accessible.role: Accessible.PopupMenu
+        Accessible.name: qsTr("levers of %1").arg(menu.levers.heading)
+
+        Item {
+            width: parent.width
+            height: title.height
+
+            Label {
+                id: title
+
+                x: 8
+                width: parent.width - x - place.width - 16
+                text: menu.levers.heading
+                font.weight: Font.Bold
+                elide: Text.ElideRight
+            }
+            Label {
+                id: place
+
+                anchors.right: parent.right
+                anchors.rightMargin: 8
+                anchors.baseline: title.baseline
+                text: menu.levers.place
+                font.pixelSize: Theme.sizeTiny
+                color: Theme.faint
+                visible: menu.levers.why === ""
+            }
+        }
+        Label {
+            x: 8
+            width: parent.width - 16
+            text: menu.levers.why
+            color: Theme.dim
+            wrapMode: Text.Wrap
+            visible: text !== ""
+        }
+        KeyList {
+            id: list
+
+            width: parent.width
+            implicitHeight: Math.min(contentHeight, Theme.px(300))
+            model: menu.levers
+            visible: menu.levers.count > 0
+            Accessible.name: title.text
+
+            delegate: ListRow {
+                id: entry
+
+                required property int index
+                required property string leverWords
+                required property string leverAsk
+                required property string leverWhyNot
+                readonly property bool asks: menu.asking === index
+
+                implicitHeight: Theme.px(30) + (field.visible ? field.height + 8 : 0)
+                                + (why.visible ? why.implicitHeight + 2 : 0)
+                enabled: leverWhyNot === ""
+                Accessible.role: Accessible.MenuItem
+                Accessible.name: leverWords
+                Accessible.description: leverWhyNot
+                onClicked: menu.choose(index, leverAsk)
+
+                Label {
+                    id: words
+
+                    x: 8
+                    y: (Theme.px(30) - height) / 2
+                    width: parent.width - 16
+                    text: entry.leverAsk === "" ? entry.leverWords : qsTr("%1 …").arg(entry.leverWords)
+                    color: entry.enabled ? Theme.text : Theme.faint
+                    elide: Text.ElideMiddle
+                    Accessible.ignored: true
+                }
+                Label {
+                    id: why
+
+                    x: 8
+                    anchors.top: words.bottom
+                    width: parent.width - 16
+                    text: entry.leverWhyNot
+                    font.pixelSize: Theme.sizeTiny
+                    color: Theme.faint
+                    wrapMode: Text.Wrap
+                    visible: text !== ""
+                    Accessible.ignored: true
+                }
+                WordField {
+                    id: field
+
+                    x: 6
+                    y: Theme.px(30)
+                    width: parent.width - 12
+                    hint: entry.leverAsk
+                    visible: entry.asks
+                    onVisibleChanged: if (visible)
+                        forceActiveFocus(Qt.ShortcutFocusReason)
+                    onAccepted: menu.pull(entry.index, text)
+                }
+            }
+        }
+        Label {
+            x: 8
+            width: parent.width - 16
+            text: menu.problem
+            font.pixelSize: Theme.sizeSmall
+            color: Theme.waiting
+            wrapMode: Text.Wrap
+            visible: text !== ""
+            Accessible.role: Accessible.AlertMessage
+        }
+    }
+}

@@ -1,0 +1,186 @@
+// Levers, orders and questions: what a person does to a run, and that the run before comes back to the byte.
+#include "models/lever_model.h"
+#include "window_fixture.h"
+
+using namespace wqlab;
+
+class tst_levers : public QObject {
+    Q_OBJECT
+
+    static bool loaded(WindowFixture &f, int runs) {
+        Session &s = *f.stage().session();
+        return QTest::qWaitFor([&] { return s.runs()->count() == runs && s.status() == Session::Ready; }, 30000);
+    }
+    static int rowOf(LeverModel &levers, const QString &line) {
+        for (int i = 0; i < levers.count(); ++i)
+            if (levers.rows()[i].lever.line == line)
+                return i;
+        return -1;
+    }
+    static QQuickItem *withName(WindowFixture &f, const QString &name) {
+        for (QQuickItem *item : f.items(QStringLiteral("LeverButton")) + f.items(QStringLiteral("MoveMark")))
+            if (item->property("thing").toString() == name || item->property("cpu").toString() == name)
+                return item;
+        return nullptr;
+    }
+    static std::vector<std::string> texts(const Recording &r) {
+        std::vector<std::string> all;
+        for (int i = 0; i < r.count(); ++i)
+            all.push_back(r.sentence(i).toStdString());
+        return all;
+    }
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    // By keyboard: L on a selected CPU, Return on its first lever, Ctrl+Z back.
+    void cpuOffline() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/delayed.c")));
+        f.playhead().seek(f.playhead().first() + 40);
+        f.stage().select(QStringLiteral("cpu:1"));
+        const int position = f.playhead().position(), number = f.playhead().stepNumber();
+        const int events = f.stage().session()->recording()->count();
+        const std::vector<std::string> before = texts(*f.stage().session()->recording());
+        f.key(Qt::Key_L);
+        f.settle();
+        QQuickItem *list = f.withText(QStringLiteral("Take CPU 1 offline"));
+        QVERIFY(list);
+        QCOMPARE(f.stage().levers()->heading(), QStringLiteral("CPU 1"));
+        f.key(Qt::Key_Return);
+        QVERIFY(loaded(f, 2));
+        Session &s = *f.stage().session();
+        QCOMPARE(s.runs()->name(2), QStringLiteral("Run 2, from event %1: CPU 1 offline").arg(number));
+        QVERIFY(s.playhead()->position() >= position);
+        const std::vector<std::string> after = texts(*s.recording());
+        QVERIFY(std::equal(before.begin(), before.begin() + position, after.begin()));
+        QVERIFY(!s.recording()->history().latest().cpus[1].online);
+        f.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(s.recording()->count(), events);
+        QVERIFY(texts(*s.recording()) == before);
+        QCOMPARE(s.playhead()->position(), position);
+    }
+    // What is typed: a key for a module that asked for the keyboard, text for a file in /proc.
+    void typed() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/proc_file.c")));
+        Session &s = *f.stage().session();
+        LeverModel &levers = *f.stage().levers();
+        f.playhead().seek(f.playhead().first() + 1);
+        int row = -1;
+        while (row < 0 && !f.playhead().atEnd()) {
+            f.playhead().stepForward();
+            levers.show({});
+            for (int i = 0; i < levers.count(); ++i)
+                if (levers.rows()[i].lever.line.startsWith(QStringLiteral("write /proc/")))
+                    row = i;
+        }
+        QVERIFY(row >= 0);
+        QVERIFY(levers.pull(row, {}).startsWith(QStringLiteral("Type ")));
+        QCOMPARE(s.runs()->count(), 1);
+        QCOMPARE(levers.pull(row, QStringLiteral("7 words")), QString());
+        QVERIFY(loaded(f, 2));
+        QVERIFY(s.runs()->name(2).endsWith(QStringLiteral(" written")));
+        bool told = false;
+        for (const TraceEvent &e : s.recording()->events())
+            told = told || (e.type == Event::wq_lever && e.text(0).view().ends_with("7 words"));
+        QVERIFY(told);
+    }
+    void whyNot() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/delayed.c")));
+        LeverModel &levers = *f.stage().levers();
+        f.playhead().toEnd();
+        levers.show({});
+        QCOMPARE(levers.count(), 0);
+        QVERIFY(levers.why().startsWith(QStringLiteral("The module is gone here")));
+        f.playhead().seek(f.playhead().first() + 30);
+        levers.show(QStringLiteral("cpu:0"));
+        QVERIFY(!levers.rows()[0].lever.why_not.isEmpty());
+        QCOMPARE(levers.pull(0), levers.rows()[0].lever.why_not);
+        QVERIFY(f.open(traceFile("6.1-sched.txt")));
+        f.playhead().seek(5);
+        levers.show({});
+        QVERIFY(levers.why().startsWith(QStringLiteral("This is a trace")));
+        QVERIFY(f.stage().scheduler()->step(1).startsWith(QStringLiteral("This is a trace")));
+        QVERIFY(f.stage().can()->why().startsWith(QStringLiteral("This is a trace")));
+        f.key(Qt::Key_L);
+        f.settle();
+        QVERIFY(f.withText(levers.why()));
+    }
+    // At a choice the CPUs that can move have a mark; a click on another one makes that choice.
+    void stepCpu() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("data/lost_update.c")));
+        Scheduler &scheduler = *f.stage().scheduler();
+        while (scheduler.movable().isEmpty() && !f.playhead().atEnd())
+            f.playhead().stepForward();
+        f.settle();
+        const QVector<int> movable = scheduler.movable();
+        QVERIFY(movable.size() >= 2);
+        const auto open = [&](int cpu) { return f.stage().cpus()->rows()[cpu].open; };
+        QCOMPARE(f.items(QStringLiteral("MoveMark")).size(), std::count_if(movable.begin(), movable.end(), open));
+        int other = -1;
+        for (const int cpu : movable)
+            if (cpu != scheduler.taken())
+                other = cpu;
+        const QString name = QStringLiteral("from event %1: CPU %2 moves").arg(f.playhead().stepNumber()).arg(other);
+        f.key(Qt::Key(Qt::Key_0 + other), Qt::AltModifier);
+        QVERIFY(loaded(f, 2));
+        QVERIFY2(f.stage().session()->runs()->name(2).endsWith(name), qPrintable(f.stage().session()->runs()->name(2)));
+        QVERIFY(!scheduler.step(9).isEmpty());
+    }
+    void otherOrder() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("data/lost_update.c")));
+        f.playhead().seek(f.playhead().first() + 1);
+        QCOMPARE(f.stage().scheduler()->otherOrder(), QString());
+        QVERIFY(loaded(f, 2));
+        QVERIFY(f.stage().session()->runs()->name(2).endsWith(QStringLiteral("another order")));
+    }
+    // As a person would: Q, the question, Search; what is found is shown and plays.
+    void canIt_data() {
+        QTest::addColumn<QString>("module");
+        QTest::addColumn<int>("question");
+        QTest::newRow("lost update") << "lost_sum" << 1;
+        QTest::newRow("lost update of atomics") << "atomic_sum" << 1;
+        QTest::newRow("deadlock") << "ordered_wait" << 4;
+        QTest::newRow("use after free") << "freed_early" << 5;
+        QTest::newRow("cancel") << "cancel_returns" << 6;
+        QTest::newRow("any") << "lost_sum" << 0;
+    }
+    void canIt() {
+        QFETCH(QString, module);
+        QFETCH(int, question);
+        WindowFixture f;
+        (void)f.open(moduleFile(qPrintable(QStringLiteral("data/can/%1.c").arg(module))));
+        Session &s = *f.stage().session();
+        const int before = s.runs()->count();
+        f.playhead().seek(f.playhead().first() + 2);
+        f.key(Qt::Key_Q);
+        f.settle();
+        for (int i = 0; i < question; ++i)
+            f.key(Qt::Key_Down);
+        QQuickItem *search = f.button(QStringLiteral("Search"));
+        QVERIFY(search);
+        f.click(search);
+        QVERIFY(f.stage().can()->searching());
+        QVERIFY2(QTest::qWaitFor([&] { return s.runs()->count() == before + 1; }, 20000), qPrintable(f.stage().can()->progress()));
+        QVERIFY2(s.runs()->name(before + 1).contains(QStringLiteral("found: it can")), qPrintable(s.runs()->name(before + 1)));
+        QVERIFY(f.stage().can()->progress().startsWith(QStringLiteral("It can: explored ")));
+        QTRY_VERIFY(f.playhead().playing());
+    }
+    void cannot() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("data/can/lost_sum.c")));
+        f.playhead().seek(f.playhead().first() + 2);
+        f.stage().can()->ask(4);   // it loses an update, and never deadlocks
+        QVERIFY(QTest::qWaitFor([&] { return !f.stage().can()->searching(); }, 20000));
+        const QString said = f.stage().can()->progress();
+        QVERIFY2(said.startsWith(QStringLiteral("It cannot, as far as was looked: explored ")), qPrintable(said));
+        QCOMPARE(f.stage().session()->runs()->count(), 1);
+    }
+};
+
+QTEST_MAIN(tst_levers)
+#include "tst_levers.moc"
