@@ -5,6 +5,7 @@ set -euo pipefail
 typist=$1 times=${2:-100} side=25
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
+export TMPDIR=$dir   # what a compiler leaves that is killed with its runner goes, too
 RANDOM=${SEED:-1}
 cat >"$dir/endless.c" <<'C'
 #include <linux/module.h>
