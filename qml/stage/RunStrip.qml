@@ -65,7 +65,8 @@ Rectangle {
         anchors.leftMargin: 16
         anchors.right: compare.visible ? compare.left : parent.right
         anchors.rightMargin: 12
-        text: strip.runs.change
+        // It would answer an open question.
+        text: strip.stage.lesson.open ? "" : strip.runs.change
         font.pixelSize: Theme.sizeSmall
         elide: Text.ElideRight
     }

@@ -177,7 +177,12 @@ private:
         QVERIFY(player.open());
         QCOMPARE(player.rightAnswer(), QString());
         f.settle();
+        // What the change did is told once it was predicted.
+        const QString told = f.stage().runs()->change();
+        QVERIFY2(told.isEmpty() || !f.withText(told), qPrintable(told));
         press(f, QStringLiteral("Skip"));
+        f.settle();
+        QVERIFY2(told.isEmpty() || f.withText(told), qPrintable(told));
         QVERIFY2(player.rightAnswer() != own && !player.rightAnswer().isEmpty(), qPrintable(player.rightAnswer()));
         QCOMPARE(player.formerAnswer(), own);
         f.settle();
