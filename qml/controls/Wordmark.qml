@@ -13,7 +13,7 @@ T.AbstractButton {
 
     contentItem: Label {
         text: "wqlab"
-        font.pixelSize: 17
+        font.pixelSize: Theme.px(17)
         font.weight: Font.Bold
         color: mark.hovered ? Theme.accent : Theme.text
         horizontalAlignment: Text.AlignHCenter

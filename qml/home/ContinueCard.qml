@@ -7,7 +7,7 @@ Rectangle {
 
     required property Workspace workspace
 
-    implicitHeight: 92
+    implicitHeight: Theme.px(92)
     radius: Theme.radiusCard
     color: Theme.card
     border.width: 2
@@ -28,7 +28,7 @@ Rectangle {
         Label {
             width: parent.width
             text: card.workspace.nextTitle
-            font.pixelSize: 18
+            font.pixelSize: Theme.px(18)
             font.weight: Font.Bold
             elide: Text.ElideRight
         }
@@ -45,10 +45,10 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: parent.right
         anchors.rightMargin: 24
-        width: 104
-        height: 36
+        width: Theme.px(104)
+        height: Theme.px(36)
         primary: true
-        font.pixelSize: 14
+        font.pixelSize: Theme.px(14)
         text: card.workspace.begun ? qsTr("Resume") : qsTr("Start")
         onClicked: card.workspace.openNext()
     }

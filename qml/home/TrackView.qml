@@ -27,7 +27,7 @@ Item {
         Label {
             width: parent.width
             text: track.trackTitle
-            font.pixelSize: 16
+            font.pixelSize: Theme.sizeHead
             font.weight: Font.Bold
             wrapMode: Text.Wrap
         }
