@@ -170,11 +170,11 @@ FocusScope {
                 anchors.right: parent.right
                 anchors.rightMargin: 8
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, parent.width - 8 - (edit.visible ? edit.width + 8 : 0))
                 text: pane.stage.session.fileName
                 font.pixelSize: Theme.sizeSmall
                 color: Theme.faint
-                elide: Text.ElideMiddle
+                // Half a name is worse than none; the top of the window tells it too.
+                visible: implicitWidth <= parent.width - 8 - (edit.visible ? edit.width + 8 : 0)
             }
         }
     }
