@@ -26,7 +26,7 @@ QStringList RunGate::remarks() const {
     for (const QString &lever : about_.levers)
         lines << tr("lever: %1").arg(lever);
     for (const Note &note : about_.view.notes)
-        lines << tr("note at event %1: %2").arg(note.event + 1).arg(note.text);
+        lines << tr("note: %1").arg(note.text);
     return lines;
 }
 

@@ -65,7 +65,7 @@ QStringList ShareSheet::notes() const {
     const auto it = notes_.find(session_->runs()->current());
     if (it != notes_.end())
         for (const Note &n : it->second)
-            all << tr("event %1: %2").arg(n.event + 1).arg(n.text);
+            all << session_->playhead()->timeTextAt(n.event) + QStringLiteral("  ") + n.text;
     return all;
 }
 

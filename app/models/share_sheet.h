@@ -17,7 +17,7 @@ class ShareSheet : public QObject {
     Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY changed FINAL)
     // whyNoRun: the reason why there can be no run file, empty when there can.
     Q_PROPERTY(QString whyNoRun READ whyNoRun NOTIFY changed FINAL)
-    // notes: "event 41: text", of the run that is shown.
+    // notes: "+12.000 ms  text", of the run that is shown.
     Q_PROPERTY(QStringList notes READ notes NOTIFY changed FINAL)
     // here: the note at the event that came last, empty when there is none.
     Q_PROPERTY(QString here READ here NOTIFY changed FINAL)

@@ -62,8 +62,11 @@ std::int64_t Playhead::time() const {
     return position_ > 0 ? recording_->event(position_ - 1).time : recording_->start();
 }
 
-QString Playhead::timeText() const {
-    const double ms = double(time() - recording_->start()) / 1e6;
+QString Playhead::timeText() const { return timeTextAt(position_ - 1); }
+
+QString Playhead::timeTextAt(int event) const {
+    const std::int64_t at = event >= 0 && event < recording_->count() ? recording_->event(event).time : recording_->start();
+    const double ms = double(at - recording_->start()) / 1e6;
     return (ms < 0 ? QString() : QStringLiteral("+")) + QString::number(ms, 'f', 3) + QStringLiteral(" ms");
 }
 

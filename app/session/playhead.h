@@ -57,6 +57,8 @@ public:
     QString sentenceOf(int i) const { return recording_->sentence(i); }
     // timeText: machine time since the start of the run, "+5.000 ms".
     QString timeText() const;
+    // timeTextAt: the same at an event, by its index.
+    QString timeTextAt(int event) const;
     std::int64_t time() const;
     // stepNumber: how many stops lie at or before the position, for "event 19".
     int stepNumber() const;

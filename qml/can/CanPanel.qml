@@ -14,6 +14,7 @@ T.Popup {
     width: Math.min(Theme.px(420), parent ? parent.width - 24 : 420)
     height: body.implicitHeight + topPadding + bottomPadding
     padding: 16
+    margins: 8
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onOpened: list.forceActiveFocus(Qt.ShortcutFocusReason)

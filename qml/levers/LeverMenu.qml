@@ -18,9 +18,10 @@ T.Popup {
         levers.show(thing);
         asking = -1;
         problem = "";
-        const at = item.mapToItem(parent, 0, item.height + 4);
+        // Under the head of what is tall.
+        const at = item.mapToItem(parent, 0, Math.min(item.height, Theme.px(44)) + 4);
         x = Math.max(8, Math.min(at.x, parent.width - width - 8));
-        y = Math.max(8, Math.min(at.y, parent.height - height - 8));
+        y = at.y;
         open();
         list.currentIndex = 0;
         list.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -42,6 +43,7 @@ T.Popup {
     width: Math.min(Theme.px(320), parent ? parent.width - 16 : 320)
     height: body.implicitHeight + topPadding + bottomPadding
     padding: 10
+    margins: 8
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 

@@ -16,6 +16,16 @@ Item {
     signal leversWanted(thing: string, item: Item)
     signal stepWanted(cpu: int)
 
+    // itemOf: what shows the CPU of that id, null when there is none.
+    function itemOf(thing: string): Item {
+        for (let i = 0; i < cardsOf.count; ++i) {
+            const card = cardsOf.itemAt(i) as CpuCard;
+            if (card !== null && card.cpuId === thing)
+                return card.cpuOpen ? card : stripsOf.itemAt(i);
+        }
+        return null;
+    }
+
     readonly property real stripsX: open ? plan.cardsWidth + 12 : 0
     readonly property int stripLines: Math.ceil((stage.cpus.count - stage.cpus.openCount)
                                                 / plan.stripColumns)
@@ -33,6 +43,8 @@ Item {
         visible: grid.open
 
         Repeater {
+            id: cardsOf
+
             model: grid.stage.cpus
 
             CpuCard {
@@ -55,6 +67,8 @@ Item {
         spacing: 8
 
         Repeater {
+            id: stripsOf
+
             model: grid.stage.cpus
 
             CpuStrip {

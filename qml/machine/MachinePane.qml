@@ -237,7 +237,7 @@ Pane {
     Shortcut {
         sequence: "L"
         enabled: pane.visible && pane.hasRun
-        onActivated: leverMenu.openFor(pane.stage.selected, strip)
+        onActivated: leverMenu.openFor(pane.stage.selected, grid.itemOf(pane.stage.selected) || strip)
     }
     Shortcut {
         sequence: "O"
