@@ -15,7 +15,7 @@ QString LeverModel::whyNone() const {
         return tr("This is a trace: there is no machine behind it that could be acted on.");
     if (session_->live())
         return session_->interactive() ? QString()
-                                       : tr("This live run ends by itself: in the run's choices, let it wait for levers.");
+                                       : tr("This live run ends by itself: choose \"waits for levers\" in its choices, and run it again.");
     if (recording.recipe(QStringLiteral("mode")) == QStringLiteral("parallel"))
         return tr("A live run cannot be repeated, so nothing can be changed in its past: run it stepped, "
                   "or pull levers while it runs.");

@@ -78,17 +78,16 @@ Task *kthread_create(std::function<int()> fn, TaskKind kind, const char *name) {
 }
 
 Task *kthread_create_reserved(std::function<int()> fn, TaskKind kind, const char *name) {
-    auto owned = std::make_unique<Thread>();
-    Thread *t = owned.get();
+    // Made under the lock: when the machine ends, tasks end where they wait, and nothing on their stacks is destroyed.
+    threads->lock.lock_irq();
+    Thread *t = threads->all.emplace_back(std::make_unique<Thread>()).get();
     t->kind = kind;
     std::snprintf(t->name, sizeof t->name, "%s", name);
     t->fn = std::move(fn);
     init_completion(&t->made);
     init_completion(&t->parked);
     init_completion(&t->exited);
-    threads->lock.lock_irq();
     list_add_tail(&t->entry, &threads->requests);
-    threads->all.push_back(std::move(owned));
     threads->lock.unlock_irq();
     wake_up_process(threads->kthreadd);
     wait_for_completion(&t->made);

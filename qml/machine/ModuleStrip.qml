@@ -57,7 +57,7 @@ Column {
             visible: strip.folded
         }
         Item {
-            width: strip.width - x - acts.width - explain.width - 16
+            width: strip.width - x - (acts.visible ? acts.width : 0) - explain.width - 16
             height: 1
         }
         Row {
@@ -65,7 +65,9 @@ Column {
 
             spacing: Theme.px(14)
             rightPadding: Theme.px(6)
-            visible: !Theme.presenting && strip.width > Theme.px(strip.folded ? 640 : 480)
+            // A lesson's steps have things of their own to do; on its last page the machine is the student's.
+            visible: !Theme.presenting && (!strip.stage.lesson.active || strip.stage.lesson.closing)
+                     && strip.width > Theme.px(strip.folded ? 640 : 480)
 
             QuietWord {
                 //: a key, and what it shows

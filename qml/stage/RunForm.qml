@@ -110,6 +110,18 @@ Flickable {
             }
         }
         Field {
+            caption: qsTr("When the module is loaded")
+            visible: !form.stepped
+
+            Choice {
+                label: qsTr("when the module is loaded")
+                //: a live run: it is removed when nothing happens any more, or when a lever says so
+                options: [qsTr("removed at rest"), qsTr("waits for levers")]
+                current: form.session.interactive ? 1 : 0
+                onChosen: index => form.session.interactive = index === 1
+            }
+        }
+        Field {
             caption: qsTr("Configuration")
 
             Choice {

@@ -17,7 +17,7 @@ struct Scene {
     Mutex system;                    // one suspend at a time
     bool queued_elsewhere = false;   // by either operation
     bool queued_meanwhile = false, cancelled_meanwhile = false;   // by either operation, or by the work itself
-    std::string wrong;               // what an operation did not keep of its promise
+    std::atomic<const char *> broken{nullptr};   // a promise that an operation did not keep
 
     Scene(const KernelConfig &config, bool ordered)
         : world(config), wq(alloc_on(world, ordered ? make_ordered : make_bound)), second(alloc_on(world, make_second)),
@@ -42,18 +42,22 @@ void requeue(Scene &s) {
     s.work.requeue = 1;
     s.work.queue(s.cpu);
 }
+void promise(Scene &s, bool kept, const char *what) {
+    if (!kept) s.broken = what;
+}
+
 // flushing: what was accepted before has run when a flush returns; when nobody queues or cancels meanwhile.
 template <class Flush> void flushing(Scene &s, const char *what, Flush flush) {
     const int before = s.work.accepted;
     flush();
-    if (!s.queued_meanwhile && !s.cancelled_meanwhile) s.wrong += expect(s.work.runs >= before, what);
+    if (!s.queued_meanwhile && !s.cancelled_meanwhile) promise(s, s.work.runs >= before, what);
 }
 // cancelled: behind a cancel_*_sync the work does not run; when nobody else queues it. It may be pending for a moment,
 // while another cancels it.
 void cancelled(Scene &s, bool was_pending) {
     s.work.note_taken_back(was_pending);
-    if (!s.queued_elsewhere) s.wrong += expect(!(work_busy(s.work.work()) & WORK_BUSY_RUNNING) && !s.work.inside,
-                                          "it runs behind a cancel_sync");
+    if (!s.queued_elsewhere)
+        promise(s, !(work_busy(s.work.work()) & WORK_BUSY_RUNNING) && !s.work.inside, "it runs behind a cancel_sync");
 }
 
 void flush(Scene &s) {
@@ -92,7 +96,7 @@ void freeze(Scene &s) {
     while (freeze_workqueues_busy()) msleep(4);
     const int before = s.work.runs + s.filler.runs;
     msleep(4);
-    s.wrong += expect(s.work.runs + s.filler.runs == before && !s.work.inside && !s.filler.inside, "runs while frozen");
+    promise(s, s.work.runs + s.filler.runs == before && !s.work.inside && !s.filler.inside, "runs while frozen");
     thaw_workqueues();
 }
 void max_active(Scene &s) {
@@ -139,7 +143,8 @@ std::string Scene::play(void (*first)(Scene &), void (*other)(Scene &), const ch
     });
     std::string wrong = world.run(may_warn);
     const bool refused = may_warn && World::warns_of(may_warn);
-    wrong += this->wrong + work.check(refused) + helper.check() + filler.check(refused);
+    if (broken) wrong += std::string(broken) + "\n";
+    wrong += work.check(refused) + helper.check() + filler.check(refused);
     return wrong.empty() ? teardown() : wrong;
 }
 

@@ -86,6 +86,30 @@ private slots:
             told = told || (e.type == Event::wq_lever && e.text(0).view().ends_with("7 words"));
         QVERIFY(told);
     }
+    // A live run that waits: a lever acts at its live edge, and rmmod ends it.
+    void live() {
+        WindowFixture f;
+        Session &s = *f.stage().session();
+        QVERIFY(f.open(moduleFile("modules/every_cpu.c")));
+        s.setMode(QStringLiteral("parallel"));
+        s.setInteractive(true);
+        f.key(Qt::Key_R, Qt::ControlModifier);
+        LeverModel &levers = *f.stage().levers();
+        const auto pull = [&](const QString &thing, const QString &line) {
+            return QTest::qWaitFor([&] {
+                levers.show(thing);
+                return rowOf(levers, line) >= 0;
+            }, 20000) && levers.pull(rowOf(levers, line)).isEmpty();
+        };
+        QVERIFY2(pull(QStringLiteral("cpu:1"), QStringLiteral("cpu 1 offline")), qPrintable(levers.why()));
+        QVERIFY(QTest::qWaitFor([&] {
+            const auto &cpus = s.recording()->history().latest().cpus;
+            return cpus.size() > 1 && !cpus[1].online;
+        }, 20000));
+        QVERIFY2(pull({}, QStringLiteral("rmmod")), qPrintable(levers.why()));
+        QVERIFY(QTest::qWaitFor([&] { return s.status() == Session::Ready; }, 20000));
+        QCOMPARE(s.runs()->count(), 2);
+    }
     void whyNot() {
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/delayed.c")));
