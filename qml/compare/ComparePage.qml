@@ -10,7 +10,7 @@ FocusScope {
     readonly property Compare compare: workspace.compare
     readonly property Session session: workspace.stage.session
     readonly property int most: workspace.stage.runs.count
-    property int axis: TimelineItem.Time
+    property int axis: -1   // the one that suits the left run, until one is chosen
     readonly property real margin: 20
     // columns: where the cells of the table stand; the worker's name needs the most.
     readonly property var columns: {
@@ -78,7 +78,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 label: qsTr("axis")
                 options: [qsTr("by time"), qsTr("by event")]
-                current: page.axis
+                current: left.timeline.axis
                 onChosen: index => page.axis = index
             }
             PlainButton {
@@ -124,7 +124,7 @@ FocusScope {
         number: page.compare.right
         most: page.most
         origin: page.compare.rightOrigin
-        axis: page.axis
+        axis: left.timeline.axis
         timeline.peer: left.timeline
         onNumberWanted: number => page.compare.right = number
         onTakeWanted: page.compare.take(true)

@@ -57,7 +57,7 @@ Column {
             visible: strip.folded
         }
         Item {
-            width: strip.width - x - (acts.visible ? acts.width : 0) - explain.width - 16
+            width: strip.width - x - (acts.visible ? acts.width + title.spacing : 0) - explain.width - title.spacing
             height: 1
         }
         Row {

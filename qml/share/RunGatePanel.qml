@@ -32,10 +32,7 @@ T.Popup {
         }
     }
 
-    T.Overlay.modal: Rectangle {
-        color: Theme.window
-        opacity: 0.7
-    }
+    T.Overlay.modal: Scrim {}
     background: Rectangle {
         radius: Theme.radiusCard
         color: Theme.card

@@ -23,10 +23,7 @@ T.Popup {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    T.Overlay.modal: Rectangle {
-        color: Theme.window
-        opacity: 0.55
-    }
+    T.Overlay.modal: Scrim {}
     component Caption: Label {
         font.pixelSize: Theme.sizeSmall
         color: Theme.dim

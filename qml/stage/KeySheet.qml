@@ -50,10 +50,7 @@ T.Popup {
 
     onOpened: view.forceActiveFocus()
 
-    T.Overlay.modal: Rectangle {
-        color: Theme.window
-        opacity: 0.55
-    }
+    T.Overlay.modal: Scrim {}
     background: Rectangle {
         radius: Theme.radiusCard
         color: Theme.card
