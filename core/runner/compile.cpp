@@ -197,6 +197,12 @@ Object compile(const Source &source) {
     }
     bool ok;
     std::error_code ignored;
+    // A program that was moved without them; else the module would be blamed for every header it includes.
+    if (const std::string headers = headers_dir(); !fs::exists(headers + "/wqlab/abi.h", ignored)) {
+        object.diagnostics = "the headers that wqlab compiles modules with are not in " + headers +
+                             " any more: build wqlab again where it is now\n";
+        return object;
+    }
     Place place;
     place.source = fs::absolute(source.path, ignored).string();
     place.near = fs::path(place.source).parent_path().string();
