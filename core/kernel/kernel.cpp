@@ -13,6 +13,7 @@
 #include "kernel/rcu.h"
 #include "kernel/sched.h"
 #include "kernel/slab.h"
+#include "kernel/pages.h"
 #include "kernel/suspend.h"
 #include "kernel/timer.h"
 #include "kernel/warn.h"
@@ -126,6 +127,7 @@ void kernel_boot(const KernelConfig &with) {
         trace::machine_going(true);
         sched_boot();
         slab_boot();
+    pages_boot();
         irq_boot();
         timer_boot();
         rcu_boot();

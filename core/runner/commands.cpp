@@ -6,6 +6,7 @@
 
 #include "kernel/fs/chardev.h"
 #include "kernel/fs/file.h"
+#include "kernel/fs/mapping.h"
 #include "kernel/fs/user_memory.h"
 #include "kernel/timer.h"
 #include "kernel/wait.h"
@@ -184,6 +185,17 @@ std::string command_poll(const std::string &path, long timeout) {
     if (!(got & (in | out))) said += got ? " error" : " nothing";
     terminal_print(said);
     return {};
+}
+
+std::string command_mmap(const std::string &path, unsigned long bytes) {
+    const Open f(path, O_RDWR_);
+    if (!f) return "mmap: " + path + ": " + f.error();
+    std::string content;
+    const long e = file_map(f.get(), bytes, content);
+    std::string text = content.substr(0, content.find('\0'));
+    tell("mmap", path, e, text);
+    print_read("mmap " + path, text, true);
+    return e ? "mmap: " + path + ": " + (e == -EFAULT ? "Bus error" : error_text(e)) : "";
 }
 
 bool ioctl_number(const std::string &text, unsigned &command) {

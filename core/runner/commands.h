@@ -14,6 +14,9 @@ std::string command_ioctl(const std::string &path, unsigned command, const std::
 // command_poll: waits until the file can be read or written, up to `timeout` ms.
 std::string command_poll(const std::string &path, long timeout);
 
+// command_mmap: maps so many bytes and prints the text that stands there.
+std::string command_mmap(const std::string &path, unsigned long bytes);
+
 // ioctl_number: "0x6101", "25089", "_IO('a',1)", "_IOW('a','b',int)". False for anything else.
 bool ioctl_number(const std::string &text, unsigned &command);
 

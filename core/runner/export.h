@@ -43,6 +43,7 @@ std::span<const Export> device_exports();
 std::span<const Export> container_exports();
 std::span<const Export> process_exports();
 std::span<const Export> memory_exports();
+std::span<const Export> page_exports();
 std::span<const Export> string_exports();
 std::span<const Export> text_exports();
 std::span<const Export> point_exports();
@@ -51,5 +52,7 @@ std::span<const Export> watch_exports();
 
 // random_reset: the module's random numbers begin anew; before every run.
 void random_reset(std::uint64_t seed);
+// bit_queues_reset: nobody waits for a bit or a variable; before every run.
+void bit_queues_reset();
 
 }  // namespace wqlab::runner

@@ -377,6 +377,7 @@ Result run_module(const Plan &plan) {
     endless_reset();
     watch_reset(plan.watched);
     random_reset(plan.seed);
+    bit_queues_reset();
     percpu_reset();
     set_terminal(plan.terminal);
     memory_low = false;

@@ -119,5 +119,7 @@ static __always_inline void refcount_inc(refcount_t *r) { atomic_inc(&r->refs); 
 static __always_inline bool refcount_inc_not_zero(refcount_t *r) { return atomic_inc_not_zero(&r->refs); }
 static __always_inline void refcount_dec(refcount_t *r) { atomic_dec(&r->refs); }
 static __always_inline bool refcount_dec_and_test(refcount_t *r) { return atomic_dec_and_test(&r->refs); }
+#define atomic_read_acquire(v) atomic_read(v)
+#define atomic_set_release(v, i) atomic_set(v, i)
 
 #endif

@@ -106,5 +106,25 @@ static __always_inline bool test_and_change_bit(long nr, volatile unsigned long 
 	wqlab_point(addr + BIT_WORD(nr));
 	return __atomic_fetch_xor(addr + BIT_WORD(nr), BIT_MASK(nr), __ATOMIC_SEQ_CST) & BIT_MASK(nr);
 }
+static inline void bitmap_fill(unsigned long *addr, unsigned int bits)
+{
+	bitmap_zero(addr, bits);
+	bitmap_set(addr, 0, bits);
+}
+static inline unsigned int bitmap_weight(const unsigned long *addr, unsigned int bits)
+{
+	unsigned int n = 0, i;
+
+	for (i = 0; i < bits; i++)
+		n += !!(addr[BIT_WORD(i)] & BIT_MASK(i));
+	return n;
+}
+#define bitmap_empty(addr, bits) (find_first_bit(addr, bits) == (bits))
+#define bitmap_full(addr, bits) (find_first_zero_bit(addr, bits) == (bits))
+#if WQLAB_SINCE(4, 19, 0)
+#define bitmap_zalloc(bits, gfp) ((unsigned long *)kcalloc(BITS_TO_LONGS(bits), sizeof(unsigned long), gfp))
+#define bitmap_alloc(bits, gfp) ((unsigned long *)kmalloc_array(BITS_TO_LONGS(bits), sizeof(unsigned long), gfp))
+#define bitmap_free(bitmap) kfree(bitmap)
+#endif
 
 #endif

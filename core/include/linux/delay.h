@@ -14,5 +14,11 @@ unsigned long msleep_interruptible(unsigned int ms);
 void ssleep(unsigned int seconds);
 void usleep_range(unsigned long min_us, unsigned long max_us);
 void fsleep(unsigned long us);
+static inline long schedule_timeout_killable(long timeout)
+{
+	set_current_state(TASK_KILLABLE);
+	return schedule_timeout(timeout);
+}
+#define cond_resched_lock(lock) ({ spin_unlock(lock); int __did = cond_resched(); spin_lock(lock); __did; })
 
 #endif

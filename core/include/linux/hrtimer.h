@@ -36,5 +36,7 @@ static inline void hrtimer_add_expires_ns(struct hrtimer *timer, u64 ns) { timer
 #define hrtimer_init_on_stack(timer, clock, mode) hrtimer_init(timer, clock, mode)
 #define destroy_hrtimer_on_stack(timer) do { (void)(timer); } while (0)
 #define hrtimer_is_queued(timer) ((timer)->node.next != NULL)
+#define hrtimer_resolution 1
+#define hrtimer_get_expires_ns(timer) ktime_to_ns(hrtimer_get_expires(timer))
 
 #endif

@@ -218,5 +218,39 @@ static inline unsigned long int_sqrt(unsigned long n)
 	}
 	return root;
 }
+unsigned long long memparse(const char *s, char **end);
+/* get_option: the number *s begins with, which it goes past: 0 when there is none, 2 when a comma follows, 1 otherwise. */
+static inline int get_option(char **s, int *value)
+{
+	char *end;
+
+	if (!*s || !**s)
+		return 0;
+	*value = simple_strtol(*s, &end, 0);
+	if (end == *s)
+		return 0;
+	*s = end;
+	if (**s != ',')
+		return 1;
+	++*s;
+	return 2;
+}
+static inline char *get_options(const char *s, int n, int *ints)
+{
+	int i = 1;
+
+	while (i < n) {
+		const int more = get_option((char **)&s, ints + i);
+
+		if (!more)
+			break;
+		i++;
+		if (more == 1)
+			break;
+	}
+	ints[0] = i - 1;
+	return (char *)s;
+}
+#define might_fault() might_sleep()
 
 #endif

@@ -53,5 +53,9 @@ static inline void ktime_get_real_ts64(struct timespec64 *ts) { *ts = ktime_to_t
 #define ktime_get_coarse_ns() ((u64)ktime_get())
 #define ktime_get_clocktai() ktime_get_real()
 #define jiffies64_to_nsecs(j) ((j) * (NSEC_PER_SEC / HZ))
+#define ktime_sub_us(a, us) ((a) - (us) * NSEC_PER_USEC)
+#define ktime_sub_ms(a, ms) ((a) - (ms) * NSEC_PER_MSEC)
+#define ktime_get_boottime_seconds() ktime_get_seconds()
+#define ktime_mono_to_real(t) ktime_add(t, ktime_sub(ktime_get_real(), ktime_get()))
 
 #endif

@@ -226,5 +226,7 @@ static inline void hlist_add_behind(struct hlist_node *n, struct hlist_node *bef
 	     !list_entry_is_head(pos, head, member); pos = n, n = list_prev_entry(n, member))
 #define list_for_each_prev_safe(pos, n, head) \
 	for (pos = (head)->prev, n = pos->prev; pos != (head); pos = n, n = pos->prev)
+#define list_is_head(list, head) ((list) == (head))
+#define list_prepare_entry(pos, head, member) ((pos) ?: list_entry(head, __typeof__(*pos), member))
 
 #endif

@@ -40,5 +40,13 @@ static inline struct llist_node *llist_reverse_order(struct llist_node *head)
 #define llist_for_each_entry_safe(pos, n, node, member) \
 	for ((pos) = hlist_entry_safe((node), __typeof__(*(pos)), member); \
 	     pos && ((n) = hlist_entry_safe((pos)->member.next, __typeof__(*(n)), member), 1); (pos) = (n))
+static inline struct llist_node *llist_del_first(struct llist_head *head)
+{
+	struct llist_node *first = READ_ONCE(head->first);
+
+	while (first && !try_cmpxchg(&head->first, &first, READ_ONCE(first->next)))
+		cpu_relax();
+	return first;
+}
 
 #endif

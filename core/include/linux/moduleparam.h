@@ -76,5 +76,6 @@ struct kernel_param {
 #define S_IWOTH 00002
 #define S_IRUGO (S_IRUSR | S_IRGRP | S_IROTH)
 #define S_IWUGO (S_IWUSR | S_IWGRP | S_IWOTH)
+#define module_param_hw(name, type, hwtype, perm) module_param(name, type, perm)
 
 #endif

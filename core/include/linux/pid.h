@@ -16,5 +16,12 @@ struct task_struct *wqlab_find_task(pid_t nr);
 #endif
 static inline pid_t pid_nr(struct pid *pid) { return pid ? ((struct task_struct *)pid)->pid : 0; }
 #define pid_vnr(pid) pid_nr(pid)
+static inline struct pid *get_pid(struct pid *pid) { return pid; }
+#define get_task_pid(task, type) task_pid(task)
+/* There is one namespace of pids. */
+struct pid_namespace;
+#define task_active_pid_ns(task) ((struct pid_namespace *)NULL)
+#define find_pid_ns(nr, ns) ((void)(ns), find_vpid(nr))
+#define find_task_by_pid_ns(nr, ns) ((void)(ns), wqlab_find_task(nr))
 
 #endif

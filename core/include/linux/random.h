@@ -15,5 +15,10 @@ static inline u32 prandom_u32_max(u32 end) { return end ? get_random_u32() % end
 #define get_random_u32_below(end) prandom_u32_max(end)
 #define get_random_u8() ((u8)get_random_u32())
 #define get_random_u16() ((u16)get_random_u32())
+static inline void prandom_bytes(void *buf, size_t n) { get_random_bytes(buf, n); }
+#if WQLAB_BEFORE(3, 8, 0)
+#define random32() get_random_u32()
+#define net_random() get_random_u32()
+#endif
 
 #endif

@@ -24,5 +24,23 @@ void wqlab_kfree_rcu(void *object);
 #define rcu_dereference_protected(p, c) (p)
 #define rcu_assign_pointer(p, v) WRITE_ONCE(p, v)
 #define RCU_INIT_POINTER(p, v) WRITE_ONCE(p, v)
+#define rcu_dereference_check(p, c) READ_ONCE(p)
+#define rcu_dereference_bh(p) READ_ONCE(p)
+#define rcu_dereference_raw(p) READ_ONCE(p)
+#define rcu_read_lock_sched() do { preempt_disable(); rcu_read_lock(); } while (0)
+#define rcu_read_unlock_sched() do { rcu_read_unlock(); preempt_enable(); } while (0)
+#define rcu_head_init(head) do { (head)->func = NULL; } while (0)
+#define synchronize_net() synchronize_rcu()
+#if WQLAB_SINCE(5, 5, 0)
+#define rcu_replace_pointer(p, v, c) ({ __typeof__(p) __old = (p); rcu_assign_pointer(p, v); __old; })
+#endif
+#if WQLAB_BEFORE(5, 1, 0)
+#define call_rcu_sched(head, func) call_rcu(head, func)
+#define call_rcu_bh(head, func) call_rcu(head, func)
+#define synchronize_rcu_bh() synchronize_rcu()
+#endif
+#if WQLAB_SINCE(5, 10, 0)
+#define kvfree_rcu(ptr, member) kfree_rcu(ptr, member)
+#endif
 
 #endif

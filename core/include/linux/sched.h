@@ -100,5 +100,29 @@ void unlock_kernel(void);
 typedef unsigned long long cputime_t;
 #define cputime_to_jiffies(time) nsecs_to_jiffies(time)
 #endif
+#define do_each_thread(g, t) for ((g) = (t) = wqlab_next_task(NULL); (g); (g) = (t) = wqlab_next_task(g)) do
+#define while_each_thread(g, t) while (0)
+#define TASK_STOPPED 0x0004
+#define TASK_TRACED 0x0008
+#define EXIT_DEAD 0x0010
+#define EXIT_ZOMBIE 0x0020
+#define thread_group_leader(p) ((p)->group_leader == (p))
+#define same_thread_group(a, b) ((a)->group_leader == (b)->group_leader)
+#define is_global_init(p) ((p)->pid == 1)
+#define pid_alive(p) (!(READ_ONCE((p)->wqlab_task_state) & TASK_DEAD))
+#define task_tgid_vnr(p) task_tgid_nr(p)
+static inline char task_state_to_char(struct task_struct *task)
+{
+	const unsigned int state = READ_ONCE(task->wqlab_task_state);
+
+	return state == TASK_IDLE ? 'I' : "RSDTtXZP"[fls(state & 0x7f)];
+}
+/* Not exported by any of our kernels: a module that names it does not load. */
+extern rwlock_t tasklist_lock;
+extern unsigned long avenrun[3];
+#define FSHIFT 11
+#define FIXED_1 (1 << FSHIFT)
+#define LOAD_INT(x) ((x) >> FSHIFT)
+#define LOAD_FRAC(x) LOAD_INT(((x) & (FIXED_1 - 1)) * 100)
 
 #endif

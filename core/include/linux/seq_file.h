@@ -84,5 +84,17 @@ static int name##_open(struct inode *inode, struct file *file) \
 static const struct file_operations name##_fops = { \
 	.owner = THIS_MODULE, .open = name##_open, .read = seq_read, .llseek = seq_lseek, .release = seq_release, \
 }
+#if WQLAB_SINCE(3, 13, 0)
+static inline void seq_setwidth(struct seq_file *m, size_t size) { m->pad_until = m->count + size; }
+static inline void seq_pad(struct seq_file *m, char c)
+{
+	while (m->count < m->pad_until && m->count < m->size)
+		seq_putc(m, ' ');
+	if (c)
+		seq_putc(m, c);
+}
+#endif
+#define seq_put_decimal_ull(m, delimiter, number) seq_printf(m, "%s%llu", delimiter, (unsigned long long)(number))
+#define seq_put_decimal_ll(m, delimiter, number) seq_printf(m, "%s%lld", delimiter, (long long)(number))
 
 #endif

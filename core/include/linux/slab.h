@@ -89,12 +89,6 @@ static inline void *kmem_cache_alloc(struct kmem_cache *cache, gfp_t flags)
 #define SLAB_ACCOUNT 0x4000000u
 #define kmem_cache_size(cache) ((unsigned int)(cache)->size)
 
-/* Pages, as memory of their size. */
-#define __get_free_pages(flags, order) ((unsigned long)kmalloc(PAGE_SIZE << (order), flags))
-#define __get_free_page(flags) __get_free_pages(flags, 0)
-#define get_zeroed_page(flags) __get_free_pages((flags) | __GFP_ZERO, 0)
-#define free_pages(addr, order) kfree((void *)(addr))
-#define free_page(addr) free_pages(addr, 0)
 static inline int get_order(unsigned long size)
 {
 	int order = 0;

@@ -51,6 +51,7 @@ static inline void *memchr_inv(const void *s, int c, size_t n)
 }
 static inline void *memzero_explicit(void *s, size_t n) { return memset(s, 0, n); }
 
+static inline int isascii(int c) { return (unsigned int)c <= 0x7f; }
 static inline int isdigit(int c) { return c >= '0' && c <= '9'; }
 static inline int isupper(int c) { return c >= 'A' && c <= 'Z'; }
 static inline int islower(int c) { return c >= 'a' && c <= 'z'; }
@@ -97,5 +98,22 @@ static inline int wqlab_sysfs_match_string(const char *const *array, size_t n, c
 #if WQLAB_BEFORE(5, 18, 0)
 #define strtobool(s, res) kstrtobool(s, res)
 #endif
+static inline char *strnchr(const char *s, size_t n, int c)
+{
+	for (; n-- && *s; s++)
+		if (*s == (char)c)
+			return (char *)s;
+	return NULL;
+}
+static inline void *memscan(void *s, int c, size_t n)
+{
+	u8 *p = s;
+
+	while (n-- && *p != (u8)c)
+		p++;
+	return p;
+}
+char **argv_split(gfp_t gfp, const char *s, int *argc);
+void argv_free(char **argv);
 
 #endif

@@ -98,5 +98,15 @@ static inline void jiffies_to_timeval(unsigned long j, struct timeval *tv)
 }
 #define time_to_tm(secs, offset, tm) time64_to_tm(secs, offset, tm)
 #endif
+/* mktime64: seconds since 1970 of a date of the Gregorian calendar, its month from 1. */
+static inline time64_t mktime64(unsigned int year, unsigned int month, unsigned int day, unsigned int hour,
+				unsigned int minute, unsigned int second)
+{
+	/* A year begins in March, so that its last day is the one that may be missing. */
+	const unsigned int from_march = (month + 9) % 12, y = year - (month < 3);
+	const time64_t days = (time64_t)y * 365 + y / 4 - y / 100 + y / 400 + (from_march * 153 + 2) / 5 + day - 719469;
+
+	return ((days * 24 + hour) * 60 + minute) * 60 + second;
+}
 
 #endif

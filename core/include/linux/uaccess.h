@@ -113,5 +113,21 @@ static inline int param_get_bool(char *buffer, const struct kernel_param *kp)
 	return sprintf(buffer, "%c\n", *(bool *)kp->arg ? 'Y' : 'N');
 }
 static const struct kernel_param_ops __maybe_unused param_ops_bool = { .set = param_set_bool, .get = param_get_bool };
+static inline int param_set_charp(const char *val, const struct kernel_param *kp)
+{
+	char *copy = kstrdup(val, GFP_KERNEL);
+
+	if (!copy)
+		return -ENOMEM;
+	*(char **)kp->arg = copy;
+	return 0;
+}
+static inline int param_get_charp(char *buffer, const struct kernel_param *kp)
+{
+	return scnprintf(buffer, PAGE_SIZE, "%s\n", *(char **)kp->arg ?: "(null)");
+}
+static const struct kernel_param_ops __maybe_unused param_ops_charp = {
+	.set = param_set_charp, .get = param_get_charp,
+};
 
 #endif

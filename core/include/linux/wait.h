@@ -170,5 +170,34 @@ long sleep_on_timeout(struct wait_queue_head *head, long timeout);
 							    nsecs_to_jiffies(ktime_to_ns(timeout)) + 1); \
 		__r > 0 ? 0 : __r ? __r : -ETIME; \
 	})
+#define init_waitqueue_func_entry(entry, function) \
+	do { \
+		(entry)->flags = 0; \
+		(entry)->private = NULL; \
+		(entry)->func = (function); \
+	} while (0)
+#define wait_event_idle_timeout(head, condition, timeout) \
+	({ might_sleep(); WQLAB_WAIT_TIMEOUT(head, condition, TASK_IDLE, timeout); })
+#define wait_event_killable_timeout(head, condition, timeout) \
+	({ might_sleep(); WQLAB_WAIT_TIMEOUT(head, condition, TASK_KILLABLE, timeout); })
+#if WQLAB_SINCE(3, 19, 0)
+/* A wake-up between the look at the condition and the sleep is kept in the entry. */
+#define WQ_FLAG_WOKEN 0x02
+static inline int woken_wake_function(struct wait_queue_entry *entry, unsigned int mode, int flags, void *key)
+{
+	smp_mb();
+	WRITE_ONCE(entry->flags, entry->flags | WQ_FLAG_WOKEN);
+	return default_wake_function(entry, mode, flags, key);
+}
+static inline long wait_woken(struct wait_queue_entry *entry, unsigned int mode, long timeout)
+{
+	set_current_state(mode);
+	if (!(READ_ONCE(entry->flags) & WQ_FLAG_WOKEN))
+		timeout = schedule_timeout(timeout);
+	__set_current_state(TASK_RUNNING);
+	WRITE_ONCE(entry->flags, entry->flags & ~WQ_FLAG_WOKEN);
+	return timeout;
+}
+#endif
 
 #endif

@@ -30,11 +30,17 @@ static inline int xa_err(const void *entry) { return xa_is_err(entry) ? (long)en
 #define xa_mk_value(v) ((void *)((unsigned long)(v) << 1 | 1))
 #define xa_to_value(entry) ((unsigned long)(entry) >> 1)
 #define xa_is_value(entry) ((unsigned long)(entry) & 1)
-void *xa_load(struct xarray *xa, unsigned long index);
+/* Before 4.20 only linux/radix-tree.h has these, under names of its own. */
+#if WQLAB_SINCE(4, 20, 0)
+#define WQLAB_XA(name) xa_##name
+#else
+#define WQLAB_XA(name) wqlab_radix_##name
+#endif
+void *WQLAB_XA(load)(struct xarray *xa, unsigned long index);
 /* What was there, or an error. A null entry takes the index out. */
-void *xa_store(struct xarray *xa, unsigned long index, void *entry, gfp_t gfp);
-void *xa_erase(struct xarray *xa, unsigned long index);
-int xa_insert(struct xarray *xa, unsigned long index, void *entry, gfp_t gfp);
+void *WQLAB_XA(store)(struct xarray *xa, unsigned long index, void *entry, gfp_t gfp);
+void *WQLAB_XA(erase)(struct xarray *xa, unsigned long index);
+int WQLAB_XA(insert)(struct xarray *xa, unsigned long index, void *entry, gfp_t gfp);
 void *xa_cmpxchg(struct xarray *xa, unsigned long index, void *old, void *entry, gfp_t gfp);
 int xa_alloc(struct xarray *xa, u32 *id, void *entry, struct xa_limit limit, gfp_t gfp);
 void xa_destroy(struct xarray *xa);

@@ -58,6 +58,7 @@
 #include <linux/jump_label.h>
 #include <linux/srcu.h>
 #include <linux/slab.h>
+#include <linux/gfp.h>
 #include <linux/kthread.h>
 #include <linux/freezer.h>
 #include <linux/topology.h>
@@ -67,10 +68,12 @@
 #include <linux/percpu.h>
 #include <linux/seqlock.h>
 #include <linux/notifier.h>
+#include <linux/ratelimit.h>
 #include <linux/hashtable.h>
 #include <linux/rbtree.h>
 #include <linux/idr.h>
 #include <linux/xarray.h>
+#include <linux/wait_bit.h>
 #include <linux/llist.h>
 #include <linux/mempool.h>
 #include <linux/circ_buf.h>
@@ -95,9 +98,9 @@
 #include <linux/debugfs.h>
 #include <linux/io.h>
 #include <linux/ioport.h>
+#include <linux/mm.h>
 #include <linux/gpio.h>
 #include <linux/gpio/consumer.h>
-#include <linux/input.h>
 #include <linux/keyboard.h>
 #include <linux/reboot.h>
 #endif

@@ -138,6 +138,44 @@ struct seq_operations {
 	int (*show)(struct seq_file *m, void *v);
 };
 
+/* Mappings: of 6.1, and what older kernels had beside. */
+struct page;
+struct mm_struct;
+typedef unsigned int vm_fault_t;
+typedef struct { unsigned long pgprot; } pgprot_t;
+struct vm_fault {
+	struct vm_area_struct *vma;
+	unsigned long pgoff, address;
+	unsigned int flags;
+	struct page *page;
+#if WQLAB_STILL(4, 10, 0)
+	void *virtual_address;
+#endif
+};
+struct vm_operations_struct {
+	void (*open)(struct vm_area_struct *vma);
+	void (*close)(struct vm_area_struct *vma);
+#if defined(__cplusplus) || !WQLAB_STILL(4, 11, 0)
+	vm_fault_t (*fault)(struct vm_fault *vmf);
+#else
+	int (*fault)(struct vm_area_struct *vma, struct vm_fault *vmf);
+#endif
+	int (*access)(struct vm_area_struct *vma, unsigned long addr, void *buf, int len, int write);
+#if WQLAB_STILL(2, 6, 26)
+	struct page *(*nopage)(struct vm_area_struct *vma, unsigned long addr, int *type);
+#endif
+};
+struct vm_area_struct {
+	unsigned long vm_start, vm_end;
+	struct mm_struct *vm_mm;
+	pgprot_t vm_page_prot;
+	unsigned long vm_flags;
+	const struct vm_operations_struct *vm_ops;
+	unsigned long vm_pgoff;
+	struct file *vm_file;
+	void *vm_private_data;
+};
+
 typedef struct poll_table_struct {
 	void (*_qproc)(struct file *, struct wait_queue_head *, struct poll_table_struct *);
 	unsigned int _key;

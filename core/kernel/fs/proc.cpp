@@ -215,6 +215,7 @@ proc_dir_entry *proc_make_ops(const char *name, unsigned mode, proc_dir_entry *p
     o->release = ops->proc_release;
     o->poll = ops->proc_poll;
     o->unlocked_ioctl = ops->proc_ioctl;
+    o->mmap = ops->proc_mmap;
     if (ops->proc_read_iter && !o->read) o->read = seq_read;   // seq_read_iter: the only one that modules give
     return make(name, regular(mode), parent, o, data);
 }

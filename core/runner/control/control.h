@@ -41,7 +41,7 @@ struct Verb {
 std::span<const Verb> time_verbs();       // wait, at, rmmod
 std::span<const Verb> machine_verbs();    // cpu, suspend, resume, memory
 std::span<const Verb> device_verbs();     // irq, key, gpio
-std::span<const Verb> file_verbs();       // cat, read, echo, write, ioctl, poll, mknod, kill
+std::span<const Verb> file_verbs();       // cat, read, echo, write, ioctl, poll, mmap, mknod, kill
 
 // parse_control: "" or what is wrong with the line.
 std::string parse_control(const std::string &text, ControlLine &line);

@@ -1,4 +1,4 @@
-// Control lines that are commands on files: cat, read, echo, write, ioctl, poll, mknod, kill.
+// Control lines that are commands on files: cat, read, echo, write, ioctl, poll, mmap, mknod, kill.
 #include <algorithm>
 
 #include "kernel/fs/chardev.h"
@@ -91,6 +91,15 @@ bool parse_poll(const Words &words, ControlLine &line, std::string &) {
     return command(line, "poll", [path = words[1], ms](Module &) { return command_poll(path, ms); });
 }
 
+bool parse_mmap(const Words &words, ControlLine &line, std::string &) {
+    int bytes = 4096;
+    if (words.size() < 2 || words.size() > 3 || !is_path(words[1])) return false;
+    if (words.size() == 3 && (!parse_number(words[2], 16 << 20, bytes) || !bytes)) return false;
+    return command(line, "mmap", [path = words[1], bytes](Module &) {
+        return command_mmap(path, static_cast<unsigned long>(bytes));
+    });
+}
+
 bool parse_mknod(const Words &words, ControlLine &line, std::string &) {
     int major, minor;
     if (words.size() != 5 || !words[1].starts_with("/dev/") || words[2] != "c" || !parse_number(words[3], 511, major) ||
@@ -123,6 +132,7 @@ const Verb table[] = {
     {"write", "write FILE TEXT (no newline is added)", parse_write},
     {"ioctl", "ioctl FILE CMD [ARG]; CMD a number, or as _IOW('a',1,int)", parse_ioctl},
     {"poll", "poll FILE [MS]", parse_poll},
+    {"mmap", "mmap FILE [BYTES], and print the text that is there", parse_mmap},
     {"mknod", "mknod /dev/NAME c MAJOR MINOR", parse_mknod},
     {"kill", "kill [-9] NAME, of a command that waits", parse_kill},
 };

@@ -1,5 +1,7 @@
 // Exports of linux/string.h.
+#include <cstdlib>
 #include <cstring>
+#include <string_view>
 
 #include <strings.h>
 
@@ -66,6 +68,42 @@ char *duplicate_part(const char *s, std::size_t max, unsigned gfp) {
     p[n] = 0;
     return p;
 }
+// split_words: an array of copies of the words, with a null behind; all of it is one allocation for each word and one more.
+char **split_words(unsigned gfp, const char *s, int *count) {
+    constexpr char blank[] = " \t\n\v\f\r";
+    std::size_t n = 0;
+    for (const char *at = s + std::strspn(s, blank); *at; at += std::strspn(at, blank)) {
+        at += std::strcspn(at, blank);
+        ++n;
+    }
+    const void *site = my_notes().call->site;
+    auto **words = static_cast<char **>(kmalloc_bytes((n + 1) * sizeof(char *), gfp, site));
+    if (!words) return nullptr;
+    std::size_t i = 0;
+    for (const char *at = s + std::strspn(s, blank); *at; at += std::strspn(at, blank)) {
+        const std::size_t length = std::strcspn(at, blank);
+        words[i++] = duplicate_part(at, length, gfp);
+        at += length;
+    }
+    words[n] = nullptr;
+    if (count) *count = static_cast<int>(n);
+    return words;
+}
+void free_words(char **words) {
+    for (char **word = words; *word; ++word) kfree(*word, my_notes().call->site);
+    kfree(words, my_notes().call->site);
+}
+unsigned long long parse_size(const char *s, char **end) {
+    char *at;
+    unsigned long long n = std::strtoull(s, &at, 0);
+    constexpr std::string_view units = "KMGTPE";
+    if (const auto unit = *at ? units.find(static_cast<char>(*at & ~0x20)) : units.npos; unit != units.npos) {
+        n <<= 10 * (unit + 1);
+        ++at;
+    }
+    if (end) *end = at;
+    return n;
+}
 int equal_lines(const char *a, const char *b) {
     const std::size_t m = std::strcspn(a, "\n"), n = std::strcspn(b, "\n");
     return m == n && std::memcmp(a, b, m) == 0 && std::strlen(a) <= m + 1 && std::strlen(b) <= n + 1;
@@ -104,6 +142,7 @@ const Export table[] = {
     QUIET(strscpy_pad, copy_padded), QUIET(strlcpy, copy_limited), QUIET(strlcat, append_limited),
     QUIET(strim, trim), QUIET(skip_spaces, skip), QUIET(kstrdup, duplicate_text), QUIET(kstrndup, duplicate_part),
     QUIET(kmemdup, duplicate), QUIET(sysfs_streq, equal_lines),
+    QUIET(argv_split, split_words), QUIET(argv_free, free_words), QUIET(memparse, parse_size),
 };
 
 }  // namespace

@@ -3,9 +3,11 @@
 #include <cerrno>
 #include <cstring>
 #include <span>
+#include <utility>
 
 #include "kernel/lock.h"
 #include "kernel/slab.h"
+#include "kernel/version.h"
 #include "runner/call.h"
 
 namespace wqlab::runner {
@@ -65,6 +67,10 @@ class Held {
         xa->room = spare_room_;
     }
     ~Held() {
+        if (!xa_->count && xa_->slots && !spare_) {   // nothing is left in it: its memory goes, too
+            spare_ = std::exchange(xa_->slots, nullptr);
+            xa_->room = 0;
+        }
         spin_unlock_irqrestore(&xa_->lock, flags_);
         drop();
     }
@@ -154,14 +160,18 @@ void *next(XArray *xa, unsigned long *index, unsigned long max) {
     return at->entry;
 }
 
+constexpr unsigned xarray_came = kernel_version(4, 20, 0);
 const Export table[] = {
-    QUIET(xa_load, load),
-    QUIET(xa_store, store),
-    QUIET(xa_erase, erase),
-    QUIET(xa_insert, insert),
-    QUIET(xa_cmpxchg, exchange),
-    QUIET_GPL(xa_alloc, allocate),
-    QUIET(xa_destroy, destroy),
+    since(xarray_came, QUIET(xa_load, load)),
+    since(xarray_came, QUIET(xa_store, store)),
+    since(xarray_came, QUIET(xa_erase, erase)),
+    since(xarray_came, QUIET(xa_insert, insert)),
+    since(xarray_came, QUIET(xa_cmpxchg, exchange)),
+    since(xarray_came, QUIET_GPL(xa_alloc, allocate)),
+    since(xarray_came, QUIET(xa_destroy, destroy)),
+    until(xarray_came, QUIET(wqlab_radix_load, load)),
+    until(xarray_came, QUIET(wqlab_radix_erase, erase)),
+    until(xarray_came, QUIET(wqlab_radix_insert, insert)),
     QUIET(wqlab_xa_from, next),
 };
 
