@@ -1,4 +1,4 @@
-// One work that computes for half a minute, on everybody's workqueue.
+// One work that computes for 40 seconds, on everybody's workqueue.
 #include <linux/delay.h>
 #include <linux/module.h>
 #include <linux/workqueue.h>

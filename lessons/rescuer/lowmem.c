@@ -15,14 +15,14 @@ static void save_fn(struct work_struct *work)
 	pr_info("saved by %s\n", current->comm);
 }
 
-static DECLARE_WORK(a, long_fn);
-static DECLARE_WORK(b, long_fn);
+static DECLARE_WORK(one, long_fn);
+static DECLARE_WORK(two, long_fn);
 static DECLARE_WORK(save, save_fn);
 
 static void kick_fn(struct work_struct *work)
 {
-	schedule_work(&a);
-	schedule_work(&b);
+	schedule_work(&one);
+	schedule_work(&two);
 	queue_work(saver, &save);
 }
 
@@ -41,8 +41,8 @@ static void __exit lowmem_exit(void)
 {
 	cancel_delayed_work_sync(&kick);
 	destroy_workqueue(saver);
-	flush_work(&a);
-	flush_work(&b);
+	flush_work(&one);
+	flush_work(&two);
 }
 
 module_init(lowmem_init);

@@ -3,7 +3,7 @@
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
-static struct work_struct slow, idle;
+static struct work_struct slow, unused;
 
 static void slow_fn(struct work_struct *work)
 {
@@ -15,12 +15,12 @@ static int __init waiting_init(void)
 	bool waited;
 
 	INIT_WORK(&slow, slow_fn);
-	INIT_WORK(&idle, slow_fn);
+	INIT_WORK(&unused, slow_fn);
 	queue_work(system_wq, &slow);
 	waited = flush_work(&slow);
 	pr_info("slow: flush_work returned %d\n", waited);
-	waited = flush_work(&idle);
-	pr_info("idle: flush_work returned %d\n", waited);
+	waited = flush_work(&unused);
+	pr_info("unused: flush_work returned %d\n", waited);
 	return 0;
 }
 
