@@ -57,7 +57,7 @@ Value of_log(const Recording &recording, int position, const QString &attribute,
         return {QString::number(found), true};
     }
     if (attribute == QStringLiteral("last") && lines)
-        return {QString::fromUtf8(recording.log()[std::size_t(lines) - 1].text.data()), true};
+        return {QString::fromUtf8(recording.log()[std::size_t(lines) - 1].text.data()).trimmed(), true};
     return unknown(expression);
 }
 
@@ -143,7 +143,12 @@ QString fill(const QString &text, Recording &recording, int position, QString *p
         const Value v = evaluate(expression, recording, position);
         if (!v.known && problem && problem->isEmpty())
             *problem = QStringLiteral("{%1} is not known at this step").arg(expression);
-        out += text.mid(at, open - at) + v.text;
+        out += text.mid(at, open - at);
+        // "0. Nothing was printed" begins no list.
+        const bool item = (out.isEmpty() || out.endsWith(u'\n')) && text.mid(close + 1, 2) == QStringLiteral(". ");
+        bool number = false;
+        v.text.toUInt(&number);
+        out += v.text + (item && number ? QStringLiteral("\\") : QString());
         at = close + 1;
     }
     return out + text.mid(at);

@@ -82,6 +82,8 @@ public:
     // asks: whether that step has a question. revealOf: position at which its answer is tried, -1 when it never comes.
     bool asks(int step) const;
     int revealOf(int step) const;
+    // stop: the position of this step; -1 when the event never comes.
+    int stop() const;
     Form form() const;
     QString question() const;
     // options: of a choice, shuffled; of an order, as they are arranged now.
@@ -163,7 +165,6 @@ private:
     const Prediction *prediction() const;
     int takenOption() const;
     QString filled(const QString &text, int position) const;
-    int stop() const;
     void playTo(int from, int to);
     void applyLimit();
     void answered();

@@ -1,5 +1,6 @@
 #include "lessons/variation.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include "session/runner_process.h"
@@ -17,6 +18,13 @@ bool parseVariation(const QString &text, Variation *variation, QString *problem)
     if (variation->kind != Variation::None) return true;
     *problem = QStringLiteral("\"%1\" is neither NAME=VALUE nor `OLD` becomes `NEW`").arg(text);
     return false;
+}
+
+QString shortVariation(const QString &text) {
+    Variation v;
+    QString problem;
+    if (!parseVariation(text, &v, &problem) || v.kind != Variation::Edit) return text;
+    return v.after.isEmpty() ? QCoreApplication::translate("variation", "without %1").arg(v.before) : v.after;
 }
 
 bool applyVariation(const Variation &v, RunOptions *options, QString *source) {

@@ -18,6 +18,9 @@ struct Variation {
 // parseVariation: false with *problem set when text is none.
 bool parseVariation(const QString &text, Variation *variation, QString *problem);
 
+// shortVariation: what is new, for a place that holds few words: NAME=VALUE, NEW, or "without OLD".
+QString shortVariation(const QString &text);
+
 // applyVariation: changes options or, for an Edit, the module's source. False when OLD is not in the source exactly once.
 bool applyVariation(const Variation &variation, RunOptions *options, QString *source);
 

@@ -96,7 +96,7 @@ int CodeModel::lineOf(const MachineState &s, const Task &task) const {
     if (const Worker *w = s.worker(task.id)) {
         if (!w->in_function)
             return 0;
-        return task.line > 0 ? task.line : heads_.value(toQString(w->current_func));
+        return task.line > 0 ? task.line : heads_.value(toQString(std::string(bare(w->current_func))));
     }
     if (task.line > 0 && !task.calls.empty())
         return task.line;
@@ -107,7 +107,7 @@ int CodeModel::lineOf(const MachineState &s, const Task &task) const {
     return 0;
 }
 
-void CodeModel::show(const StageView &view, TaskId actor, int marked) {
+void CodeModel::show(const StageView &view, TaskId actor, int marked, bool pointed) {
     QVector<CodeRow> rows = plain_;
     const auto at = [&rows](int line) {
         return line >= 1 && line <= int(rows.size()) ? &rows[line - 1] : nullptr;
@@ -135,7 +135,7 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked) {
         row->marked = true;
     if (CodeRow *row = at(view.index.nextLine(file_, view.position)))
         row->next = true;
-    if (current == 0)
+    if (current == 0 || (pointed && marked > 0))
         current = marked;
     update(rows);
     if (current != current_) {

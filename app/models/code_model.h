@@ -65,8 +65,9 @@ public:
     using DiffModel::DiffModel;
     // setSource: file as the trace calls it.
     void setSource(const QString &file, const QStringList &lines);
-    // show: actor is the task of the last event; marked a line of the lesson or 0.
-    void show(const StageView &view, TaskId actor, int marked);
+    // show: actor is the task of the last event; marked a line of the lesson or 0, pointed at the stage stands where the
+    // lesson speaks of it: it is followed then, and not the actor.
+    void show(const StageView &view, TaskId actor, int marked, bool pointed);
     int currentLine() const { return current_; }
     int columns() const { return columns_; }
     void setColumns(int columns);

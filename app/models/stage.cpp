@@ -124,7 +124,7 @@ void Stage::refresh() {
     unbound_.show(view, -1);
     pills_.show(view);
     code_.show(view, actor(recording, position),
-               session_.lesson()->active() ? session_.lesson()->codeLine() : 0);
+               session_.lesson()->active() ? session_.lesson()->codeLine() : 0, position == session_.lesson()->stop());
     log_.show(position);
     tasks_.show(view);
 

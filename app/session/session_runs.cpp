@@ -1,6 +1,7 @@
 // The runs of a session: made, kept, and shown again.
 #include <QFile>
 
+#include "lessons/variation.h"
 #include "session/session.h"
 #include "session/source_kind.h"
 
@@ -13,7 +14,7 @@ void Session::run() {
     next.file = changed_ ? changed_->module : copy_.isEmpty() ? run_file_ : copy_;
     if (const KeptRun *shown = runs_.shown()) {
         QStringList what;
-        if (changed_) what << lesson_.variation();
+        if (changed_) what << shortVariation(lesson_.variation());
         else if (const QString other = difference(shown->options, next.options); !other.isEmpty()) what << other;
         if (!changed_ && !shown->recording->source().isEmpty() && shown->recording->source() != source_lines(next.file))
             what << tr("edited");

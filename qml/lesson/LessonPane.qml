@@ -11,8 +11,17 @@ Pane {
     required property Workspace workspace
 
     readonly property bool last: lesson.step + 1 >= lesson.stepCount
+    readonly property bool asking: lesson.hasQuestion && lesson.open
+    property int askedAt: -1
 
     title: qsTr("lesson")
+    // What the run says to an answer comes into view.
+    onAskingChanged: {
+        if (asking)
+            askedAt = lesson.step;
+        else if (lesson.hasQuestion && lesson.step === askedAt)
+            Qt.callLater(view.showCard);
+    }
 
     StepDots {
         id: dots
@@ -33,6 +42,12 @@ Pane {
         anchors.right: parent.right
         anchors.bottom: buttons.top
         anchors.bottomMargin: 12
+        // showCard: the whole question, or its beginning when it is higher than the view.
+        function showCard() {
+            const end = question.y + question.height + 8 - height;
+            contentY = Math.max(contentY, Math.min(question.y, end));
+        }
+
         contentHeight: body.implicitHeight + 8
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollMark {}
@@ -79,6 +94,8 @@ Pane {
                 visible: pane.lesson.results.length > 0
             }
             QuestionCard {
+                id: question
+
                 width: parent.width
                 lesson: pane.lesson
                 session: pane.workspace.stage.session

@@ -16,7 +16,8 @@ Column {
                 : verdict.lesson.form === LessonPlayer.Line
                   ? qsTr("The run answers: **line %1**").arg(verdict.lesson.rightAnswer)
                   : qsTr("The run answers: **%1**").arg(verdict.lesson.rightAnswer)
-        visible: verdict.lesson.form !== LessonPlayer.Choice
+        // A right answer stands above already.
+        visible: verdict.lesson.form !== LessonPlayer.Choice && !verdict.lesson.correct
     }
     LessonText {
         width: parent.width

@@ -16,6 +16,8 @@ FocusScope {
     readonly property real advance: letters.advanceWidth / 10
 
     readonly property int currentLine: code.currentLine
+    // fresh: none of this text was shown; its line comes into view without a way to it.
+    property bool fresh: true
     // columns: letters that a row holds between the gutter and the scroll bar.
     readonly property int columns: Math.floor((view.width - 12) / advance - 5.6)
     readonly property var colours: [Theme.codePlain, Theme.codeKeyword, Theme.codeDirective,
@@ -29,8 +31,12 @@ FocusScope {
         code.colours = colours;
     }
     function follow() {
-        if (code.currentLine > 0)
-            view.currentIndex = code.currentLine - 1;
+        if (code.currentLine <= 0)
+            return;
+        view.currentIndex = code.currentLine - 1;
+        if (fresh)
+            shower.restart();
+        fresh = false;
     }
 
     onColumnsChanged: {
@@ -48,6 +54,14 @@ FocusScope {
         follow();
     }
 
+    Connections {
+        target: pane.code
+
+        function onSourceChanged() {
+            pane.fresh = true;
+            pane.follow();
+        }
+    }
     // Ten letters: a width that follows the face, which a call of FontMetrics does not.
     TextMetrics {
         id: letters

@@ -82,9 +82,10 @@ FocusScope {
                     id: name
 
                     width: pane.nameWidth
-                    text: task.taskName
+                    // Too long, it is broken in front of the workqueue's name.
+                    text: task.taskName.replace(/[+-](?=[^\/]*$)/, "\u200b$&")
                     font.weight: task.taskOnCpu ? Font.Bold : Font.Normal
-                    wrapMode: Text.WrapAnywhere
+                    wrapMode: Text.Wrap
                 }
                 Cell { width: pane.narrow; atRight: true; text: task.taskLetter }
                 Cell { width: pane.narrow; atRight: true; text: task.taskNice }

@@ -34,6 +34,7 @@ private slots:
             f.settle();
             QVERIFY2(f.withText(player.stepTitle()), qPrintable(player.stepTitle()));
             keepPicture(f, lesson, step, {});
+            QVERIFY2(inView(f, player.codeLine()), qPrintable(player.stepTitle()));
             if (player.hasQuestion() && player.open()) {
                 ++questions;
                 const int stop = f.playhead().position();
@@ -158,6 +159,19 @@ private:
             for (const LessonRow &row : track.lessons->rows())
                 if (row.key == lesson)
                     return row.done;
+        return false;
+    }
+    // inView: the line that the lesson points at is whole in the code pane, when that is on top.
+    static bool inView(WindowFixture &f, int line) {
+        const QList<QQuickItem *> panes = f.items(QStringLiteral("CodePane"));
+        if (panes.isEmpty() || line <= 0)
+            return true;
+        for (QQuickItem *item : f.items(QStringLiteral("CodeLine"))) {
+            if (item->property("codeNumber").toInt() != line)
+                continue;
+            const QRectF place = item->mapRectToItem(panes.first(), item->boundingRect());
+            return place.top() >= 0 && place.bottom() <= panes.first()->height();
+        }
         return false;
     }
     static void keepPicture(WindowFixture &f, const QString &lesson, int step, const QString &more) {
