@@ -52,7 +52,23 @@ void MachineLayout::plan() {
     planStrips(cpus_->count() - int(cards.size()), cards.empty());
     plan_ = density::plan(cards, below, {cards_width_ > 0 ? cards_width_ : room_.width(), room_.height()},
                           unit_);
+    measure(cards);
     emit planned();
+}
+
+void MachineLayout::measure(const std::vector<density::CardDemand> &cards) {
+    const std::size_t columns = std::size_t(std::max(1, plan_.columns));
+    const qreal each = (cards_width_ + density::cardGap) / qreal(columns) - density::cardGap;
+    std::vector<qreal> lines((cards.size() + columns - 1) / columns);
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        lines[i / columns] = std::max(lines[i / columns], density::cardHeight(cards[i], rows(), each, unit_));
+    cards_height_ = density::cardGap * std::max<qreal>(0, qreal(lines.size()) - 1);
+    for (qreal height : lines)
+        cards_height_ += height;
+    card_heights_.clear();
+    std::size_t open = 0;
+    for (const CpuRow &cpu : cpus_->rows())
+        card_heights_ << (cpu.open ? lines[open++ / columns] : 0);
 }
 
 }  // namespace wqlab

@@ -20,6 +20,8 @@ class MachineLayout : public QObject {
     Q_PROPERTY(wqlab::density::RowSizes rows READ rows NOTIFY planned FINAL)
     Q_PROPERTY(int columns READ columns NOTIFY planned FINAL)
     Q_PROPERTY(qreal cardsWidth READ cardsWidth NOTIFY planned FINAL)
+    Q_PROPERTY(QList<qreal> cardHeights READ cardHeights NOTIFY planned FINAL)
+    Q_PROPERTY(qreal cardsHeight READ cardsHeight NOTIFY planned FINAL)
     Q_PROPERTY(int stripColumns READ stripColumns NOTIFY planned FINAL)
     Q_PROPERTY(bool stripsStacked READ stripsStacked NOTIFY planned FINAL)
 
@@ -41,6 +43,9 @@ public:
     density::RowSizes rows() const { return density::rowSizes(plan_.level, unit_); }
     int columns() const { return plan_.columns; }
     qreal cardsWidth() const { return cards_width_; }
+    // cardHeights: of each CPU, what the cards of its row need; 0 of a strip. cardsHeight: all rows and their gaps.
+    QList<qreal> cardHeights() const { return card_heights_; }
+    qreal cardsHeight() const { return cards_height_; }
     int stripColumns() const { return strip_columns_; }
     // stripsStacked: strips are short rows, not tall columns.
     bool stripsStacked() const { return strips_stacked_; }
@@ -62,6 +67,7 @@ private:
         plan();
     }
     void planStrips(int folded, bool alone);
+    void measure(const std::vector<density::CardDemand> &cards);
 
     CpuModel *cpus_ = nullptr;
     PoolModel *unbound_ = nullptr;
@@ -69,6 +75,8 @@ private:
     qreal unit_ = 1;
     density::Plan plan_;
     qreal cards_width_ = 0;
+    QList<qreal> card_heights_;
+    qreal cards_height_ = 0;
     int strip_columns_ = 1;
     bool strips_stacked_ = false;
 };

@@ -106,6 +106,8 @@ PoolRow PoolModel::rowOf(const StageView &view, CwqId id) {
     row.note = notes.join(QStringLiteral(" · "));
     if (row.demand.idle == 1)
         row.idle = row.brief = tr("its thread sleeps");
+    else if (row.demand.busy == 1)
+        row.brief = tr("its thread is awake");
     return row;
 }
 

@@ -61,7 +61,7 @@ QString statusOfWork(const MachineState &s, WorkId id) {
     else if (!place.isEmpty())
         parts << place;
     if (parts.isEmpty())
-        parts << tr("idle");
+        parts << (w.pending ? tr("in no list") : tr("idle"));
     parts << tr("pending %1").arg(w.pending ? 1 : 0);
     return parts.join(QStringLiteral(" · "));
 }

@@ -117,7 +117,10 @@ WorkerLook look_of(const MachineState &s, const Worker &w) {
     if (state == TaskState::dead) return WorkerLook::gone;   // an oops took it in the middle of a work
     if (state == TaskState::on_cpu) return WorkerLook::on_cpu;
     if (state == TaskState::ready) return WorkerLook::ready;
-    if (w.current < 0) return WorkerLook::idle;
+    if (w.current < 0) {
+        const Pool *pool = s.pool(w.pool);   // its manager has no work either, and is not free for one
+        return pool && pool->manager == w.pid && state == TaskState::asleep ? WorkerLook::asleep : WorkerLook::idle;
+    }
     return state == TaskState::asleep ? WorkerLook::asleep : WorkerLook::ready;
 }
 

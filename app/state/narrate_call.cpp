@@ -51,7 +51,7 @@ std::string returned(const Say &x) {
                (ret ? "true: " + it + " was pending and is not any more" : "false: " + it + " was not pending");
     if (func == "flush_work" || func == "flush_delayed_work")
         return func + " returned " + (ret ? "true: it waited for " + it : "false: " + it + " had nothing to wait for");
-    if (has(func, "alloc_") && has(func, "workqueue"))
+    if ((has(func, "alloc_") || starts(func, "create_")) && has(func, "workqueue"))
         return func + (ret ? " returned a new workqueue" : " returned NULL: there is no workqueue");
     return func + " returned" + (ret ? " " + std::to_string(ret) : "");
 }

@@ -32,6 +32,9 @@ std::string blocked(const Say &x) {
     if (on == "mutex" || on == "semaphore")
         return who + " is about to sleep: " + (owner.empty() ? "somebody" : owner) + " holds the " + on;
     if (on == "msleep" || on == "timer") return who + " is about to sleep until its timer fires";
+    const auto manages = [&](const Pool &p) { return p.manager == (x.e.num(0) ? TaskId(x.e.num(0)) : x.task()); };
+    if (on == "manager" && std::any_of(x.after.pools.begin(), x.after.pools.end(), manages))
+        return who + " could make no worker and is about to sleep before it tries again";
     if (on == "manager") return who + " is about to sleep until it can manage its pool";
     if (on == "freezer") return who + " freezes";
     if (on == "waitqueue") return who + " is about to sleep on a wait queue";

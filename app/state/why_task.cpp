@@ -59,6 +59,7 @@ std::string asleep(const MachineState &s, const Task &t) {
     if (on == "completion" && manages(s, t.id)) return "waits until kthreadd has made a new worker";
     if (on == "completion") return "waits for a completion" + (owner.empty() ? "" : " by " + owner);
     if (on == "waitqueue") return "waits on a wait queue until somebody wakes it";
+    if (on == "manager" && manages(s, t.id)) return "could make no worker, and sleeps before it tries again";
     if (on == "manager") return "waits to become the manager of its pool";
     if (on == "freezer") return "is frozen by a suspend";
     const std::string call = innermost(t);

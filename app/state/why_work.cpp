@@ -89,20 +89,25 @@ std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
         if (c && !c->irq.empty() && c->current == k->pid) text += ", under " + frame_name(c->irq.back()) + ",";
         return text + " and a bound pool starts no second worker while one runs";
     }
-    if (const Worker *k = woken_in(s, *p)) {
+    const auto is_idle = [&s](TaskId pid) {
+        const Worker *k = s.worker(pid);
+        return k && look_of(s, *k) == WorkerLook::idle;
+    };
+    const bool none_idle = std::none_of(p->workers.begin(), p->workers.end(), is_idle);
+    if (const Worker *k = woken_in(s, *p); k && !(none_idle && k->pid == p->manager)) {
         const Task *t = s.task(k->pid);
         if (t->state == TaskState::on_cpu)
             return text + ": " + name_of_task(s, k->pid) + " is awake and takes the first work next";
         if (t->state == TaskState::asleep) return text + ": " + name_of_task(s, k->pid) + " is being woken for it";
         return text + ": " + name_of_task(s, k->pid) + " was woken for it" + waits_for_cpu(s, t->cpu);
     }
-    if (p->manager != no_task)
+    if (p->manager != no_task) {
+        const Task *t = s.task(p->manager);
         return text + ": no worker is idle, and " + name_of_task(s, p->manager) +
-               " is making one as the pool's manager";
-    int idle = 0;
-    for (TaskId pid : p->workers)
-        if (const Worker *k = s.worker(pid); k && look_of(s, *k) == WorkerLook::idle) ++idle;
-    if (!idle) return text + " because all workers of the pool are busy";
+               (t && t->blocked_on == std::string_view("manager") ? ", the pool's manager, could make none so far"
+                                                                  : " is making one as the pool's manager");
+    }
+    if (none_idle) return text + " because all workers of the pool are busy";
     return text + " until a worker is woken";
 }
 
@@ -194,6 +199,8 @@ std::string why_work(const MachineState &s, WorkId id) {
     if (w->pending) return name + " is pending but in no list: whoever set the bit is about to queue it.";
     if (w->executions) return name + " is not queued. It has run " + times(w->executions) + ".";
     if (w->queueings) return name + " is not queued. It was queued " + times(w->queueings) + " and never ran.";
+    if (w->kind == WorkKind::delayed && w->queued.event >= 0)
+        return name + " is not queued. Its timer was stopped before it fired.";
     return name + " was never queued.";
 }
 

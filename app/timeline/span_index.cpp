@@ -52,8 +52,11 @@ Track *SpanIndex::trackOf(const MachineState &s, const Task &task, const Doing &
     track.name = QString::fromStdString(name_of_task(s, task.id));
     if (const Worker *worker = s.worker(task.id)) {
         const Pool *pool = s.pool(worker->pool);
+        const Cwq *cwq = s.cwq(worker->cwq);
+        const Workqueue *wq = cwq ? s.workqueue(cwq->wq) : nullptr;
+        const int cpu = pool ? pool->cpu : cwq && !(wq && wq->flags & wq_singlethread) ? cwq->cpu : -1;
         track.worker = true;
-        track.cpu = pool && pool->cpu >= 0 ? pool->cpu : unbound_group;
+        track.cpu = cpu >= 0 ? cpu : unbound_group;
     }
     track_of_[task.id] = int(tracks_.size());
     tracks_.push_back(std::move(track));

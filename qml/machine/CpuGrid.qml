@@ -48,6 +48,8 @@ Item {
             model: grid.stage.cpus
 
             CpuCard {
+                required property int index
+
                 stage: grid.stage
                 board: grid.board
                 plan: grid.plan
@@ -55,8 +57,9 @@ Item {
                 onLeversWanted: (thing, item) => grid.leversWanted(thing, item)
                 onStepWanted: cpu => grid.stepWanted(cpu)
                 width: (grid.plan.cardsWidth + cards.spacing) / cards.columns - cards.spacing
-                height: Math.max(implicitHeight,
-                                 (grid.available + cards.spacing) / cards.lines - cards.spacing)
+                // What is left of the pane is shared by the lines.
+                height: Math.max(implicitHeight, (grid.plan.cardHeights[index] ?? 0)
+                                 + Math.max(0, grid.available - grid.plan.cardsHeight) / cards.lines)
             }
         }
     }
