@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "kernel/bus.h"
+#include "kernel/devres.h"
 #include "kernel/engine_heap.h"
 #include "kernel/fs/chardev.h"
 #include "kernel/fs/sysfs.h"
@@ -39,6 +41,7 @@ const sysfs_ops device_ops{show_device, store_device};
 
 void release_device(kobject *k) {
     device *d = device_of(k);
+    devres_release_all(d);
     if (d->release) d->release(d);
     else if (d->class_ && d->class_->dev_release) d->class_->dev_release(d);
     else
@@ -164,7 +167,7 @@ int device_add(device *d) {
     Node *in = d->class_ ? kobject_directory(&d->class_->wqlab_kobj)
                : d->parent ? kobject_directory(&d->parent->kobj)
                            : node_find(sys_root_node(), "devices");
-    if (d->bus && !d->class_ && !d->parent) in = node_lookup("/sys/devices/platform");
+    if (d->bus && !bus_has(d->bus) && !d->class_ && !d->parent) in = node_lookup("/sys/devices/platform");
     Node *dir = in ? node_make(in, d->kobj.name, S_IFDIR | 0755) : nullptr;
     if (!dir) {
         printk("\0014sysfs: cannot create duplicate filename '%s/%s'\n", in ? in->path().substr(4).c_str() : "",
@@ -183,10 +186,12 @@ int device_add(device *d) {
     }
     if (d->class_)
         if (int e = add_groups(&d->kobj, d->class_->dev_groups)) return e;
-    return add_groups(&d->kobj, d->groups);
+    if (int e = add_groups(&d->kobj, d->groups)) return e;
+    return d->bus && bus_has(d->bus) ? bus_add_device(d) : 0;
 }
 
 void device_del(device *d) {
+    if (d->bus && bus_has(d->bus)) bus_remove_device(d);
     if (dev_major(d->devt))
         if (Node *n = find_device_node(dev_root_node(), d->devt)) node_remove(n);
     {
@@ -230,9 +235,22 @@ int device_create_file(device *d, const device_attribute *a) { return sysfs_crea
 void device_remove_file(device *d, const device_attribute *a) { sysfs_remove_file(&d->kobj, &a->attr); }
 void put_device(device *d) { kobject_put(d ? &d->kobj : nullptr); }
 
+int device_for_each_child(device *parent, void *data, int (*f)(device *, void *)) {
+    std::vector<device *> children;
+    {
+        std::lock_guard g(known.lock);
+        std::ranges::copy_if(known.devices, std::back_inserter(children), [=](device *d) { return d->parent == parent; });
+    }
+    for (device *d : children)
+        if (int stop = f(d, data)) return stop;
+    return 0;
+}
+
 void device_boot() {
     known.classes.clear();
     known.devices.clear();
+    bus_boot();
+    devres_boot();
 }
 
 }  // namespace wqlab

@@ -6,8 +6,11 @@
 #include "kernel/fs/proc.h"
 #include "kernel/fs/sysfs.h"
 #include "kernel/fs/user_memory.h"
+#include "kernel/input.h"
 #include "kernel/kobject.h"
+#include "kernel/led.h"
 #include "kernel/misc.h"
+#include "kernel/notifier.h"
 #include "kernel/platform.h"
 
 namespace wqlab {
@@ -22,6 +25,9 @@ void devices_boot() {
     device_boot();
     misc_boot();
     platform_boot();
+    input_boot();
+    led_boot();
+    notifiers_boot();
 }
 
 void devices_shutdown() { fs_shutdown(); }

@@ -1,11 +1,10 @@
 #include "kernel/keyboard.h"
 
 #include <atomic>
-#include <cerrno>
 
+#include "kernel/input.h"
 #include "kernel/irq.h"
 #include "kernel/irq_work.h"
-#include "kernel/lock.h"
 
 namespace wqlab {
 
@@ -14,7 +13,6 @@ namespace {
 constexpr unsigned data_port = 0x60, status_port = 0x64, clock_index = 0x70, clock_data = 0x71;
 constexpr unsigned char output_full = 0x01, self_tested = 0x1c, nothing_there = 0xff, released = 0x80;
 constexpr unsigned long KBD_KEYCODE = 1, KBD_KEYSYM = 4, KBD_POST_KEYSYM = 5;
-constexpr int stop_mask = 0x8000;
 
 // KeyParam: as include/linux/keyboard.h has it.
 struct KeyParam {
@@ -29,9 +27,8 @@ struct Controller {
     std::atomic<int> next{-1};             // a byte that waits until the first was taken
     std::atomic<int> next_cpu{0};          // where its interrupt comes
     std::atomic<unsigned char> clock{0};   // the register of the clock that was selected
-    SpinLock lock;                         // guards chain and shift
-    NotifierBlock *chain = nullptr;
-    int shift = 0;
+    NotifierChain chain;
+    int shift = 0;                         // as the keys came: one after the other
     int vc_num = 0;
 };
 Controller state;
@@ -51,15 +48,6 @@ unsigned symbol_of(unsigned key, bool shift) {
     return 0xf000 | (letter ? 0xb00u : 0u) | static_cast<unsigned char>(c);
 }
 
-int tell(unsigned long action, KeyParam &p) {
-    int ret = 0;
-    for (NotifierBlock *b = state.chain, *next; b && !(ret & stop_mask); b = next) {
-        next = b->next;
-        ret = b->call(b, action, &p);
-    }
-    return ret;
-}
-
 // more_keys: after the interrupt of one byte, that of the next.
 void more_keys(IrqWork *) {
     const int code = state.next.exchange(-1);
@@ -72,15 +60,17 @@ IrqWork more{nullptr, 0, more_keys, 0};
 int keyboard_interrupt(int, void *, void *) {
     const unsigned char code = port_read(data_port);
     if (state.next.load() >= 0) irq_work_queue(&more, state.next_cpu);
-    const unsigned key = code & ~released;
-    const bool down = !(code & released);
-    KeyParam p{&state.vc_num, down, state.shift, 0, key};
-    if (is_shift(key)) state.shift = p.shift = down;
-    if (tell(KBD_KEYCODE, p) & stop_mask) return 1;
-    p.value = symbol_of(key, state.shift);
-    if (tell(KBD_KEYSYM, p) & stop_mask) return 1;
-    tell(KBD_POST_KEYSYM, p);
+    input_keyboard_key(code & ~released, !(code & released));
     return 1;
+}
+
+void keyboard_told(unsigned key, int value) {
+    KeyParam p{&state.vc_num, value, state.shift, 0, key};
+    if (is_shift(key)) state.shift = p.shift = value != 0;
+    if (state.chain.call(KBD_KEYCODE, &p) & NOTIFY_STOP_MASK_) return;
+    p.value = symbol_of(key, state.shift);
+    if (state.chain.call(KBD_KEYSYM, &p) & NOTIFY_STOP_MASK_) return;
+    state.chain.call(KBD_POST_KEYSYM, &p);
 }
 
 void keyboard_key(int code, int cpu) {
@@ -125,25 +115,8 @@ void port_write(unsigned char value, unsigned port) {
     }
 }
 
-int keyboard_notifier_add(NotifierBlock *block) {
-    IrqGuard g(state.lock);
-    NotifierBlock **at = &state.chain;
-    for (; *at && (*at)->priority >= block->priority; at = &(*at)->next)
-        if (*at == block) return -EEXIST;
-    block->next = *at;
-    *at = block;
-    return 0;
-}
-
-int keyboard_notifier_remove(NotifierBlock *block) {
-    IrqGuard g(state.lock);
-    for (NotifierBlock **at = &state.chain; *at; at = &(*at)->next)
-        if (*at == block) {
-            *at = block->next;
-            return 0;
-        }
-    return -ENOENT;
-}
+int keyboard_notifier_add(NotifierBlock *block) { return state.chain.add(block); }
+int keyboard_notifier_remove(NotifierBlock *block) { return state.chain.remove(block); }
 
 void keyboard_reset() {
     state.data = 0;
@@ -151,8 +124,7 @@ void keyboard_reset() {
     state.next = -1;
     more = {nullptr, 0, more_keys, 0};
     state.clock = 0;
-    state.lock = {};
-    state.chain = nullptr;
+    state.chain.reset();
     state.shift = 0;
 }
 

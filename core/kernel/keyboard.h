@@ -1,15 +1,9 @@
 // keyboard.h: the keyboard's controller, its ports, and those who want to be told of keys.
 #pragma once
+#include "kernel/notifier.h"
 #include "kernel/sched.h"
 
 namespace wqlab {
-
-// NotifierBlock: as include/linux/notifier.h has it.
-struct NotifierBlock {
-    int (*call)(NotifierBlock *, unsigned long action, void *data);
-    NotifierBlock *next;
-    int priority;
-};
 
 // keyboard_key: the controller gets a scan code (set 1; bit 7: released) and raises IRQ 1 on a CPU.
 void keyboard_key(int code, int cpu);
@@ -21,6 +15,9 @@ unsigned char port_read(unsigned port);
 void port_write(unsigned char value, unsigned port);
 int keyboard_notifier_add(NotifierBlock *block);
 int keyboard_notifier_remove(NotifierBlock *block);
+
+// keyboard_told: an input device's key: 0 let go, 1 pressed, 2 held on. Tells the notifiers.
+void keyboard_told(unsigned key, int value);
 
 // keyboard_interrupt: the system's own handler of IRQ 1.
 int keyboard_interrupt(int irq, void *dev, void *regs);

@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "kernel/device.h"
+#include "kernel/devres.h"
 #include "kernel/engine_heap.h"
 #include "kernel/kobject.h"
 #include "kernel/list.h"
 #include "kernel/platform.h"
+#include "kernel/printk.h"
 #include "machine/quiet_lock.h"
 
 namespace wqlab {
@@ -33,12 +35,18 @@ void bind(platform_driver *driver, platform_device *device) {
     device->dev.driver = &driver->driver;
     for (const platform_device_id *id = driver->id_table; id && id->name[0]; ++id)
         if (std::strcmp(id->name, device->name) == 0) device->id_entry = id;
-    if (driver->probe && driver->probe(device)) device->dev.driver = nullptr;
+    const int e = driver->probe ? driver->probe(device) : 0;
+    if (!e) return;
+    devres_release_all(&device->dev);
+    device->dev.driver = nullptr;
+    if (e != -ENODEV && e != -ENXIO)
+        printk("\0014%s: probe of %s failed with error %d\n", driver->driver.name, device->dev.kobj.name, e);
 }
 
 void unbind(platform_driver *driver, platform_device *device) {
     if (device->dev.driver != &driver->driver) return;
     if (driver->remove) driver->remove(device);
+    devres_release_all(&device->dev);
     device->dev.driver = nullptr;
 }
 

@@ -57,6 +57,10 @@ Task *task_create(TaskKind kind, const char *comm, std::function<int()> fn);
 // task_exit: ends current with code; wakes whoever waits in ->exited.
 [[noreturn]] void task_exit(int code);
 void task_set_comm(Task *t, const char *comm);
+// task_set_parent: among whose children it is.
+void task_set_parent(Task *t, Task *parent);
+// task_terminal: what stands for a person's terminal; given before a user task is made.
+void task_terminal(tty_struct *tty);
 // trace_tasks: tells the trace every task that exists.
 void trace_tasks();
 // for_each_task: all tasks that are not dead, by pid. For the host, at rest, and for the hung-task check.

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <memory>
 
+#include "kernel/list.h"
 #include "kernel/lock.h"
 #include "kernel/printk.h"
 #include "kernel/runqueue.h"
@@ -24,6 +25,7 @@ struct Tasks {
     int next_pid = 0;
 };
 std::unique_ptr<Tasks> tasks;
+signal_struct with_terminal{nullptr, 1}, without_terminal{nullptr, 1};
 
 const char *kind_name(TaskKind kind) {
     static const char *const names[] = {"idle", "kthread", "worker", "rescuer", "user"};
@@ -47,7 +49,17 @@ void set_up(Task *t, TaskKind kind, const char *comm) {
     t->allowed = cpu_possible_mask();
     t->nr_cpus_allowed = machine::cpu_count();
     t->thread_name = t->comm;
+    t->signal = kind == TaskKind::user ? &with_terminal : &without_terminal;
+    for (list_head *l : {&t->tasks, &t->children, &t->sibling}) init_list_head(l);
     task_set_comm(t, comm);
+}
+
+// adopt: among the children of `parent`, or nobody's. With the tasks' lock held.
+void adopt(Task *t, task_struct *parent) {
+    list_unlink(&t->sibling);
+    init_list_head(&t->sibling);
+    t->real_parent = t->parent = parent;
+    if (parent) list_add_tail(&t->sibling, &parent->children);
 }
 
 void make_idle(int cpu) {
@@ -97,13 +109,14 @@ Task *task_create(TaskKind kind, const char *comm, std::function<int()> fn) {
     t->irqs_off = true;
     Task *me = current_task();
     t->cpu = me ? me->cpu : &machine::cpu(0);
-    t->real_parent = t->parent = me;
     t->start_time = machine::now();
     std::vector<Task *> reap;
     {
         HostGuard g(tasks->lock);
         t->pid = t->tgid = ++tasks->next_pid;
         reap.swap(tasks->buried);
+        list_add_tail(&t->tasks, &tasks->all.front()->tasks);   // init_task is the first
+        adopt(t, me);
         tasks->all.push_back(std::move(owned));
     }
     for (Task *dead : reap) machine::destroy_context(dead);
@@ -125,9 +138,23 @@ void task_exit(int code) {
     me->flags |= PF_EXITING;
     me->exit_code = code;
     emit<Event::sched_process_exit>(me->comm, me->pid, me->prio);
+    {
+        HostGuard g(tasks->lock);
+        list_del_init(&me->tasks);
+        while (!list_empty(&me->children))
+            adopt(static_cast<Task *>(entry_of<&task_struct::sibling>(me->children.next)), me->real_parent);
+        list_del_init(&me->sibling);
+    }
     if (me->exited) complete(me->exited);
     task_leave_cpu(me);
 }
+
+void task_set_parent(Task *t, Task *parent) {
+    HostGuard g(tasks->lock);
+    adopt(t, parent);
+}
+
+void task_terminal(tty_struct *tty) { with_terminal.tty = tty; }
 
 void sched_bury(Task *t) {
     HostGuard g(tasks->lock);

@@ -33,6 +33,8 @@ Exports all_exports() {
              Table{irq_exports()},
              Table{file_exports()},
              Table{device_exports()},
+             Table{driver_exports()},
+             Table{system_exports()},
              Table{container_exports()},
              Table{process_exports()},
              Table{memory_exports()},

@@ -40,6 +40,8 @@ std::span<const Export> time_exports();
 std::span<const Export> irq_exports();
 std::span<const Export> file_exports();
 std::span<const Export> device_exports();
+std::span<const Export> driver_exports();
+std::span<const Export> system_exports();
 std::span<const Export> container_exports();
 std::span<const Export> process_exports();
 std::span<const Export> memory_exports();
@@ -52,6 +54,8 @@ std::span<const Export> watch_exports();
 
 // random_reset: the module's random numbers begin anew; before every run.
 void random_reset(std::uint64_t seed);
+// terminal_begins: a person's commands have a terminal to which a module may write.
+void terminal_begins();
 // bit_queues_reset: nobody waits for a bit or a variable; before every run.
 void bit_queues_reset();
 

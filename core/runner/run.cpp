@@ -11,6 +11,7 @@
 #include "kernel/kernel.h"
 #include "kernel/kthread.h"
 #include "kernel/layouts.h"
+#include "kernel/notifier.h"
 #include "kernel/printk.h"
 #include "kernel/suspend.h"
 #include "kernel/warn.h"
@@ -33,7 +34,7 @@ namespace wqlab::runner {
 
 namespace {
 
-constexpr int module_going = 2, interrupt_signal = 2;
+constexpr int module_live = 0, module_going = 2, interrupt_signal = 2;
 constexpr int most_lines = 200'000;                        // of the log
 std::string talker;                                        // the place that printed the line after the last; under the log's lock
 constexpr std::uint64_t second = 1'000'000'000;
@@ -206,6 +207,7 @@ class Life {
             init_result_ = m_.init();
             initialised_ = init_result_ >= 0;
             trace::emit<Event::wq_module_run>("init", 0, init_result_);
+            if (initialised_) module_chain.call(module_live, &this_module);
         }, longest());
         if (!over(how, "insmod")) return false;
         if (init_result_ > 0)
@@ -332,6 +334,7 @@ class Life {
             trace::emit<Event::wq_module_run>("exit", 1, 0);
             m_.exit();
             trace::emit<Event::wq_module_run>("exit", 0, 0);
+            module_chain.call(module_going, &this_module);
         }, longest());
         if (!over(how, "rmmod")) return false;
         result_.left = left_behind();
@@ -378,6 +381,7 @@ Result run_module(const Plan &plan) {
     watch_reset(plan.watched);
     random_reset(plan.seed);
     bit_queues_reset();
+    terminal_begins();
     percpu_reset();
     set_terminal(plan.terminal);
     memory_low = false;

@@ -93,7 +93,7 @@ Ended run_user_task(const char *comm, bool pinned, std::function<void()> fn, std
     });
     t->mm = &user_memory;
     for_each_task([&](Task *x) {
-        if (!t->real_parent || x->pid < t->real_parent->pid) t->real_parent = t->parent = x;
+        if (!t->real_parent || x->pid < t->real_parent->pid) task_set_parent(t, x);
     });
     if (pinned) set_cpus_allowed(t, cpu_bit(0));
     wake_up_new_task(t);

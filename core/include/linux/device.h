@@ -60,11 +60,26 @@ static inline void *dev_get_platdata(const struct device *dev) { return dev->pla
 	struct class_attribute class_attr_##_name = __ATTR(_name, _mode, _show, _store)
 #endif
 
-/* Memory and interrupts that go with their device: given back when its driver lets go of it. */
+/* What goes with its device: given back when its driver lets go of it. */
 void *devm_kmalloc(struct device *dev, size_t size, gfp_t gfp);
+void devm_kfree(struct device *dev, const void *p);
 #define devm_kzalloc(dev, size, gfp) devm_kmalloc(dev, size, (gfp) | __GFP_ZERO)
 #define devm_kcalloc(dev, n, size, gfp) devm_kmalloc(dev, (n) * (size), (gfp) | __GFP_ZERO)
+#define devm_kmalloc_array(dev, n, size, gfp) devm_kmalloc(dev, (n) * (size), gfp)
 char *devm_kstrdup(struct device *dev, const char *s, gfp_t gfp);
+int devm_add_action(struct device *dev, void (*action)(void *), void *data);
+#define devm_add_action_or_reset(dev, action, data) devm_add_action(dev, action, data)
+void devm_remove_action(struct device *dev, void (*action)(void *), void *data);
+void devm_release_action(struct device *dev, void (*action)(void *), void *data);
+int __must_check devm_device_add_group(struct device *dev, const struct attribute_group *grp);
+
+int device_for_each_child(struct device *dev, void *data, int (*fn)(struct device *dev, void *data));
+struct device *wqlab_root_device(const char *name, struct module *owner);
+#define root_device_register(name) wqlab_root_device(name, THIS_MODULE)
+void root_device_unregister(struct device *dev);
+static inline int device_is_registered(struct device *dev) { return dev->kobj.state_in_sysfs; }
+#define device_init_wakeup(dev, enable) 0
+#define device_may_wakeup(dev) false
 
 __printf(3, 4) void wqlab_dev_printk(const char *level, const struct device *dev, const char *fmt, ...);
 #define dev_emerg(dev, fmt, ...) wqlab_dev_printk(KERN_EMERG, dev, fmt, ##__VA_ARGS__)
@@ -77,5 +92,13 @@ __printf(3, 4) void wqlab_dev_printk(const char *level, const struct device *dev
 #define dev_dbg(dev, fmt, ...) \
 	do { if (0) wqlab_dev_printk(KERN_DEBUG, dev, fmt, ##__VA_ARGS__); } while (0)
 #define dev_printk(level, dev, fmt, ...) wqlab_dev_printk(level, dev, fmt, ##__VA_ARGS__)
+#define dev_err_probe(dev, err, fmt, ...) (dev_err(dev, "error %pe: " fmt, ERR_PTR(err), ##__VA_ARGS__), (err))
+#define dev_WARN(dev, fmt, ...) WARN(1, "%s: " fmt, dev_name(dev), ##__VA_ARGS__)
+#define dev_info_ratelimited(dev, fmt, ...) \
+	do { \
+		static DEFINE_RATELIMIT_STATE(__rs, DEFAULT_RATELIMIT_INTERVAL, DEFAULT_RATELIMIT_BURST); \
+		if (__ratelimit(&__rs)) \
+			dev_info(dev, fmt, ##__VA_ARGS__); \
+	} while (0)
 
 #endif

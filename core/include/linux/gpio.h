@@ -28,5 +28,15 @@ int gpio_set_debounce(unsigned int gpio, unsigned int debounce);
 int gpio_to_irq(unsigned int gpio);
 int gpio_export(unsigned int gpio, bool direction_may_change);
 void gpio_unexport(unsigned int gpio);
+int devm_gpio_request(struct device *dev, unsigned int gpio, const char *label);
+static inline int devm_gpio_request_one(struct device *dev, unsigned int gpio, unsigned long flags, const char *label)
+{
+	const int err = devm_gpio_request(dev, gpio, label);
+
+	if (err)
+		return err;
+	return flags & GPIOF_DIR_IN ? gpio_direction_input(gpio) : gpio_direction_output(gpio, !!(flags & GPIOF_INIT_HIGH));
+}
+#define gpio_cansleep(gpio) ((void)(gpio), 0)
 
 #endif

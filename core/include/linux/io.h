@@ -22,6 +22,7 @@ void __iomem *ioremap(resource_size_t offset, unsigned long size);
 #if WQLAB_BEFORE(5, 6, 0)
 #define ioremap_nocache(offset, size) ioremap(offset, size)
 #endif
+#define IOMEM_ERR_PTR(err) ((void __iomem *)ERR_PTR(err))
 void iounmap(volatile void __iomem *addr);
 static inline u8 readb(const volatile void __iomem *p) { return *(const volatile u8 *)p; }
 static inline u16 readw(const volatile void __iomem *p) { return *(const volatile u16 *)p; }

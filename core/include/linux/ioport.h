@@ -6,6 +6,7 @@
 #define IORESOURCE_IO 0x00000100
 #define IORESOURCE_MEM 0x00000200
 #define IORESOURCE_IRQ 0x00000400
+#define IORESOURCE_DMA 0x00000800
 struct resource *wqlab_request_region(unsigned long start, unsigned long n, const char *name);
 void wqlab_release_region(unsigned long start, unsigned long n);
 #define request_region(start, n, name) wqlab_request_region(start, n, name)

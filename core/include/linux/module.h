@@ -45,5 +45,9 @@ static inline int module_refcount(struct module *m) { return READ_ONCE(m->refcnt
 #if WQLAB_BEFORE(5, 12, 0)
 #define MODULE_SUPPORTED_DEVICE(name) MODULE_INFO(supported, name)
 #endif
+enum module_state { MODULE_STATE_LIVE, MODULE_STATE_COMING, MODULE_STATE_GOING, MODULE_STATE_UNFORMED };
+struct notifier_block;
+int register_module_notifier(struct notifier_block *nb);
+int unregister_module_notifier(struct notifier_block *nb);
 
 #endif

@@ -1,2 +1,2 @@
-/* linux/of_device.h: see wqlab/all.h */
-#include <wqlab/all.h>
+/* linux/of_device.h: see linux/of.h */
+#include <linux/of.h>

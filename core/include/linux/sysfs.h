@@ -35,5 +35,14 @@ void sysfs_notify(struct kobject *kobj, const char *dir, const char *attr);
 __printf(2, 3) int sysfs_emit(char *buf, const char *fmt, ...);
 __printf(3, 4) int sysfs_emit_at(char *buf, int at, const char *fmt, ...);
 #endif
+int __must_check sysfs_create_link(struct kobject *kobj, struct kobject *target, const char *name);
+void sysfs_remove_link(struct kobject *kobj, const char *name);
+int __must_check sysfs_create_groups(struct kobject *kobj, const struct attribute_group **groups);
+void sysfs_remove_groups(struct kobject *kobj, const struct attribute_group **groups);
+#define sysfs_bin_attr_init(attr) do { } while (0)
+#define __BIN_ATTR(_name, _mode, _read, _write, _size) \
+	{ .attr = { .name = __stringify(_name), .mode = (_mode) }, .size = (_size), .read = (_read), .write = (_write) }
+#define BIN_ATTR(_name, _mode, _read, _write, _size) \
+	struct bin_attribute bin_attr_##_name = __BIN_ATTR(_name, _mode, _read, _write, _size)
 
 #endif

@@ -37,6 +37,7 @@ typedef unsigned int gfp_t, fmode_t;
 typedef u32 dev_t;
 typedef u64 sector_t, phys_addr_t, dma_addr_t, resource_size_t;
 typedef s64 time64_t;
+typedef long __kernel_old_time_t;
 typedef unsigned long irq_hw_number_t;
 typedef struct { uid_t val; } kuid_t;
 typedef unsigned short mode_t;

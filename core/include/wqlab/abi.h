@@ -187,6 +187,8 @@ struct tasklet_struct {
 };
 
 struct wqlab_sigset { unsigned long sig[1]; };
+struct tty_struct;
+struct signal_struct { struct tty_struct *tty; int nr_threads; };   /* tty: null for kernel threads */
 
 /* --- tasks: the members that modules read; the engine's Task derives from it */
 #define TASK_COMM_LEN 16
@@ -212,6 +214,10 @@ struct task_struct {
 	unsigned int policy, rt_priority;
 	unsigned long long utime, stime;        /* ns on CPU; all of it in the kernel */
 	unsigned long long start_time;          /* ns */
+	unsigned long min_flt, maj_flt;         /* 0: nothing here is paged in */
+	struct list_head tasks;                 /* all of them, behind init_task */
+	struct list_head children, sibling;     /* of real_parent */
+	struct signal_struct *signal;
 	unsigned int uid, euid, gid, egid;      /* 0; open to modules before 2.6.29 */
 };
 #define TASK_RUNNING         0x0000

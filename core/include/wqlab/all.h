@@ -93,11 +93,14 @@
 #include <linux/kobject.h>
 #include <linux/sysfs.h>
 #include <linux/device.h>
+#include <linux/device/bus.h>
+#include <linux/device/driver.h>
+#include <linux/pm.h>
 #include <linux/miscdevice.h>
+#include <linux/ioport.h>
+#include <linux/io.h>
 #include <linux/platform_device.h>
 #include <linux/debugfs.h>
-#include <linux/io.h>
-#include <linux/ioport.h>
 #include <linux/mm.h>
 #include <linux/gpio.h>
 #include <linux/gpio/consumer.h>

@@ -98,6 +98,23 @@ struct driver_attribute {
 	long (*show)(struct device_driver *driver, char *buf);
 	long (*store)(struct device_driver *driver, const char *buf, unsigned long count);
 };
+struct bus_attribute {
+	struct attribute attr;
+	long (*show)(struct bus_type *bus, char *buf);
+	long (*store)(struct bus_type *bus, const char *buf, unsigned long count);
+};
+struct bus_type {
+	const char *name, *dev_name;
+	struct device *dev_root;
+	const struct attribute_group **bus_groups, **dev_groups, **drv_groups;
+	int (*match)(struct device *dev, struct device_driver *drv);
+	int (*uevent)(struct device *dev, struct kobj_uevent_env *env);
+	int (*probe)(struct device *dev);
+	void (*remove)(struct device *dev);
+	void (*shutdown)(struct device *dev);
+	const void *pm;
+	struct kobject wqlab_kobj;
+};
 struct device {
 	struct kobject kobj;
 	struct device *parent;

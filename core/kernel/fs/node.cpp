@@ -66,17 +66,39 @@ Node *node_make(Node *parent, std::string_view name, unsigned mode) {
     return node;
 }
 
-Node *node_parent(Node *parent, std::string_view path, std::string &name) {
-    std::lock_guard g(tree.lock);
+namespace {
+
+constexpr int most_links = 8;
+
+Node *followed(Node *n, int links);
+
+// walk: down to the directory of the last part of a path, which `name` gets. With the lock held.
+Node *walk(Node *parent, std::string_view path, std::string &name, int links) {
     for (;;) {
         const std::size_t slash = path.find('/');
         if (slash == path.npos) break;
-        if (slash) parent = child(parent, path.substr(0, slash));
+        if (slash) parent = followed(child(parent, path.substr(0, slash)), links);
         if (!parent || !parent->is_dir()) return nullptr;
         path.remove_prefix(slash + 1);
     }
     name = path;
     return parent;
+}
+
+// followed: what a link leads to; any other node itself.
+Node *followed(Node *n, int links) {
+    if (!n || (n->mode & S_IFMT) != S_IFLNK) return n;
+    if (links == most_links) return nullptr;
+    std::string name;
+    Node *in = walk(n->content.starts_with('/') ? &tree.root : n->parent, n->content, name, links + 1);
+    return in && !name.empty() ? followed(child(in, name), links + 1) : in;
+}
+
+}  // namespace
+
+Node *node_parent(Node *parent, std::string_view path, std::string &name) {
+    std::lock_guard g(tree.lock);
+    return walk(parent, path, name, 0);
 }
 
 Node *node_find(Node *parent, std::string_view name) {
@@ -87,7 +109,9 @@ Node *node_find(Node *parent, std::string_view name) {
 Node *node_lookup(std::string_view path) {
     std::string name;
     Node *parent = node_parent(&tree.root, path, name);
-    return !parent || name.empty() ? parent : node_find(parent, name);
+    if (!parent || name.empty()) return parent;
+    std::lock_guard g(tree.lock);
+    return followed(child(parent, name), 0);
 }
 
 void node_remove(Node *node) {

@@ -23,7 +23,8 @@ struct Node {
     void *data = nullptr;                        // I: i_private, or what the maker of the node keeps there
     const void *kept = nullptr;                  // I: the same, for engine code beside a module's data
     struct inode *inode = nullptr;               // T: made at first use
-    std::string content;                         // of a file in memory: by who has it open, as a kernel's page cache
+    std::string content;                         // of a file in memory: by who has it open, as a kernel's page cache;
+                                                 // of a link: I, where it leads
     unsigned event = 0;                          // T: how often sysfs_notify told of it
     int opens = 0;                               // T
     int calls = 0;                               // T: operations of the module that run
@@ -39,7 +40,7 @@ Node *node_make(Node *parent, std::string_view name, unsigned mode);
 Node *node_parent(Node *parent, std::string_view path, std::string &name);
 // node_find: the child, or null.
 Node *node_find(Node *parent, std::string_view name);
-// node_lookup: an absolute path; null when there is nothing.
+// node_lookup: an absolute path, links followed; null when there is nothing.
 Node *node_lookup(std::string_view path);
 // node_remove: takes it and what is below it out of the tree. It stays in memory while it is open.
 void node_remove(Node *node);

@@ -180,13 +180,6 @@ void remove_both(cdev *c, device *d) {
     cdev_del(c);
 }
 
-// Memory that goes with a device is the engine's, so that nobody need free it.
-void *managed_memory(device *, std::size_t n, unsigned) { return engine_alloc(n); }
-char *managed_text(device *, const char *s, unsigned) {
-    auto *p = static_cast<char *>(engine_alloc(std::strlen(s) + 1));
-    return p ? std::strcpy(p, s) : nullptr;
-}
-
 const char *driver_of(const device *d) {
     if (d->driver && d->driver->name) return d->driver->name;
     return d->class_ ? d->class_->name : "";
@@ -279,8 +272,6 @@ const Export table[] = {
     CALL_GPL(device_remove_file, device_remove_file),
     CALL_GPL(cdev_device_add, add_both),
     CALL_GPL(cdev_device_del, remove_both),
-    QUIET_GPL(devm_kmalloc, managed_memory),
-    QUIET_GPL(devm_kstrdup, managed_text),
     BARE(wqlab_dev_printk, &print_device),
 
     CALL_AS_GPL(wqlab_platform_driver_register, "platform_driver_register", platform_driver_register),

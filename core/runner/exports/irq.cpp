@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "kernel/devres.h"
 #include "kernel/fs/sysfs.h"
 #include "kernel/gpio.h"
 #include "kernel/irq_work.h"
@@ -28,12 +29,14 @@ int request_threaded(unsigned irq, IrqHandler handler, IrqHandler thread_fn, uns
 int request(unsigned irq, IrqHandler handler, unsigned long flags, const char *name, void *dev) {
     return handler ? request_threaded(irq, handler, nullptr, flags, name, dev) : -22;
 }
-int request_managed(device *, unsigned irq, IrqHandler handler, IrqHandler thread_fn, unsigned long flags,
+int request_managed(device *d, unsigned irq, IrqHandler handler, IrqHandler thread_fn, unsigned long flags,
                     const char *name, void *dev) {
-    return request_threaded(irq, handler, thread_fn, flags, name, dev);
+    const int e = request_threaded(irq, handler, thread_fn, flags, name, dev);
+    if (!e) devres_add(d, dev, [=] { free_irq(static_cast<int>(irq), dev); });
+    return e;
 }
 const void *release(unsigned irq, void *dev) { return free_irq(static_cast<int>(irq), dev); }
-void release_managed(device *, unsigned irq, void *dev) { free_irq(static_cast<int>(irq), dev); }
+void release_managed(device *d, unsigned, void *dev) { devres_drop(d, dev, true); }
 void enable(unsigned irq) { enable_irq(static_cast<int>(irq)); }
 void disable(unsigned irq) { disable_irq(static_cast<int>(irq)); }
 void disable_soon(unsigned irq) { disable_irq_nosync(static_cast<int>(irq)); }

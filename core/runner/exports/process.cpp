@@ -36,7 +36,7 @@ pid *find_pid(int number) { return pid_of(find(number)); }
 task_struct *task_of_pid(pid *p, int) { return reinterpret_cast<Task *>(p); }
 void put(pid *) {}
 pid *own_pid(task_struct *t) { return pid_of(task_of(t)); }
-task_struct *first_task() { return find(0) ? find(0) : current_task(); }
+task_struct *first_task() { return machine::cpu(0).idle ? static_cast<Task *>(machine::cpu(0).idle) : current_task(); }
 
 int wake_state(task_struct *t, unsigned state) { return wake_up_state(task_of(t), state); }
 void sleep_io() { schedule(); }

@@ -52,5 +52,10 @@ static inline struct gpio_desc *gpiod_get_optional(struct device *dev, const cha
 #define devm_gpiod_get(dev, name, flags) gpiod_get(dev, name, flags)
 #define devm_gpiod_get_optional(dev, name, flags) gpiod_get_optional(dev, name, flags)
 static inline void gpiod_put(struct gpio_desc *desc) { WARN_ON(desc); }
+#define devm_gpiod_get_index(dev, name, index, flags) gpiod_get(dev, name, flags)
+#define gpiod_get_index_optional(dev, name, index, flags) gpiod_get_optional(dev, name, flags)
+#define devm_gpiod_put(dev, desc) gpiod_put(desc)
+#define gpiod_get_raw_value(desc) gpiod_get_value(desc)
+#define gpiod_set_raw_value(desc, value) gpiod_set_value(desc, value)
 
 #endif
