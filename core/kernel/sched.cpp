@@ -173,7 +173,8 @@ void schedule() {
 bool detail::cond_resched_slow() {
     Task *me = current_task();
     // A wake-up asks at once; those that have waited longer get their turn once current has run for a tick.
-    const bool due = need_resched() || machine::now() - me->on_since >= tick_nsec;
+    const bool due =
+        need_resched() || static_cast<std::int64_t>(machine::lately() - me->on_since) >= static_cast<std::int64_t>(tick_nsec);
     if (!due || in_atomic() || me->irqs_off) return false;
     give_up(true);
     return true;

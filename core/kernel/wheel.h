@@ -37,10 +37,13 @@ class Wheel {
 
     Place place(unsigned long expires) const;
     void insert(timer_list *t, Place place);
-    // remove: takes a pending timer out. index: as it was inserted.
-    void remove(timer_list *t, unsigned index) {
+    // remove: takes a pending timer out. index: as it was inserted. True when its bucket is empty now: next() may have
+    // changed.
+    bool remove(timer_list *t, unsigned index) {
         hlist_unlink(&t->entry);
-        if (!vectors_[index].first) emptied(index);
+        if (vectors_[index].first) [[likely]] return false;
+        emptied(index);
+        return true;
     }
     // next: the expiry of the earliest bucket; false when the wheel is empty.
     bool next(unsigned long &expiry) const {

@@ -198,7 +198,7 @@ std::string run(double seconds, std::uint64_t seed) {
         // Idle workers may be more than before, workqueues not.
         if (wrong.empty()) wrong = end(world);
         std::printf("%llu operations, %llu workqueues came and went, %llu hotplugs, %llu freezes, %llu shortages; "
-                    "%zu engine objects before, %zu after\n",
+                    "%zu engine objects before, %zu with the workers that now idle\n",
                     static_cast<unsigned long long>(state.operations), static_cast<unsigned long long>(state.workqueues),
                     static_cast<unsigned long long>(state.hotplugs), static_cast<unsigned long long>(state.freezes),
                     static_cast<unsigned long long>(state.shortages), live, engine_live());

@@ -55,6 +55,22 @@ bool steal_queued(work_struct *work, worker_pool *pool, Grab *grab) NO_THREAD_SA
     return ours;
 }
 
+// grab_from_pool: PENDING, unless another has it: then from where that put the work. As try_to_grab_pending(), with
+// interrupts off already.
+[[gnu::noinline]] int grab_from_pool(work_struct *work, Grab *grab) {
+    if (!test_and_set_pending(work)) return 0;
+    // Queued, or on the way into a queue or a timer: its pool's lock tells.
+    {
+        RcuReader rcu;
+        worker_pool *pool = get_work_pool(work);
+        if (pool && steal_queued(work, pool, grab)) return 1;
+    }
+    local_irq_restore(grab->flags);
+    if (work_is_canceling(work)) return -ENOENT_;
+    machine::relax();
+    return -EAGAIN_;
+}
+
 bool __cancel_work(work_struct *work, bool is_dwork) {
     Grab grab;
     int grabbed;
@@ -62,7 +78,7 @@ bool __cancel_work(work_struct *work, bool is_dwork) {
     while (grabbed == -EAGAIN_);
     if (grabbed < 0) return false;   // somebody else cancels it
     trace::emit<Event::wq_cancel>(work, grab.from, 0);
-    set_work_pool_and_clear_pending(work, get_work_pool_id(work), std::memory_order_release);   // nothing runs
+    set_work_pool_and_clear_pending(work, get_work_pool_id(work));
     local_irq_restore(grab.flags);
     return grabbed;
 }
@@ -101,17 +117,7 @@ int try_to_grab_pending(work_struct *work, bool is_dwork, Grab *grab) {
             return 1;
         }
     }
-    if (!test_and_set_pending(work)) return 0;
-    // Queued, or on the way into a queue or a timer: its pool's lock tells.
-    {
-        RcuReader rcu;
-        worker_pool *pool = get_work_pool(work);
-        if (pool && steal_queued(work, pool, grab)) return 1;
-    }
-    local_irq_restore(grab->flags);
-    if (work_is_canceling(work)) return -ENOENT_;
-    machine::relax();
-    return -EAGAIN_;
+    return grab_from_pool(work, grab);
 }
 
 bool cancel_work(work_struct *work) { return __cancel_work(work, false); }

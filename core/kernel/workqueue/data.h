@@ -5,6 +5,7 @@
 // in one of its lists, may write it.
 #pragma once
 #include "kernel/workqueue/trace.h"
+#include "machine/barrier.h"
 
 namespace wqlab {
 
@@ -27,6 +28,15 @@ inline bool test_and_set_pending(work_struct *work) {
     return false;
 }
 
+// claim_pending: for who queues a work: true when PENDING is the caller's now. When it is not, the function that the
+// standing queueing leads to sees all that the caller did before. Its worker clears PENDING and reads behind a light
+// barrier only, so the rare side, here, has the heavy one, and looks again behind it.
+inline bool claim_pending(work_struct *work) {
+    if (!test_and_set_pending(work)) return true;
+    machine::barrier_everywhere();
+    return !(work_data(work) & WORK_STRUCT_PENDING) && !test_and_set_pending(work);
+}
+
 // set_work_bits, clear_work_bits: flags of a queued work; under the pool's lock. Whoever else writes the word meanwhile
 // sets PENDING, which is set.
 inline void set_work_bits(work_struct *work, unsigned long bits) {
@@ -38,13 +48,13 @@ inline void clear_work_bits(work_struct *work, unsigned long bits) {
     work_data_bits(work).store(static_cast<long>(work_data(work) & ~bits), std::memory_order_relaxed);
 }
 
-// set_work_data: under a lock that the next owner takes, or with PENDING kept, no order beyond release is needed.
-inline void set_work_data(work_struct *work, unsigned long data, std::memory_order order = std::memory_order_release) {
+// set_work_data: the store releases: whoever sets PENDING next also sees what the last owner wrote.
+inline void set_work_data(work_struct *work, unsigned long data) {
     WARN_ON_ONCE(!(work_data(work) & WORK_STRUCT_PENDING));
     machine::point(machine::Point::atomic, work);   // between telling and doing nobody may look
     wqtrace::data(work, static_cast<long>(data));
     if (!(data & WORK_STRUCT_PENDING)) wqtrace::pending(work, false);
-    work_data_bits(work).store(static_cast<long>(data), order);
+    work_data_bits(work).store(static_cast<long>(data), std::memory_order_release);
 }
 
 inline unsigned long pool_bits(int pool_id) { return static_cast<unsigned long>(pool_id) << WORK_OFFQ_POOL_SHIFT; }
@@ -55,13 +65,11 @@ inline void set_work_pwq(work_struct *work, pool_workqueue *pwq, unsigned long e
 inline void set_work_pool_and_keep_pending(work_struct *work, int pool_id) {
     set_work_data(work, pool_bits(pool_id) | WORK_STRUCT_PENDING);
 }
-// set_work_pool_and_clear_pending: the store both frees the work for the next queueing and orders all that was done
-// before it, so that whoever sets PENDING next also sees what the last owner wrote. And by default it comes before all
-// that the work's function reads: who finds PENDING set after it changed something knows that the function will see
-// that.
-inline void set_work_pool_and_clear_pending(work_struct *work, int pool_id,
-                                            std::memory_order order = std::memory_order_seq_cst) {
-    set_work_data(work, pool_bits(pool_id), order);
+// set_work_pool_and_clear_pending: frees the work for the next queueing. The store comes before all that the work's
+// function reads: see claim_pending().
+inline void set_work_pool_and_clear_pending(work_struct *work, int pool_id) {
+    set_work_data(work, pool_bits(pool_id));
+    machine::light_barrier();
 }
 void clear_work_data(work_struct *work);
 void mark_work_canceling(work_struct *work);

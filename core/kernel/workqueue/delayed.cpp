@@ -38,7 +38,7 @@ void __queue_delayed_work(int cpu, workqueue_struct *wq, delayed_work *dwork, un
 
 bool queue_delayed_work_on(int cpu, workqueue_struct *wq, delayed_work *dwork, unsigned long delay) {
     const unsigned long flags = local_irq_save();
-    const bool accepted = !test_and_set_pending(&dwork->work);
+    const bool accepted = claim_pending(&dwork->work);
     if (accepted) __queue_delayed_work(cpu, wq, dwork, delay);
     local_irq_restore(flags);
     return accepted;

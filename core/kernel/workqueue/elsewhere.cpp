@@ -73,7 +73,7 @@ void init_rcu_work(rcu_work *rwork, work_func_t func, bool onstack, int line) {
 }
 
 bool queue_rcu_work(workqueue_struct *wq, rcu_work *rwork) {
-    if (test_and_set_pending(&rwork->work)) return false;
+    if (!claim_pending(&rwork->work)) return false;
     rwork->wq = wq;
     call_rcu(&rwork->rcu, rcu_work_rcufn);
     return true;

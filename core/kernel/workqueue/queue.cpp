@@ -104,7 +104,7 @@ void __queue_work(int cpu, workqueue_struct *wq, work_struct *work) NO_THREAD_SA
 bool queue_work_on(int cpu, workqueue_struct *wq, work_struct *work) {
     const unsigned long flags = local_irq_save();
     wqtrace::step("local_irq_save", work);
-    const bool accepted = !test_and_set_pending(work);
+    const bool accepted = claim_pending(work);
     if (accepted) __queue_work(cpu, wq, work);
     wqtrace::step("local_irq_restore", work);
     local_irq_restore(flags);
@@ -116,7 +116,7 @@ bool queue_work(workqueue_struct *wq, work_struct *work) { return queue_work_on(
 bool queue_work_node(int node, workqueue_struct *wq, work_struct *work) {
     WARN_ON_ONCE(!(wq->flags.peek() & WQ_UNBOUND));
     const unsigned long flags = local_irq_save();
-    const bool accepted = !test_and_set_pending(work);
+    const bool accepted = claim_pending(work);
     if (accepted) {
         // A CPU of that node, the caller's own if it is one.
         int cpu = WORK_CPU_UNBOUND;
