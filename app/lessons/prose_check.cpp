@@ -16,6 +16,19 @@ int words(const QString &text) {
     return int(text.split(space, Qt::SkipEmptyParts).size());
 }
 
+// minutes_of: to go through it: 150 words are read in a minute, of the explanations about half; a step is looked at for 10 s,
+// a question thought about and its change tried in 40; a task takes a minute at least.
+double minutes_of(const Lesson &lesson) {
+    double read = words(lesson.closing.join(u' ')) + words(lesson.kernelNote), seconds = lesson.task.text.isEmpty() ? 0 : 60;
+    for (const LessonStep &step : lesson.steps) {
+        read += words(step.title) + words(step.text) + words(step.question.text) + words(step.question.because) / 2.;
+        for (const LessonOption &o : step.question.options) read += words(o.text) + words(o.explanation) / 2.;
+        for (const LessonResult &r : step.results) read += words(r.what) + words(r.meaning);
+        seconds += step.question.line ? 50 : 10;
+    }
+    return (seconds + read / 150 * 60) / 60;
+}
+
 // bare_state: what a hand has written that only the run can know; empty when there is nothing.
 QString bare_state(QString text) {
     static const QRegularExpression expression(QStringLiteral("\\{[^}]*\\}"));
@@ -54,6 +67,9 @@ void check_prose(const Lesson &lesson, std::vector<LessonProblem> *problems) {
     const QString file = lesson_file(lesson);
     if (lesson.minutes < 3 || lesson.minutes > 10)
         problems->push_back({file, 1, QStringLiteral("a lesson takes 3 to 10 minutes, not %1").arg(lesson.minutes)});
+    if (const double least = minutes_of(lesson); least > lesson.minutes + 0.5)
+        problems->push_back({file, 1, QStringLiteral("nobody goes through this lesson in %1 minutes: its words, steps and questions "
+                                                     "take %2").arg(lesson.minutes).arg(least, 0, 'f', 1)});
     if (lesson.closing.size() != 3)
         problems->push_back({file, 1, QStringLiteral("\"In short\" has %1 lines, not three").arg(lesson.closing.size())});
     if (lesson.kernelNote.isEmpty())

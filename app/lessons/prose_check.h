@@ -6,8 +6,8 @@
 
 namespace wqlab {
 
-// check_prose: steps of too many words, worker names and numbers about state written by hand, wrong options that name no
-// misconception or explain nothing, questions without a variation.
+// check_prose: steps of too many words, more of all than the lesson's minutes allow, worker names and numbers about state
+// written by hand, wrong options that name no misconception or explain nothing, questions without a variation.
 void check_prose(const Lesson &lesson, std::vector<LessonProblem> *problems);
 
 // check_terms: words that are used before the step that explains them. terms maps each to that step, as the numbers of the

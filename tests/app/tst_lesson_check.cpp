@@ -51,6 +51,12 @@ private slots:
     void longStep() {
         QVERIFY(prose("## A\n\n> stop: start\n\n" + QByteArray("word ").repeated(91)).contains("lesson.md:7: the step has more than 90 words"));
     }
+    void moreThanItsMinutes() {
+        QByteArray steps;
+        for (int i = 0; i < 10; ++i) steps += "## A\n\n> stop: start\n\n" + QByteArray("word ").repeated(85) + "\n\n";
+        QCOMPARE(prose(steps), QStringList{"lesson.md:1: nobody goes through this lesson in 5 minutes: its words, steps and "
+                                           "questions take 7.4"});
+    }
     void stateByHand() {
         QCOMPARE(prose("## A\n\n> stop: start\n\n{w.worker} on {w.pool} is fine.\n"), QStringList());
         QCOMPARE(prose("## A\n\n> stop: start\n\nThen kworker/0:1 runs.\n"), QStringList{"lesson.md:7: \"kworker/0:1\" is written by hand; take it from the run: {...}"});
