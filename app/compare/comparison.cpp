@@ -51,6 +51,7 @@ RunTable table_of(const Recording &r, std::int64_t zero) {
         side.queueing = q;
         side.queued = when(q.armed.event >= 0 ? q.armed : q.queued);
         side.started = when(q.started);
+        side.start = q.started.time - zero;
         side.ended = when(q.ended);
         if (q.cpu >= 0) side.cpu = QString::number(q.cpu);
         if (const Worker *k = s.worker(q.worker)) side.worker = text(k->comm);
@@ -162,6 +163,13 @@ QString change_of(const CompareRow &row) {
 
 bool CompareRow::any() const {
     return std::any_of(std::begin(differs), std::end(differs), [](bool d) { return d; });
+}
+
+QStringList Comparison::works(const Recording &run) {
+    QStringList names;
+    for (const auto &[name, nth] : table_of(run, 0).order)
+        if (nth == 1) names << name;
+    return names;
 }
 
 Comparison Comparison::of(const Recording &left, const Recording &right) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 #include "session/recording.h"
@@ -16,6 +17,7 @@ struct CompareRow {
         bool there = false;
         Queueing queueing;
         QString queued, started, ended;   // "+5.000 ms", or empty
+        std::int64_t start = 0;           // the same as started, where it has a time
         QString cpu, worker, result;
     };
     QString work;       // "w0", and "w0 (2)" for its second queueing
@@ -42,6 +44,8 @@ public:
     QString change;
 
     static Comparison of(const Recording &left, const Recording &right);
+    // works: names of the module's works, as the run accepts them.
+    static QStringList works(const Recording &run);
 };
 
 }  // namespace wqlab

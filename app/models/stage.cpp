@@ -43,7 +43,8 @@ Stage::Stage(QObject *parent)
       found_(session_.recording()),
       shares_(session_.recording()),
       runs_(&session_),
-      editor_(&session_) {
+      editor_(&session_),
+      guess_(&session_, &editor_) {
     Recording *recording = session_.recording();
     connect(recording, &Recording::cleared, this, &Stage::onCleared);
     connect(session_.playhead(), &Playhead::endChanged, this, &Stage::onEnd);

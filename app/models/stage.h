@@ -5,6 +5,7 @@
 
 #include "models/caller_model.h"
 #include "models/can_search.h"
+#include "models/change_guess.h"
 #include "models/code_model.h"
 #include "models/cpu_model.h"
 #include "models/editor.h"
@@ -51,6 +52,7 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::ShareModel *shares READ shares CONSTANT FINAL)
     Q_PROPERTY(wqlab::RunList *runs READ runs CONSTANT FINAL)
     Q_PROPERTY(wqlab::Editor *editor READ editor CONSTANT FINAL)
+    Q_PROPERTY(wqlab::ChangeGuess *guess READ guess CONSTANT FINAL)
     Q_PROPERTY(wqlab::TimeRange *range READ range CONSTANT FINAL)
     Q_PROPERTY(wqlab::LeverModel *levers READ levers CONSTANT FINAL)
     Q_PROPERTY(wqlab::Scheduler *scheduler READ scheduler CONSTANT FINAL)
@@ -91,6 +93,7 @@ public:
     ShareModel *shares() { return &shares_; }
     RunList *runs() { return &runs_; }
     Editor *editor() { return &editor_; }
+    ChangeGuess *guess() { return &guess_; }
     TimeRange *range() { return &range_; }
     LeverModel *levers() { return &levers_; }
     Scheduler *scheduler() { return &scheduler_; }
@@ -166,6 +169,7 @@ private:
     ShareModel shares_;
     RunList runs_;
     Editor editor_;
+    ChangeGuess guess_;
     QString module_;
     QString selected_name_;
     QString selected_why_;

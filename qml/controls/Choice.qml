@@ -1,10 +1,10 @@
-// Choice: one of a few exclusive words side by side, as pills.
+// Choice: one of a few exclusive words side by side, as pills; in several rows when a width is set that needs them.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Wqlab
 
-Row {
+Flow {
     id: choice
 
     required property var options

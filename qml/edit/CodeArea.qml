@@ -89,6 +89,7 @@ Rectangle {
         contentHeight: area.contentHeight + 12
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        onHeightChanged: follow()
         T.ScrollBar.vertical: ScrollMark {}
         T.ScrollBar.horizontal: ScrollMark {}
 

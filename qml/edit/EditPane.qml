@@ -24,7 +24,7 @@ FocusScope {
 
         anchors.top: notice.visible ? notice.bottom : parent.top
         anchors.topMargin: notice.visible ? 8 : 0
-        anchors.bottom: problems.top
+        anchors.bottom: question.top
         anchors.bottomMargin: 8
         width: parent.width
         editor: pane.editor
@@ -34,6 +34,19 @@ FocusScope {
         anchors.fill: area
         changes: pane.editor.changes
         visible: pane.editor.changesShown
+    }
+    GuessCard {
+        id: question
+
+        readonly property ChangeGuess asked: pane.stage.guess
+
+        anchors.bottom: problems.top
+        anchors.bottomMargin: visible ? 8 : 0
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        guess: asked
+        // The text goes before the question.
+        visible: (asked.offered || asked.told !== "") && pane.height > implicitHeight + 200 * Theme.unit
     }
     ProblemList {
         id: problems

@@ -1,6 +1,6 @@
 #include <QtTest>
 
-#include "compare/comparison.h"
+#include "compare/prediction_of_change.h"
 #include "support.h"
 
 using namespace wqlab;
@@ -84,6 +84,24 @@ private slots:
         QCOMPARE(c.rows[1].work, QStringLiteral("w0 (2)"));
         QVERIFY(!c.rows[1].left.there && c.rows[1].right.there);
         QVERIFY(c.rows[1].left_event < 0 && c.rows[1].right_event >= 0);
+    }
+    void whatWasSaidOfAChange() {
+        const QString both = QStringLiteral("queue_work_on(0, system_wq, &w0); queue_work_on(0, system_wq, &w1);");
+        const auto of = [&](const QString &work, const QString &line, const QStringList &options = {}) {
+            const auto a = run(both), b = run(line, options);
+            const Comparison c = Comparison::of(*a, *b);
+            QString held;
+            for (int how = 0; how <= int(ChangeHow::Same); ++how) held += came_true(c, work, ChangeHow(how)) ? u'x' : u'-';
+            return held;
+        };
+        QCOMPARE(Comparison::works(*run(both)), (QStringList{QStringLiteral("w0"), QStringLiteral("w1")}));
+        // earlier, later, elsewhere, not any more, once more, as before
+        QCOMPARE(of("w0", both), QStringLiteral("-----x"));
+        QCOMPARE(of("w1", both, {"burn=9"}), QStringLiteral("-x----"));
+        QCOMPARE(of("w1", both, {"burn=1"}), QStringLiteral("x-----"));
+        QCOMPARE(of("w1", QStringLiteral("queue_work_on(0, system_wq, &w0); queue_work_on(1, system_wq, &w1);")), QStringLiteral("x-x---"));
+        QCOMPARE(of("w1", QStringLiteral("queue_work_on(0, system_wq, &w0);")), QStringLiteral("---x--"));
+        QCOMPARE(of("w1", both + QStringLiteral("flush_work(&w1); schedule_work(&w1);")).at(4), u'x');
     }
     void cancelled() {
         const auto a = run(QStringLiteral("schedule_work(&w0);")), b = run(QStringLiteral("schedule_work(&w0); cancel_work_sync(&w0);"));

@@ -1,5 +1,5 @@
 // The module's text changed and run in the window, as a person does it: by mouse and by keyboard.
-#include "models/editor.h"
+#include "models/change_guess.h"
 #include "timeline/timeline_item.h"
 #include "window_fixture.h"
 
@@ -37,6 +37,13 @@ class tst_editor : public QObject {
         const qsizetype at = text->property("text").toString().indexOf(words);
         QVERIFY2(at >= 0, qPrintable(words));
         text->setProperty("cursorPosition", int(at + words.size()));
+    }
+    static QQuickItem *inCard(WindowFixture &f, const QString &word) {
+        for (QQuickItem *card : f.items(QStringLiteral("GuessCard")))
+            for (QQuickItem *item : visibleTree(card))
+                if (item->inherits("QQuickAbstractButton") && item->property("text").toString() == word)
+                    return item;
+        return nullptr;
     }
     static void over(WindowFixture &f) {
         QTRY_VERIFY_WITH_TIMEOUT(f.stage().session()->status() != Session::Running, 20'000);
@@ -100,6 +107,41 @@ private slots:
         QVERIFY(f.stage().editor()->text() != original);
         f.stage().editor()->reset();
         QCOMPARE(f.stage().editor()->text(), original);
+    }
+    void whatWillDifferIsSaidBefore() {
+        WindowFixture f;
+        QVERIFY(f.open(QStringLiteral("lost-update")));
+        ChangeGuess &guess = *f.stage().guess();
+        f.click(f.button(QStringLiteral("Edit a copy")));
+        f.settle();
+        QVERIFY(!guess.offered());
+        cursorBehind(f, QStringLiteral("queue_work_on(0"));
+        f.key(Qt::Key_Backspace);
+        f.keys(QStringLiteral("1"));
+        f.settle();
+        QVERIFY(guess.offered());
+        QCOMPARE(guess.works(), (QStringList{QStringLiteral("first"), QStringLiteral("second")}));
+        QVERIFY(!inCard(f, QStringLiteral("later")));   // first which, then how
+        f.click(inCard(f, QStringLiteral("first")));
+        f.settle();
+        f.click(inCard(f, QStringLiteral("in another worker")));
+        f.settle();
+        f.key(Qt::Key_R, Qt::ControlModifier);
+        over(f);
+        QVERIFY2(guess.right(), qPrintable(guess.told()));
+        QVERIFY(guess.told().startsWith(QStringLiteral("✓ As you said: `first` in another worker")));
+        QVERIFY(!guess.offered());
+        // The next one is asked about anew. Who says nothing is told nothing.
+        area(f)->forceActiveFocus();
+        cursorBehind(f, QStringLiteral("queue_work_on(1"));
+        f.key(Qt::Key_Backspace);
+        f.keys(QStringLiteral("2"));
+        f.settle();
+        QVERIFY(guess.offered() && guess.told().isEmpty());
+        f.key(Qt::Key_R, Qt::ControlModifier);
+        over(f);
+        QVERIFY(!guess.offered() && guess.told().isEmpty());
+        f.stage().editor()->reset();
     }
     void whatDoesNotCompile() {
         WindowFixture f;
