@@ -61,6 +61,8 @@ void CodeModel::setSource(const QString &file, const QStringList &lines) {
     layOutAll();
     update({});
     update(plain_);
+    current_ = 0;   // whoever follows it begins anew
+    emit currentLineChanged();
     emit sourceChanged();
 }
 

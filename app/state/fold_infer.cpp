@@ -107,7 +107,8 @@ void observe(Step &x) {
         c->since = x.now;
     }
     Task &t = task_of(x.s, id);
-    if (t.comm.empty() && !is_idle_task(id)) t.comm = x.e.comm;
+    // A task that executes another program has another name.
+    if (!is_idle_task(id) && !x.e.comm.empty() && x.e.comm != std::string_view("<...>")) t.comm = x.e.comm;
     if (t.state != TaskState::on_cpu && !switching) {
         t.state = TaskState::on_cpu;
         t.inferred = true;
@@ -164,7 +165,15 @@ void infer_start(Step &x, Worker &k, WorkId id) {
 }
 
 void infer_end(Step &x, Worker &k, WorkId id) {
-    (void)k;
+    // Where nothing was told of switches, a worker without a work is taken for one that sleeps: the next work shows it awake.
+    if (Cpu *c = cpu_of(x.s, x.e.cpu); c && c->inferred && c->current == k.pid) {
+        Task &t = task_of(x.s, k.pid);
+        t.state = TaskState::asleep;
+        t.inferred = true;
+        t.since = x.now;
+        c->current = idle_task(x.e.cpu);
+        c->since = x.now;
+    }
     Work &w = work_ref(x.s, id);
     if (w.pwq >= 0 && x.s.pwqs[std::size_t(w.pwq)].nr_active > 0) --x.s.pwqs[std::size_t(w.pwq)].nr_active;
 }

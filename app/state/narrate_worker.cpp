@@ -70,9 +70,11 @@ std::string say_worker(const Say &x) {
     case Event::wq_pool_gone: return "pool " + std::to_string(x.e.num(0)) + " is released";
     case Event::wq_pool_flags: {
         const std::uint64_t flags = x.e.addr(1);
+        const Pool *was = x.before.pool(int(x.e.num(0)));
+        const bool ends_exile = was && (was->flags & pool_disassociated);
         return x.pool(int(x.e.num(0))) + (flags & 4   ? " is cut off from its CPU"
                                           : flags & 1 ? " has a manager"
-                                                      : " has no flag set");
+                                                      : ends_exile ? " is bound to its CPU again" : " has no manager any more");
     }
     default: return {};
     }

@@ -17,7 +17,7 @@ T.AbstractButton {
     readonly property bool begun: lessonShare > 0 && !lessonDone
 
     implicitWidth: 190
-    implicitHeight: Math.max(96, title.implicitHeight + summary.implicitHeight + 54)
+    implicitHeight: Math.max(Math.round(108 * Theme.unit), title.implicitHeight + summary.implicitHeight + 54)
     focusPolicy: Qt.TabFocus
     Accessible.name: lessonTitle
     Accessible.description: lessonDone ? qsTr("%1, done").arg(lessonSummary) : lessonSummary

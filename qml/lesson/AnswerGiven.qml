@@ -45,7 +45,7 @@ Row {
         verticalAlignment: Text.AlignVCenter
         width: answer.width - submit.width - answer.spacing
         text: answer.lesson.given === ""
-              ? answer.marked ? qsTr("Click a line in the Code tab.") : qsTr("Click it in the picture.")
+              ? answer.marked ? qsTr("Click it under Code.") : qsTr("Click it in the picture.")
               : answer.marked ? qsTr("line %1").arg(answer.lesson.given) : answer.lesson.given
         font.family: answer.lesson.given === "" ? Theme.sans : Theme.mono
         font.weight: Font.DemiBold

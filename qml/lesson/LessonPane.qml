@@ -20,9 +20,16 @@ Pane {
         if (asking)
             askedAt = lesson.step;
         else if (lesson.hasQuestion && lesson.step === askedAt)
-            Qt.callLater(view.showCard);
+            shower.restart();
     }
 
+    // The card's height is known once its texts are laid out.
+    Timer {
+        id: shower
+
+        interval: 0
+        onTriggered: view.showCard()
+    }
     StepDots {
         id: dots
 

@@ -16,8 +16,6 @@ FocusScope {
     readonly property real advance: letters.advanceWidth / 10
 
     readonly property int currentLine: code.currentLine
-    // fresh: none of this text was shown; its line comes into view without a way to it.
-    property bool fresh: true
     // columns: letters that a row holds between the gutter and the scroll bar.
     readonly property int columns: Math.floor((view.width - 12) / advance - 5.6)
     readonly property var colours: [Theme.codePlain, Theme.codeKeyword, Theme.codeDirective,
@@ -34,9 +32,7 @@ FocusScope {
         if (code.currentLine <= 0)
             return;
         view.currentIndex = code.currentLine - 1;
-        if (fresh)
-            shower.restart();
-        fresh = false;
+        shower.restart();
     }
 
     onColumnsChanged: {
@@ -54,14 +50,6 @@ FocusScope {
         follow();
     }
 
-    Connections {
-        target: pane.code
-
-        function onSourceChanged() {
-            pane.fresh = true;
-            pane.follow();
-        }
-    }
     // Ten letters: a width that follows the face, which a call of FontMetrics does not.
     TextMetrics {
         id: letters
@@ -70,14 +58,18 @@ FocusScope {
         font.pixelSize: Theme.sizeTiny
         text: "0000000000"
     }
-    // Where the lines stand is known once they have been folded anew.
+    // Where the lines stand is known once they have been folded anew. The view goes to a line near by itself; it is set to one
+    // that is out of sight.
     Timer {
         id: shower
 
         interval: 0
         onTriggered: {
             view.forceLayout();
-            view.positionViewAtIndex(view.currentIndex, ListView.Center);
+            const line = view.currentItem;
+            const top = line === null ? -1 : line.y - view.contentY;
+            if (top < 0 || top + line.height > view.height)
+                view.positionViewAtIndex(view.currentIndex, ListView.Center);
         }
     }
     Loader {

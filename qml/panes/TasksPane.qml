@@ -10,7 +10,7 @@ FocusScope {
     // Widths of the columns that are as wide as their numbers.
     readonly property real letter: Theme.monoAdvance
     readonly property real pidWidth: Math.ceil(4.2 * letter)
-    readonly property real narrow: Math.ceil(4 * letter)
+    readonly property real narrow: Math.ceil(3.4 * letter)
     readonly property real timeWidth: Math.ceil(7.5 * letter)
     // The scroll bar stands beside the last column.
     readonly property real nameWidth: width - pidWidth - 3 * narrow - timeWidth - 24

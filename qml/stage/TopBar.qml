@@ -37,15 +37,28 @@ Rectangle {
         onClicked: bar.workspace.goHome()
     }
     Label {
+        id: where
+
+        readonly property string whole: bar.stage.lesson.active && bar.stage.lesson.track !== ""
+                                        ? bar.stage.lesson.track + "  /  " + bar.session.title
+                                        : bar.session.title
+
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: mark.right
         anchors.leftMargin: 12
         anchors.right: transport.left
         anchors.rightMargin: 12
-        text: bar.stage.lesson.active && bar.stage.lesson.track !== ""
-              ? bar.stage.lesson.track + "  /  " + bar.session.title : bar.session.title
+        // Short of room, the track goes before a part of the title.
+        text: measured.advanceWidth <= width ? whole : bar.session.title
         color: Theme.dim
         elide: Text.ElideRight
+
+        TextMetrics {
+            id: measured
+
+            font: where.font
+            text: where.whole
+        }
     }
 
     Transport {

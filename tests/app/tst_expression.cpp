@@ -75,6 +75,8 @@ private slots:
         QCOMPARE(fill("PENDING is {work1.pending}, {nothing at all}.", run_, at("return queue_work"), &problem), QString("PENDING is 1, {?nothing at all}."));
         QCOMPARE(problem, QString("{nothing at all} is not known at this step"));
         QCOMPARE(fill("no {brace", run_, 1), QString("no {brace"));
+        // Markdown would count from there.
+        QCOMPARE(fill("{work1.executions}. Not {work1.executions}. So", run_, at("return queue_work")), QString("0\\. Not 0. So"));
     }
     void conditions_data() {
         QTest::addColumn<QString>("condition");
