@@ -7,17 +7,19 @@
 #include "kernel/fs/sysfs.h"
 #include "kernel/fs/user_memory.h"
 #include "kernel/input.h"
+#include "kernel/kernel.h"
 #include "kernel/kobject.h"
 #include "kernel/led.h"
 #include "kernel/misc.h"
 #include "kernel/notifier.h"
 #include "kernel/platform.h"
+#include "kernel/version.h"
 
 namespace wqlab {
 
 void devices_boot() {
     fs_boot();
-    user_memory_boot(false);
+    user_memory_boot(booted_version() < kernel_version(3, 7, 0));   // SMAP came with 3.7
     sysfs_boot();
     proc_boot();
     kobject_boot();

@@ -44,6 +44,7 @@ void warn_format(const char *file, int line, const char *func, const char *fmt, 
     va_start(args, fmt);
     kformat(text, sizeof text, fmt, args);
     va_end(args);
+    if (const std::size_t n = std::strlen(text); n && text[n - 1] == '\n') text[n - 1] = 0;   // the report ends the line
     warn_report(file, line, func, text);
 }
 
@@ -52,6 +53,13 @@ void (*on_kernel_bug)(const char *file, int line) = nullptr;
 void kernel_bug(const char *file, int line) {
     if (on_kernel_bug) on_kernel_bug(shown(file), line);
     engine_bug("BUG()", file, line);
+}
+
+void (*on_freed_object_used)(const void *object, const char *what) = nullptr;
+
+void freed_object_used(const void *object, const char *what) {
+    if (on_freed_object_used) on_freed_object_used(object, what);
+    engine_bug(what, __FILE__, __LINE__);
 }
 
 bool warn_once(std::atomic<unsigned> &site) {

@@ -24,6 +24,7 @@ struct Fault {
     std::uint64_t ip = 0, sp = 0;
     int system_call = -1;         // that the sandbox stopped
     bool overflow = false;        // of the task's stack
+    const char *what = nullptr;   // what was at the address, where the engine knows
     Frames frames;
 };
 

@@ -112,7 +112,11 @@ void print_trace(const Frames &f, int from = 0) {
 }
 
 // print_memory: what is known of the memory that was touched.
-void print_memory(std::uint64_t address) {
+void print_memory(std::uint64_t address, const char *what) {
+    if (what) {
+        printk("\0010That is %s.\n", what);
+        return;
+    }
     if (const Module *m = loaded_module(pointer(address))) {
         if (m->gone) printk("\0010That is memory of module %s, which rmmod has removed.\n", m->name.c_str());
         return;
@@ -199,6 +203,18 @@ Frames frames_here(const void *fp) {
 
 }  // namespace
 
+[[noreturn, gnu::noinline]] void freed_use(const void *object, const char *what) {
+    my_notes().oopses = true;
+    Fault f;
+    f.signal = SIGSEGV;
+    f.address = reinterpret_cast<std::uint64_t>(object);
+    f.what = what;
+    const Frames here = frames_here(__builtin_frame_address(0));   // freed_object_used, who called it, and so on
+    f.ip = here.at[1];
+    for (int i = 2; i < here.count; ++i) f.frames.add(here.at[i]);
+    oops_fault(&f);
+}
+
 [[noreturn, gnu::noinline]] void bug(const char *file, int line) {
     Task *me = current_task();
     my_notes().oopses = true;
@@ -270,7 +286,7 @@ void oops_fault(const Fault *fault) {
     print_cause(me, f);
     print_head(me);
     print_place(me, f, place);
-    if (f.signal == SIGSEGV || f.signal == SIGBUS) print_memory(f.address);
+    if (f.signal == SIGSEGV || f.signal == SIGBUS) print_memory(f.address, f.what);
     print_trace(f.frames);
     trace::emit<Event::wq_oops>("oops", me->pid, pointer(f.address), place.file, place.line);
     die(me);

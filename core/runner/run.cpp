@@ -387,6 +387,7 @@ Result run_module(const Plan &plan) {
     memory_low = false;
     module_site = task_site;
     on_kernel_bug = bug;
+    on_freed_object_used = freed_use;
     trace::set_symbolizer(symbol_of);
     trace::set_offset_symbolizer(symbol_offset_of);
     talked_too_much = false;

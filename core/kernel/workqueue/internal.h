@@ -137,6 +137,9 @@ struct wq_flusher {
 };
 
 // The locks that are not in an object.
+// WQ_DESTROYED: of the engine: whoever goes on to use the workqueue (the timer of a delayed work) uses freed memory.
+inline constexpr unsigned WQ_DESTROYED = 1u << 30;
+
 extern Mutex wq_pool_mutex;          // pools and the list of workqueues
 extern Mutex wq_pool_attach_mutex;   // workers coming to and leaving pools
 extern SpinLock wq_mayday_lock;      // wq->maydays

@@ -185,6 +185,7 @@ void destroy_workqueue(workqueue_struct *wq) NO_THREAD_SAFETY_ANALYSIS {
         IrqGuard l(wq_list_lock);
         list_del_init(&wq->list);
         wqtrace::workqueue_gone(wq);
+        wq->flags.poke(wq->flags.peek() | WQ_DESTROYED);
     }
     if (wq->flags.peek() & WQ_UNBOUND) put_unbound(wq);
     else free_bound(wq);

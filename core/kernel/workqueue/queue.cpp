@@ -81,7 +81,10 @@ list_head *move_linked_works(work_struct *work, const ListRef &to) {
 }
 
 void __queue_work(int cpu, workqueue_struct *wq, work_struct *work) NO_THREAD_SAFETY_ANALYSIS {
-    if ((wq->flags.load() & __WQ_DRAINING) && WARN_ON_ONCE(!is_chained_work(wq))) return;
+    if (const unsigned flags = wq->flags.load(); flags & (__WQ_DRAINING | WQ_DESTROYED)) [[unlikely]] {
+        if (flags & WQ_DESTROYED) freed_object_used(wq, "a workqueue that was destroyed");
+        if (WARN_ON_ONCE(!is_chained_work(wq))) return;
+    }
     RcuReader rcu;
     pool_workqueue *pwq;
     for (;;) {
