@@ -13,8 +13,8 @@ static void first_fn(struct work_struct *work)
 static int __init first_init(void)
 {
 	INIT_WORK(&first, first_fn);
-	queue_work(system_wq, &first);
-	pr_info("%s goes on after queue_work\n", current->comm);
+	queue_work_on(0, system_wq, &first);
+	pr_info("%s goes on after queue_work_on\n", current->comm);
 	return 0;
 }
 
