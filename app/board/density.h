@@ -18,26 +18,6 @@ inline constexpr int levels = Mini + 1;
 
 // RowSizes: heights and gaps of a level, px; 0: not shown.
 struct RowSizes {
-    Q_GADGET
-    QML_VALUE_TYPE(rowSizes)
-    Q_PROPERTY(qreal head MEMBER head FINAL)
-    Q_PROPERTY(qreal frame MEMBER frame FINAL)
-    Q_PROPERTY(qreal pad MEMBER pad FINAL)
-    Q_PROPERTY(qreal gap MEMBER gap FINAL)
-    Q_PROPERTY(qreal pool MEMBER pool FINAL)
-    Q_PROPERTY(qreal foldedPool MEMBER foldedPool FINAL)
-    Q_PROPERTY(qreal caption MEMBER caption FINAL)
-    Q_PROPERTY(qreal wellInset MEMBER wellInset FINAL)
-    Q_PROPERTY(qreal worker MEMBER worker FINAL)
-    Q_PROPERTY(qreal workerNarrow MEMBER workerNarrow FINAL)
-    Q_PROPERTY(qreal rowGap MEMBER rowGap FINAL)
-    Q_PROPERTY(qreal queue MEMBER queue FINAL)
-    Q_PROPERTY(qreal pill MEMBER pill FINAL)
-    Q_PROPERTY(int wellRows MEMBER wellRows FINAL)
-    Q_PROPERTY(bool idleFolded MEMBER idleFolded FINAL)
-    Q_PROPERTY(bool workersFolded MEMBER workersFolded FINAL)
-
-public:
     qreal head = 0;  // who holds the CPU
     qreal frame = 0;  // a level of the interrupt stack
     qreal pad = 0;  // inside a card
@@ -54,6 +34,7 @@ public:
     int wellRows = 1;  // of pills with names; the others are tokens
     bool idleFolded = false;
     bool workersFolded = false;  // a worker is the token of its work
+    bool operator==(const RowSizes &) const = default;
 };
 // rowSizes: of a level, at a size of type (1: as designed).
 RowSizes rowSizes(Level level, qreal unit);

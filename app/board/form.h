@@ -35,6 +35,7 @@ struct Style {
     QColor contour;  // thin line round outlines where the identity alone is too pale; or invalid
     int number = -1;  // of the work, for identityOf
     qreal radius = 12;
+    bool operator==(const Style &) const = default;
 };
 
 // paint: the form in rect, border inside it.

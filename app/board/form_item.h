@@ -1,12 +1,14 @@
 // form_item.h: a form as an item, for pills and legends.
 #pragma once
-#include <QQuickPaintedItem>
+#include <QQuickItem>
 
 #include "board/form.h"
 
 namespace wqlab {
 
-class FormItem : public QQuickPaintedItem {
+class FormTextures;
+
+class FormItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(wqlab::form::Kind form READ form WRITE setForm NOTIFY styleChanged FINAL)
@@ -20,7 +22,8 @@ class FormItem : public QQuickPaintedItem {
 
 public:
     explicit FormItem(QQuickItem *parent = nullptr);
-    void paint(QPainter *painter) override;
+    // paint: for a picture of the window that is not of pixels.
+    void paint(QPainter *painter) const;
 
     form::Kind form() const { return style_.kind; }
     void setForm(form::Kind form) { set(style_.kind, form); }
@@ -41,6 +44,11 @@ public:
 signals:
     void styleChanged();
 
+protected:
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+    QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *) override;
+
 private:
     template <class T> void set(T &field, const T &value) {
         if (field == value)
@@ -51,6 +59,7 @@ private:
     }
 
     form::Style style_;
+    FormTextures *textures_ = nullptr;   // of the window
 };
 
 }  // namespace wqlab

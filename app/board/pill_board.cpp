@@ -114,7 +114,7 @@ QRectF PillBoard::rectOf(const PillSlot *slot) const {
 
 const PillSlot *PillBoard::find(const QString &name) const {
     for (auto it = slots_.constFind(name); it != slots_.cend() && it.key() == name; ++it)
-        if (it.value()->isVisible())
+        if (it.value()->window() && it.value()->isVisible())   // one that is on its way out is in no window
             return it.value();
     return nullptr;
 }

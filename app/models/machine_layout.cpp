@@ -14,28 +14,28 @@ density::CardDemand demandOf(const PoolModel &pools) {
 
 }  // namespace
 
-void MachineLayout::planStrips(int folded, bool alone) {
+void MachineLayout::planStrips(Shape *shape, int folded, bool alone) const {
     constexpr qreal gap = 8;
-    strips_stacked_ = false;
-    cards_width_ = room_.width();
-    strip_columns_ = std::max(1, folded);
+    shape->strips_stacked = false;
+    shape->cards_width = room_.width();
+    shape->strip_columns = std::max(1, folded);
     if (folded == 0)
         return;
     if (alone) {
-        cards_width_ = 0;
+        shape->cards_width = 0;
         const int most = std::max(1, int((room_.width() + gap) / (150 * unit_ + gap)));
         const int lines = (folded + most - 1) / most;
-        strip_columns_ = (folded + lines - 1) / lines;
+        shape->strip_columns = (folded + lines - 1) / lines;
         return;
     }
     if (folded <= 3) {
-        cards_width_ -= folded * (46 * unit_ + gap) + density::cardGap - gap;
+        shape->cards_width -= folded * (46 * unit_ + gap) + density::cardGap - gap;
         return;
     }
-    strips_stacked_ = true;
+    shape->strips_stacked = true;
     const int lines = std::max(1, int((room_.height() + gap) / (24 * unit_ + gap)));
-    strip_columns_ = (folded + lines - 1) / lines;
-    cards_width_ -= strip_columns_ * (112 * unit_ + gap) + density::cardGap - gap;
+    shape->strip_columns = (folded + lines - 1) / lines;
+    shape->cards_width -= shape->strip_columns * (112 * unit_ + gap) + density::cardGap - gap;
 }
 
 void MachineLayout::plan() {
@@ -49,26 +49,38 @@ void MachineLayout::plan() {
         cards.back().frames = int(cpu.interrupts.size());
     }
     density::CardDemand below = demandOf(*unbound_);
-    planStrips(cpus_->count() - int(cards.size()), cards.empty());
-    plan_ = density::plan(cards, below, {cards_width_ > 0 ? cards_width_ : room_.width(), room_.height()},
-                          unit_);
+    Shape shape;
+    planStrips(&shape, cpus_->count() - int(cards.size()), cards.empty());
+    const qreal width = shape.cards_width > 0 ? shape.cards_width : room_.width();
+    const density::Plan plan = density::plan(cards, below, {width, room_.height()}, unit_);
+    shape.level = plan.level;
+    shape.columns = plan.columns;
+    const bool same = shape == shape_;
+    shape_ = shape;
+    if (!same)
+        emit planned();
+    rows_.show(density::rowSizes(shape.level, unit_));
     measure(cards);
-    emit planned();
 }
 
 void MachineLayout::measure(const std::vector<density::CardDemand> &cards) {
-    const std::size_t columns = std::size_t(std::max(1, plan_.columns));
-    const qreal each = (cards_width_ + density::cardGap) / qreal(columns) - density::cardGap;
+    const std::size_t columns = std::size_t(std::max(1, shape_.columns));
+    const qreal each = (shape_.cards_width + density::cardGap) / qreal(columns) - density::cardGap;
     std::vector<qreal> lines((cards.size() + columns - 1) / columns);
     for (std::size_t i = 0; i < cards.size(); ++i)
-        lines[i / columns] = std::max(lines[i / columns], density::cardHeight(cards[i], rows(), each, unit_));
-    cards_height_ = density::cardGap * std::max<qreal>(0, qreal(lines.size()) - 1);
-    for (qreal height : lines)
-        cards_height_ += height;
-    card_heights_.clear();
+        lines[i / columns] = std::max(lines[i / columns], density::cardHeight(cards[i], rows_.sizes(), each, unit_));
+    QList<qreal> heights;
     std::size_t open = 0;
     for (const CpuRow &cpu : cpus_->rows())
-        card_heights_ << (cpu.open ? lines[open++ / columns] : 0);
+        heights << (cpu.open ? lines[open++ / columns] : 0);
+    qreal all = density::cardGap * std::max<qreal>(0, qreal(lines.size()) - 1);
+    for (qreal height : lines)
+        all += height;
+    if (heights == card_heights_ && all == cards_height_)
+        return;
+    card_heights_ = heights;
+    cards_height_ = all;
+    emit measured();
 }
 
 }  // namespace wqlab

@@ -7,6 +7,42 @@
 
 namespace wqlab {
 
+// MachineRows: the row sizes that are in use. All of them change together.
+class MachineRows : public QObject, private density::RowSizes {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a layout")
+    Q_PROPERTY(qreal head MEMBER head NOTIFY changed FINAL)
+    Q_PROPERTY(qreal frame MEMBER frame NOTIFY changed FINAL)
+    Q_PROPERTY(qreal pad MEMBER pad NOTIFY changed FINAL)
+    Q_PROPERTY(qreal gap MEMBER gap NOTIFY changed FINAL)
+    Q_PROPERTY(qreal pool MEMBER pool NOTIFY changed FINAL)
+    Q_PROPERTY(qreal foldedPool MEMBER foldedPool NOTIFY changed FINAL)
+    Q_PROPERTY(qreal caption MEMBER caption NOTIFY changed FINAL)
+    Q_PROPERTY(qreal wellInset MEMBER wellInset NOTIFY changed FINAL)
+    Q_PROPERTY(qreal worker MEMBER worker NOTIFY changed FINAL)
+    Q_PROPERTY(qreal workerNarrow MEMBER workerNarrow NOTIFY changed FINAL)
+    Q_PROPERTY(qreal rowGap MEMBER rowGap NOTIFY changed FINAL)
+    Q_PROPERTY(qreal queue MEMBER queue NOTIFY changed FINAL)
+    Q_PROPERTY(qreal pill MEMBER pill NOTIFY changed FINAL)
+    Q_PROPERTY(int wellRows MEMBER wellRows NOTIFY changed FINAL)
+    Q_PROPERTY(bool idleFolded MEMBER idleFolded NOTIFY changed FINAL)
+    Q_PROPERTY(bool workersFolded MEMBER workersFolded NOTIFY changed FINAL)
+
+public:
+    explicit MachineRows(QObject *parent = nullptr) : QObject(parent) { show(density::rowSizes(density::Roomy, 1)); }
+    const density::RowSizes &sizes() const { return *this; }
+    void show(const density::RowSizes &sizes) {
+        if (sizes == *this)
+            return;
+        RowSizes::operator=(sizes);
+        emit changed();
+    }
+
+signals:
+    void changed();
+};
+
 // MachineLayout: CPUs with the module's work stand as cards side by side; the others are strips, or
 // short rows one below the other where they are many.
 class MachineLayout : public QObject {
@@ -17,11 +53,11 @@ class MachineLayout : public QObject {
     Q_PROPERTY(QSizeF room READ room WRITE setRoom NOTIFY roomChanged FINAL)
     Q_PROPERTY(qreal unit READ unit WRITE setUnit NOTIFY roomChanged FINAL)
     Q_PROPERTY(wqlab::density::Level level READ level NOTIFY planned FINAL)
-    Q_PROPERTY(wqlab::density::RowSizes rows READ rows NOTIFY planned FINAL)
+    Q_PROPERTY(wqlab::MachineRows *rows READ rows CONSTANT FINAL)
     Q_PROPERTY(int columns READ columns NOTIFY planned FINAL)
     Q_PROPERTY(qreal cardsWidth READ cardsWidth NOTIFY planned FINAL)
-    Q_PROPERTY(QList<qreal> cardHeights READ cardHeights NOTIFY planned FINAL)
-    Q_PROPERTY(qreal cardsHeight READ cardsHeight NOTIFY planned FINAL)
+    Q_PROPERTY(QList<qreal> cardHeights READ cardHeights NOTIFY measured FINAL)
+    Q_PROPERTY(qreal cardsHeight READ cardsHeight NOTIFY measured FINAL)
     Q_PROPERTY(int stripColumns READ stripColumns NOTIFY planned FINAL)
     Q_PROPERTY(bool stripsStacked READ stripsStacked NOTIFY planned FINAL)
 
@@ -39,16 +75,16 @@ public:
     qreal unit() const { return unit_; }
     void setUnit(qreal unit) { set(unit_, unit); }
 
-    density::Level level() const { return plan_.level; }
-    density::RowSizes rows() const { return density::rowSizes(plan_.level, unit_); }
-    int columns() const { return plan_.columns; }
-    qreal cardsWidth() const { return cards_width_; }
+    density::Level level() const { return shape_.level; }
+    MachineRows *rows() { return &rows_; }
+    int columns() const { return shape_.columns; }
+    qreal cardsWidth() const { return shape_.cards_width; }
     // cardHeights: of each CPU, what the cards of its row need; 0 of a strip. cardsHeight: all rows and their gaps.
     QList<qreal> cardHeights() const { return card_heights_; }
     qreal cardsHeight() const { return cards_height_; }
-    int stripColumns() const { return strip_columns_; }
+    int stripColumns() const { return shape_.strip_columns; }
     // stripsStacked: strips are short rows, not tall columns.
-    bool stripsStacked() const { return strips_stacked_; }
+    bool stripsStacked() const { return shape_.strips_stacked; }
 
 public slots:
     // plan: anew, when the rows have changed.
@@ -57,6 +93,7 @@ public slots:
 signals:
     void roomChanged();
     void planned();
+    void measured();
 
 private:
     template <class T> void set(T &field, const T &value) {
@@ -66,19 +103,26 @@ private:
         emit roomChanged();
         plan();
     }
-    void planStrips(int folded, bool alone);
+    // Shape: what a plan comes to. Most events change nothing of it.
+    struct Shape {
+        density::Level level = density::Roomy;
+        int columns = 1;
+        qreal cards_width = 0;
+        int strip_columns = 1;
+        bool strips_stacked = false;
+        bool operator==(const Shape &) const = default;
+    };
+    void planStrips(Shape *shape, int folded, bool alone) const;
     void measure(const std::vector<density::CardDemand> &cards);
 
     CpuModel *cpus_ = nullptr;
     PoolModel *unbound_ = nullptr;
     QSizeF room_;
     qreal unit_ = 1;
-    density::Plan plan_;
-    qreal cards_width_ = 0;
+    Shape shape_;
     QList<qreal> card_heights_;
     qreal cards_height_ = 0;
-    int strip_columns_ = 1;
-    bool strips_stacked_ = false;
+    MachineRows rows_;
 };
 
 }  // namespace wqlab

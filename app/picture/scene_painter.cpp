@@ -9,6 +9,7 @@
 #include <QTextDocument>
 #include <QTextLayout>
 
+#include "board/form_item.h"
 #include "picture/svg_engine.h"
 
 namespace wqlab {
@@ -85,6 +86,8 @@ void paintRich(QQuickItem *item, const QString &text, QPainter *painter) {
 void paintSelf(QQuickItem *item, QPainter *painter) {
     if (auto *painted = qobject_cast<QQuickPaintedItem *>(item)) {
         painted->paint(painter);
+    } else if (const auto *form = qobject_cast<FormItem *>(item)) {
+        form->paint(painter);
     } else if (item->inherits("QQuickRectangle")) {
         paintRectangle(item, painter);
     } else if (item->inherits("QQuickText")) {

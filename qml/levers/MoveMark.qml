@@ -8,13 +8,11 @@ T.AbstractButton {
 
     required property Scheduler scheduler
     required property int cpu
-    readonly property bool can: Array.from(scheduler.movable).includes(cpu)
     readonly property bool does: scheduler.taken === cpu
 
     implicitWidth: Math.max(implicitHeight, implicitContentWidth + Theme.px(14))
     implicitHeight: Theme.px(17)
     focusPolicy: Qt.TabFocus
-    visible: can
     text: qsTr("step CPU %1").arg(cpu)
     Accessible.name: does ? qsTr("step CPU %1, which moves next").arg(cpu)
                           : qsTr("step CPU %1 instead").arg(cpu)

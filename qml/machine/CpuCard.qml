@@ -21,7 +21,9 @@ Rectangle {
     required property PoolModel cpuPools
     readonly property bool lit: stage.selected === cpuId
     // canMove: at a choice, this CPU may be the next one.
-    readonly property bool canMove: Array.from(stage.scheduler.movable).includes(cpuNumber)
+    property bool canMove: false
+    // ahead: so many of its pools are made before they are seen.
+    property int ahead: 0
 
     signal leversWanted(thing: string, item: Item)
     signal stepWanted(cpu: int)
@@ -84,7 +86,7 @@ Rectangle {
         y: -height / 2
         scheduler: card.stage.scheduler
         cpu: card.cpuNumber
-        visible: can && !Theme.presenting
+        visible: card.canMove && !Theme.presenting
         onClicked: card.stepWanted(card.cpuNumber)
     }
     HoverHandler {
@@ -129,13 +131,13 @@ Rectangle {
         }
 
         Repeater {
-            // A folded CPU needs no rows.
-            model: card.cpuOpen ? card.cpuPools : null
+            model: card.cpuPools
 
             PoolView {
                 required property int index
 
                 last: index === card.cpuPools.count - 1
+                ahead: card.ahead > index
                 width: body.width
                 plan: card.plan
                 stage: card.stage

@@ -12,6 +12,11 @@ Item {
     // available: the height that would fill the pane.
     required property real available
     readonly property bool open: stage.cpus.openCount > 0
+    // movable: at a choice, the CPUs one of which may be the next to move.
+    readonly property var movable: Array.from(stage.scheduler.movable)
+
+    // ahead: pools made before they are seen, one at a time: to make those of a card costs more than a frame has.
+    property int ahead: 0
 
     signal leversWanted(thing: string, item: Item)
     signal stepWanted(cpu: int)
@@ -33,6 +38,12 @@ Item {
     implicitHeight: Math.max(open ? cards.implicitHeight : 0, Math.max(Theme.px(64), available))
     height: implicitHeight
 
+    Timer {
+        interval: 40
+        repeat: true
+        running: grid.ahead < 2 * grid.stage.cpus.count
+        onTriggered: ++grid.ahead
+    }
     Grid {
         id: cards
 
@@ -54,6 +65,8 @@ Item {
                 board: grid.board
                 plan: grid.plan
                 visible: cpuOpen
+                canMove: grid.movable.includes(cpuNumber)
+                ahead: Math.floor((grid.ahead + grid.stage.cpus.count - 1 - cpuNumber) / grid.stage.cpus.count)
                 onLeversWanted: (thing, item) => grid.leversWanted(thing, item)
                 onStepWanted: cpu => grid.stepWanted(cpu)
                 width: (grid.plan.cardsWidth + cards.spacing) / cards.columns - cards.spacing
@@ -78,6 +91,7 @@ Item {
                 stage: grid.stage
                 board: grid.board
                 stacked: grid.plan.stripsStacked
+                canMove: grid.movable.includes(cpuNumber)
                 onLeversWanted: (thing, item) => grid.leversWanted(thing, item)
                 onStepWanted: cpu => grid.stepWanted(cpu)
                 width: (grid.width - grid.stripsX + 8) / grid.plan.stripColumns - 8

@@ -18,7 +18,7 @@ Rectangle {
     required property bool cpuOnline
     readonly property bool wide: !stacked && width >= Theme.px(130)
     readonly property bool lit: stage.selected === cpuId
-    readonly property bool canMove: Array.from(stage.scheduler.movable).includes(cpuNumber)
+    property bool canMove: false
     readonly property string legend: qsTr("a CPU that the module has nothing on")
 
     signal leversWanted(thing: string, item: Item)

@@ -1,5 +1,4 @@
-// PoolView: a worker pool: worklist, workers, workqueues; one line while nothing of the module
-// is in it.
+// PoolView: a worker pool; one line while nothing of the module is in it.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Wqlab
@@ -21,9 +20,10 @@ Column {
     required property EntryModel poolWorklist
     required property WorkerModel poolWorkers
     required property PwqModel poolWorkqueues
+    // ahead: what is in it is made before it is seen.
+    property bool ahead: false
     // last: there is no other pool below.
     property bool last: false
-    readonly property bool captions: plan.rows.caption > 0
     readonly property bool headed: poolOpen ? plan.rows.pool > 0 : plan.rows.foldedPool > 0
 
     spacing: plan.rows.rowGap
@@ -79,85 +79,26 @@ Column {
         }
     }
 
-    Column {
-        width: pool.width
-        spacing: pool.plan.rows.rowGap
-        visible: pool.poolOpen
-        opacity: pool.poolOpen ? 1 : 0
+    Repeater {
+        model: pool.poolOpen || pool.ahead ? 1 : 0
 
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.fade
-            }
-        }
-
-        Caption {
-            text: qsTr("worklist")
-            height: pool.plan.rows.caption
-            visible: pool.captions
-        }
-        EntryWell {
-            legend: qsTr("works that wait for a worker, in this order")
-            width: parent.width
+        PoolBody {
+            stage: pool.stage
             board: pool.board
             plan: pool.plan
-            entries: pool.poolWorklist
-            hint: pool.captions ? qsTr("next is at the left") : qsTr("worklist, next at the left")
-            emptyText: pool.captions ? qsTr("empty") : qsTr("worklist: empty")
+            slot: pool.poolSlot
+            idle: pool.poolIdle
+            worklist: pool.poolWorklist
+            workers: pool.poolWorkers
+            workqueues: pool.poolWorkqueues
+            width: pool.width
+            visible: pool.poolOpen
+            opacity: pool.poolOpen ? 1 : 0
 
-            PillSlot {
-                anchors.fill: parent
-                name: pool.poolSlot
-                board: pool.board
-            }
-        }
-        Caption {
-            text: qsTr("workers")
-            height: pool.plan.rows.caption
-            visible: pool.captions
-        }
-        Flow {
-            width: parent.width
-            spacing: 4
-            visible: pool.plan.rows.workersFolded
-
-            Repeater {
-                model: pool.poolOpen && pool.plan.rows.workersFolded ? pool.poolWorkers : null
-
-                PillSlot {
-                    required property string workerSlot
-                    required property bool workerIdle
-
-                    width: 14
-                    height: pool.plan.rows.pill
-                    name: workerSlot
-                    board: pool.board
-                    visible: !workerIdle
+            Behavior on opacity {
+                NumberAnimation {
+                    duration: Theme.fade
                 }
-            }
-        }
-        Repeater {
-            model: pool.poolOpen && !pool.plan.rows.workersFolded ? pool.poolWorkers : null
-
-            WorkerView {
-                width: pool.width
-                plan: pool.plan
-                stage: pool.stage
-                board: pool.board
-            }
-        }
-        Caption {
-            text: pool.poolIdle
-            visible: pool.plan.rows.idleFolded && !pool.plan.rows.workersFolded && text !== ""
-        }
-        Repeater {
-            model: pool.poolOpen ? pool.poolWorkqueues : null
-
-            PwqLine {
-                width: pool.width
-                plan: pool.plan
-                stage: pool.stage
-                board: pool.board
             }
         }
     }

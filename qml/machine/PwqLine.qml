@@ -1,5 +1,6 @@
 // PwqLine: a workqueue on this pool: how many of its works are active, and those that
 // max_active holds back.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wqlab
 
@@ -18,7 +19,7 @@ Column {
     readonly property string legend: qsTr("a workqueue in this pool: active works, and how many may be")
 
     spacing: plan.rows.rowGap
-    visible: plan.rows.queue > 0 || !inactive.empty
+    visible: plan.rows.queue > 0 || pwqInactive.count > 0
 
     Item {
         width: line.width
@@ -68,14 +69,15 @@ Column {
             spoken: qsTr("workqueue %1, %2").arg(line.pwqName).arg(line.pwqStatus)
         }
     }
-    EntryWell {
-        id: inactive
+    Repeater {
+        model: line.pwqInactive.count > 0 ? 1 : 0
 
-        width: line.width
-        board: line.board
-        plan: line.plan
-        entries: line.pwqInactive
-        hint: qsTr("inactive, held back")
-        visible: !empty
+        EntryWell {
+            width: line.width
+            board: line.board
+            plan: line.plan
+            entries: line.pwqInactive
+            hint: qsTr("inactive, held back")
+        }
     }
 }

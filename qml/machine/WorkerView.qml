@@ -1,4 +1,5 @@
 // WorkerView: a worker, what it does, and the place of the work that it executes.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wqlab
 
@@ -30,13 +31,13 @@ Rectangle {
                                     : workerRescuer ? qsTr("rescuer · %1").arg(workerStatus)
                                     : workerStatus
 
-    implicitHeight: body.implicitHeight + (scheduled.visible ? scheduled.height + 8 : 0)
+    implicitHeight: body.implicitHeight + (scheduled.height > 0 ? scheduled.height + 8 : 0)
     height: implicitHeight
     radius: Theme.radiusRow
     color: Theme.raised
     border.width: lit ? 2 : 1
     border.color: lit ? Theme.accent : Theme.hairline
-    visible: !workerIdle || !plan.rows.idleFolded
+    visible: !plan.rows.workersFolded && !(workerIdle && plan.rows.idleFolded)
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("%1: %2").arg(workerName).arg(workerStatus)
 
@@ -107,18 +108,26 @@ Rectangle {
             board: worker.board
         }
     }
-    EntryWell {
+    Column {
         id: scheduled
 
         anchors.top: body.bottom
         x: worker.inset
         width: parent.width - 2 * x
-        plain: true
-        board: worker.board
-        plan: worker.plan
-        entries: worker.workerScheduled
-        hint: qsTr("next in this worker")
-        visible: !empty
+
+        // Hardly any worker ever has one.
+        Repeater {
+            model: worker.workerScheduled.count > 0 ? 1 : 0
+
+            EntryWell {
+                width: scheduled.width
+                plain: true
+                board: worker.board
+                plan: worker.plan
+                entries: worker.workerScheduled
+                hint: qsTr("next in this worker")
+            }
+        }
     }
     Selectable {
         anchors.fill: parent

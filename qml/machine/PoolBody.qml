@@ -1,0 +1,91 @@
+// PoolBody: what a worker pool has in it: its worklist, its workers, the workqueues on it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wqlab
+
+Column {
+    id: body
+
+    required property Stage stage
+    required property PillBoard board
+    required property MachineLayout plan
+    required property string slot
+    required property string idle
+    required property EntryModel worklist
+    required property WorkerModel workers
+    required property PwqModel workqueues
+    readonly property bool captions: plan.rows.caption > 0
+
+    spacing: plan.rows.rowGap
+
+    Caption {
+        text: qsTr("worklist")
+        height: body.plan.rows.caption
+        visible: body.captions
+    }
+    EntryWell {
+        legend: qsTr("works that wait for a worker, in this order")
+        width: parent.width
+        board: body.board
+        plan: body.plan
+        entries: body.worklist
+        hint: body.captions ? qsTr("next is at the left") : qsTr("worklist, next at the left")
+        emptyText: body.captions ? qsTr("empty") : qsTr("worklist: empty")
+
+        PillSlot {
+            anchors.fill: parent
+            name: body.slot
+            board: body.board
+        }
+    }
+    Caption {
+        text: qsTr("workers")
+        height: body.plan.rows.caption
+        visible: body.captions
+    }
+    Flow {
+        width: parent.width
+        spacing: 4
+        visible: body.plan.rows.workersFolded
+
+        Repeater {
+            model: body.workers
+
+            PillSlot {
+                required property string workerSlot
+                required property bool workerIdle
+
+                width: 14
+                height: body.plan.rows.pill
+                name: workerSlot
+                board: body.board
+                visible: !workerIdle
+            }
+        }
+    }
+    // Both forms are there: one in place of the other, for all CPUs at once, would be seen as a stutter.
+    Repeater {
+        model: body.workers
+
+        WorkerView {
+            width: body.width
+            plan: body.plan
+            stage: body.stage
+            board: body.board
+        }
+    }
+    Caption {
+        text: body.idle
+        visible: body.plan.rows.idleFolded && !body.plan.rows.workersFolded && text !== ""
+    }
+    Repeater {
+        model: body.workqueues
+
+        PwqLine {
+            width: body.width
+            plan: body.plan
+            stage: body.stage
+            board: body.board
+        }
+    }
+}
