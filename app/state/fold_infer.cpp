@@ -1,5 +1,7 @@
 // fold_infer.cpp: what a real kernel's trace does not say, concluded from what it does. All of it carries inferred.
+#include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "state/fold_parts.h"
 
@@ -41,6 +43,7 @@ int pool_number(const WorkerName &n) { return n.unbound ? n.number : 2 * n.numbe
 
 Pool &inferred_pool(MachineState &s, int id, int cpu, int nice) {
     Pool &p = pool_of(s, id);
+    p.gone = false;
     if (p.inferred || !p.workers.empty() || !p.worklist.empty()) return p;
     p.inferred = true;
     p.cpu = cpu;
@@ -77,6 +80,25 @@ int pool_for(MachineState &s, const Work &w, int cpu) {
     const int id = 2 * cpu + (highpri ? 1 : 0);
     inferred_pool(s, id, cpu, highpri ? high_priority : 0);
     return id;
+}
+
+// settle: the pool of an unbound workqueue has shown itself: what waits in the one that was not told moves there.
+void settle(MachineState &s, PwqId guessed, PwqId real) {
+    Pwq &from = s.pwqs[std::size_t(guessed)], &to = s.pwqs[std::size_t(real)];
+    std::vector<WorkId> &list = pool_of(s, from.pool).worklist;
+    const auto other = [&](WorkId id) { return s.works[std::size_t(id)].wq != from.wq; };
+    const auto mine = std::stable_partition(list.begin(), list.end(), other);
+    std::vector<WorkId> &waiting = pool_of(s, to.pool).worklist;
+    waiting.insert(waiting.end(), mine, list.end());
+    list.erase(mine, list.end());
+    to.inactive.insert(to.inactive.end(), from.inactive.begin(), from.inactive.end());
+    from.inactive.clear();
+    to.nr_active += std::exchange(from.nr_active, 0);
+    from.gone = true;
+    for (Work &w : s.works)
+        if (w.pwq == guessed) w.pwq = real, w.pool = w.pool == from.pool ? to.pool : w.pool;
+    const auto used = [&](const Pwq &p) { return p.pool == from.pool && !p.gone; };
+    if (std::none_of(s.pwqs.begin(), s.pwqs.end(), used)) pool_of(s, from.pool).gone = true;
 }
 
 }  // namespace
@@ -157,15 +179,16 @@ void infer_start(Step &x, Worker &k, WorkId id) {
     if (q.inferred && p) q.flags |= p->cpu < 0 ? wq_unbound : p->nice < 0 ? wq_highpri : 0;
     if (w.pool == k.pool || w.pwq < 0) return;
     // The guess of the pool was wrong: the count moves to where the work really runs.
-    Pwq &guessed = x.s.pwqs[std::size_t(w.pwq)];
-    if (guessed.nr_active > 0) --guessed.nr_active;
+    const PwqId guessed = w.pwq;
+    if (int &active = x.s.pwqs[std::size_t(guessed)].nr_active; active > 0) --active;
     w.pool = k.pool;
     w.pwq = pwq_by_pool(x.s, w.wq, k.pool);
     ++x.s.pwqs[std::size_t(w.pwq)].nr_active;
+    if (x.s.pwqs[std::size_t(guessed)].pool == unbound_pool_not_told) settle(x.s, guessed, w.pwq);
 }
 
 void infer_end(Step &x, Worker &k, WorkId id) {
-    // Where nothing was told of switches, a worker without a work is taken for one that sleeps: the next work shows it awake.
+    // Where no switch is told of, a worker without a work is taken for one that sleeps: its next work shows it awake.
     if (Cpu *c = cpu_of(x.s, x.e.cpu); c && c->inferred && c->current == k.pid) {
         Task &t = task_of(x.s, k.pid);
         t.state = TaskState::asleep;

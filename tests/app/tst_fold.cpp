@@ -256,6 +256,31 @@ private slots:
         QCOMPARE(work(l.state, a).pool, 8);
         QCOMPARE(l.state.pool(8)->worklist.size(), std::size_t(1));
     }
+    void whatWaitsUnboundMovesToThePoolThatIsLearned() {
+        TraceText t;
+        const std::int64_t a = std::int64_t(0xffffffffc0000100), b = a + 256, c = b + 256;
+        t.on("cat", 50, 1, "d..1.").add(Event::workqueue_queue_work, {a, "fn", "one", 8192, -1}).add(Event::workqueue_activate_work, {a});
+        t.add(Event::workqueue_queue_work, {b, "fn", "one", 8192, -1}).add(Event::workqueue_queue_work, {c, "fn", "other", 8192, -1});
+        t.add(Event::workqueue_activate_work, {c});
+        t.on("kworker/u8:2", 43, 1).add(Event::workqueue_execute_start, {a, "fn"});
+        const int first = t.events();
+        t.add(Event::workqueue_execute_end, {a, "fn"});
+        const Loaded l(t.text());
+        const MachineState s = l.at(first);
+        QCOMPARE(work(s, b).place, Place::inactive);
+        QCOMPARE(work(s, b).pool, 8);
+        QCOMPARE(s.pwqs[std::size_t(work(s, b).pwq)].inactive.size(), std::size_t(1));
+        QCOMPARE(s.pwqs[std::size_t(work(s, b).pwq)].nr_active, 1);
+        QCOMPARE(work(s, c).pool, unbound_pool_not_told);   // of another workqueue, which may have another pool
+        QCOMPARE(s.cpu(1)->current, 43);
+        // No switch is told of: a worker without a work is not said to hold the CPU.
+        QVERIFY(is_idle_task(l.state.cpu(1)->current) && l.state.cpu(1)->inferred);
+    }
+    void aProgramGivesTheTaskItsName() {
+        TraceText t;
+        t.on("taskset", 50, 1).add(Event::console, {"one"}).on("insmod", 50, 1).add(Event::console, {"two"});
+        QCOMPARE(Loaded(t.text()).state.task(50)->comm.view(), std::string_view("insmod"));
+    }
     void toldRunsBreakNoRule() {
         const Loaded l(first_light());
         MachineState s;
