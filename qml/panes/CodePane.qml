@@ -58,18 +58,16 @@ FocusScope {
         font.pixelSize: Theme.sizeTiny
         text: "0000000000"
     }
-    // Where the lines stand is known once they have been folded anew. The view goes to a line near by itself; it is set to one
-    // that is out of sight.
+    // Where the lines stand is known once they have been folded anew. ListView's own way to its current item leaves gaps among
+    // rows of different heights.
     Timer {
         id: shower
 
         interval: 0
         onTriggered: {
             view.forceLayout();
-            const line = view.currentItem;
-            const top = line === null ? -1 : line.y - view.contentY;
-            if (top < 0 || top + line.height > view.height)
-                view.positionViewAtIndex(view.currentIndex, ListView.Center);
+            view.positionViewAtIndex(Math.min(view.count - 1, view.currentIndex + 6), ListView.Contain);
+            view.positionViewAtIndex(Math.max(0, view.currentIndex - 3), ListView.Contain);
         }
     }
     Loader {
@@ -107,9 +105,8 @@ FocusScope {
             anchors.topMargin: 8
             anchors.bottomMargin: 8
             model: pane.code
-            highlightRangeMode: ListView.ApplyRange
-            preferredHighlightBegin: height * 0.2
-            preferredHighlightEnd: height * 0.75
+            highlightFollowsCurrentItem: false
+            onCurrentIndexChanged: shower.restart()
             onHeightChanged: shower.restart()
             Accessible.name: qsTr("source text")
 
