@@ -21,8 +21,9 @@ struct Try {
     std::string reason;   // the first of it
 };
 
-Try try_kernel(const KernelRelease &release, const std::string &path, const std::string &text, bool watched) {
-    Try t{release, compile({path, text, release.code, watched}), {}, 0, {}};
+Try try_kernel(const KernelRelease &release, Source source) {
+    source.kernel = release.code;
+    Try t{release, compile(source), {}, 0, {}};
     if (!t.object.ok) {
         t.explanation = explain(t.object.diagnostics, release.code);
         t.wrong = std::max(t.explanation.errors, 1);
@@ -50,14 +51,14 @@ bool had_then(const std::vector<std::string> &lacking, unsigned kernel) {
 
 }  // namespace
 
-Built build_for(const std::string &name, const std::string &path, const std::string &text, bool watched) {
+Built build_for(const std::string &name, Source source) {
     std::optional<Try> best;
     std::string reason;                 // why the newest kernel is not the one
     std::vector<std::string> lacking;   // what it lacks
     for (const KernelRelease &release : kernel_releases) {
         if (name != "auto" && name != release.name) continue;
         if (name == "auto" && release.names_only && !had_then(lacking, release.code)) continue;
-        Try t = try_kernel(release, path, text, watched);
+        Try t = try_kernel(release, source);
         if (!best) {
             reason = t.reason;
             lacking = t.explanation.missing;

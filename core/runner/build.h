@@ -16,7 +16,7 @@ struct Built {
 // build_for: for the kernel of that name. "auto": the newest whose headers compile the module and that exports all it
 // uses, and only then one of those that differ in names alone (kernel/version.h); when there is none, the one that
 // comes nearest, which then says what is wrong. The compiler's diagnostics of the kernel taken go to standard error.
-// watched: as Source::watched.
-Built build_for(const std::string &kernel, const std::string &path, const std::string &text, bool watched);
+// The source's own kernel does not count.
+Built build_for(const std::string &kernel, Source source);
 
 }  // namespace wqlab::runner

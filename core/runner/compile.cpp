@@ -17,6 +17,7 @@
 #include "kernel/version.h"
 #include "runner/absent_headers.h"
 #include "runner/own_jiffies.h"
+#include "runner/sources.h"
 
 extern char **environ;
 
@@ -132,7 +133,8 @@ std::vector<std::string> era_arguments(unsigned kernel) {
 
 // Place: where one compilation reads and writes.
 struct Place {
-    std::string source, dir;   // the file that is compiled, and what it lies in
+    std::vector<std::string> sources;   // the files that are compiled
+    std::string dir;           // what the first lies in
     std::string near;          // where the module's own headers are; unless its text alone is known
     std::string absent;        // see absent_headers.h
     std::string out;
@@ -161,8 +163,10 @@ std::vector<std::string> arguments(const Place &place, const std::string &name, 
         "-ffile-prefix-map=" + headers + "/=" + headers_prefix, "-ffile-prefix-map=" + place.dir + "/=",
         "-ffile-prefix-map=" + place.absent + "/=" + headers_prefix,
         "-nostdlib", "-nostartfiles", "-Wl,-Bsymbolic", "-Wl,-z,now,-z,relro", "-Wl,--build-id=none",
-        "-Wl,-z,noexecstack", "-o", place.out, place.source,
+        "-Wl,-z,noexecstack", "-o", place.out,
     };
+    all.insert(all.end(), of.flags.begin(), of.flags.end());
+    all.insert(all.end(), place.sources.begin(), place.sources.end());
     if (of.text.empty()) all.insert(all.end(), {"-iquote", place.near, "-ffile-prefix-map=" + place.near + "/="});
     if (of.watched) all.insert(all.begin() + 1, {"-fsanitize=thread", "-Wno-tsan"});
     const std::vector<std::string> era = era_arguments(of.kernel);
@@ -204,22 +208,34 @@ Object compile(const Source &source) {
         return object;
     }
     Place place;
-    place.source = fs::absolute(source.path, ignored).string();
-    place.near = fs::path(place.source).parent_path().string();
+    const std::string path = fs::absolute(source.path, ignored).string();
+    place.near = fs::path(path).parent_path().string();
     place.dir = place.near;
     place.absent = temp.path() + "/absent";
     place.out = temp.path() + "/module.so";
-    const std::string given = source.text.empty() ? read_file(place.source, ok) : source.text;
-    const std::string text = rename_own_jiffies(given);
-    make_absent_headers(text, place.near, headers_dir(), place.absent);
-    if (!source.text.empty() || text != given) {
-        place.dir = temp.path();
-        place.source = (fs::path(place.dir) / fs::path(source.path).filename()).string();
-        std::ofstream(place.source, std::ios::binary) << text;
+    const std::string given = source.text.empty() ? read_file(path, ok) : source.text;
+    std::vector<SourceFile> files = split_sources(fs::path(path).filename().string(), given);
+    bool elsewhere = !source.text.empty() || files.size() > 1;   // not compiled where it lies
+    for (SourceFile &f : files) {
+        const std::string text = rename_own_jiffies(f.text);
+        elsewhere = elsewhere || text != f.text;
+        f.text = text;
+        make_absent_headers(text, place.near, headers_dir(), place.absent);
     }
+    if (elsewhere) {
+        // Deep enough for names that go up a few folders.
+        place.dir = temp.path() + "/m/o/d/u/le";
+        for (const SourceFile &f : files) {
+            const fs::path to = fs::path(place.dir) / f.name;
+            fs::create_directories(to.parent_path(), ignored);
+            std::ofstream(to, std::ios::binary) << f.text;
+        }
+    }
+    for (const SourceFile &f : files)
+        if (f.name.ends_with(".c") || &f == &files.front()) place.sources.push_back((fs::path(place.dir) / f.name).string());
     const std::string said = temp.path() + "/diagnostics";
     // Run in a fixed place: the compiler writes down where it was.
-    const int status = run(arguments(place, module_name(source.path), source), "/", said);
+    const int status = run(arguments(place, source.name.empty() ? module_name(source.path) : module_name(source.name), source), "/", said);
     object.diagnostics = read_file(said, ok);
     if (status != 0) return object;
     const std::string bytes = read_file(place.out, ok);

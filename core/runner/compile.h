@@ -11,9 +11,11 @@ inline constexpr char headers_prefix[] = "<wqlab>/";
 
 struct Source {
     std::string path;      // of the .c file
-    std::string text;      // when not empty: this, instead of what the file holds now
+    std::string text;      // when not empty: this, instead of what the file holds now; of all files (runner/sources.h)
     unsigned kernel;       // whose headers, by kernel/version.h
     bool watched = false;  // it tells each load and store; see watch.h
+    std::string name = {};                  // of the module; empty: of the file
+    std::vector<std::string> flags = {};    // -D and -I of its Makefile
 };
 
 struct Object {

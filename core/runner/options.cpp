@@ -164,6 +164,7 @@ bool parse_options(int argc, char **argv, Options &o) {
             continue;
         }
         if (o.input.empty() && o.replay.empty()) o.input = arg;
+        else if (arg.find('=') == arg.npos && arg.ends_with(".c") && o.input.ends_with(".c")) o.more.push_back(arg);
         else if (o.input.empty() && arg.find('=') == arg.npos) return wrong("one module or run, not also " + arg);
         else o.params.push_back(arg);
     }
@@ -172,7 +173,7 @@ bool parse_options(int argc, char **argv, Options &o) {
 
 void print_usage() {
     std::printf(
-        "usage: wqlab-run [options] MODULE.c|RUN [param=value ...]\n"
+        "usage: wqlab-run [options] MODULE.c ...|FOLDER|RUN [param=value ...]\n"
         "Runs a kernel module on a real implementation of the kernel's workqueues. Standard output is the kernel log.\n"
         "\n"
         "  --cpus N                   logical CPUs, 1 to 64 (default 4)\n"

@@ -9,6 +9,7 @@ namespace wqlab::runner {
 
 struct Options {
     std::string input;                     // MODULE.c, or a run or a trace to run again
+    std::vector<std::string> more;         // further .c files of the same module
     std::vector<std::string> params;       // name=value
     int cpus = 4;
     int nodes = 1;                         // NUMA nodes

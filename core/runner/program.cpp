@@ -22,6 +22,7 @@
 #include "runner/poll.h"
 #include "runner/recorder.h"
 #include "runner/sandbox.h"
+#include "runner/sources.h"
 #include "trace/text.h"
 #include "trace/writer.h"
 
@@ -101,12 +102,10 @@ bool Program::read_options(int argc, char **argv) {
 bool Program::read_input() {
     const std::string path = options.replay.empty() ? options.input : options.replay;
     bool ok;
-    const std::string text = read_file(path, ok);
-    if (!ok && std::filesystem::is_directory(path)) {
-        complain(path + " is a directory: name the module's .c file in it");
-        exit = exit_usage;
-        return false;
-    }
+    std::error_code ignored;
+    const bool folder = options.replay.empty() && std::filesystem::is_directory(path, ignored);
+    const std::string text = folder ? "" : read_file(path, ok);
+    if (folder) ok = true;
     if (!ok) {
         complain("cannot read " + path + ": " + std::strerror(errno ? errno : EISDIR));
         exit = exit_usage;
@@ -132,8 +131,10 @@ bool Program::read_input() {
         exit = exit_usage;
         return false;
     }
-    recipe.module = std::filesystem::path(path).filename().string();
-    recipe.source = text;
+    if (!find_files(path, folder, text)) {
+        exit = exit_usage;
+        return false;
+    }
     recipe.kernel = options.kernel;
     recipe.config = options.config;
     recipe.cpus = options.cpus;
@@ -151,11 +152,38 @@ bool Program::read_input() {
     return true;
 }
 
+// find_files: of which the module is made, and their text.
+bool Program::find_files(const std::string &path, bool folder, const std::string &text) {
+    ModuleFiles m;
+    if (!options.more.empty()) {
+        m.files = {path};
+        m.files.insert(m.files.end(), options.more.begin(), options.more.end());
+    } else {
+        m = folder ? module_in_folder(path) : module_of_file(path);
+    }
+    std::string problem = m.problem;
+    if (problem.empty()) read_sources(m.files, recipe.source, problem);
+    if (!problem.empty()) {
+        complain(problem);
+        return false;
+    }
+    const std::string first = m.files.front();
+    if (m.files.size() == 1 && split_sources("", text).size() > 1) recipe.source = text;   // it holds others already
+    recipe.module = std::filesystem::path(first).filename().string();
+    if (!m.module.empty() && m.module != module_name(first)) recipe.name = m.module;
+    recipe.flags = m.flags;
+    file_ = m.files.size() == 1 ? first : "";
+    if (m.files.size() > 1 && options.more.empty())
+        for (std::size_t i = 1; i < m.files.size(); ++i)
+            complain("note: " + std::filesystem::path(m.files[i]).filename().string() + " is of this module, too, as its Makefile says");
+    return true;
+}
+
 bool Program::build() {
-    // A module given as a file is compiled where it lies, so that it may include its neighbours.
-    const bool from_file = !options.input.empty() && recipe.compiler.empty();
-    Built built = build_for(recipe.kernel, from_file ? options.input : recipe.module, from_file ? "" : recipe.source,
-                            recipe.watched);
+    // A module of one file is compiled where it lies, so that it may include its neighbours.
+    const bool from_file = !file_.empty() && recipe.compiler.empty();
+    Built built = build_for(recipe.kernel, {from_file ? file_ : recipe.module, from_file ? "" : recipe.source, 0,
+                                            recipe.watched, recipe.name, recipe.flags});
     object = std::move(built.object);
     recipe.kernel = release_name(built.kernel);
     for (const std::string &note : built.notes) complain(note);
@@ -173,7 +201,7 @@ bool Program::build() {
 }
 
 bool Program::load() {
-    const std::string name = module_name(recipe.module);
+    const std::string name = module_name(recipe.name.empty() ? recipe.module : recipe.name);
     Loaded loaded = load_module(object.bytes, name, release_code(recipe.kernel));
     std::vector<std::string> log = std::move(loaded.log);
     std::string error = loaded.error;

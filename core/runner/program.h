@@ -25,6 +25,11 @@ struct Program {
     bool enter_sandbox();
     bool run();               // once, or again and again to explore
 
+  private:
+    std::string file_;        // of a module of one file: where it lies
+    bool find_files(const std::string &path, bool folder, const std::string &text);
+
+  public:
     // plan: of one run, with the schedule, the control lines and what is written left open.
     Plan plan() const;
     // run_quietly: once, with neither log nor trace.

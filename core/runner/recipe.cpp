@@ -95,6 +95,9 @@ std::string assign(const std::map<std::string, std::string> &values, Recipe &r) 
     if (get("version") != "1") return "it is of version '" + get("version") + "', and this program reads version 1";
     if (get("module").empty()) return "it names no module";
     r.module = get("module");
+    r.name = get("name");
+    std::istringstream flags(get("flags"));
+    for (std::string f; flags >> f;) r.flags.push_back(many_words(f));
     r.kernel = get("kernel");
     if (!release_code(r.kernel)) return "it is of kernel '" + r.kernel + "'";
     r.config = get("config");
@@ -126,6 +129,10 @@ std::string recipe_head(const Recipe &r) {
     for (const std::string &p : r.params) params += (params.empty() ? "" : " ") + one_word(p);
     put("version", "1");
     put("module", r.module);
+    if (!r.name.empty()) put("name", r.name);
+    std::string flags;
+    for (const std::string &f : r.flags) flags += (flags.empty() ? "" : " ") + one_word(f);
+    if (!flags.empty()) put("flags", flags);
     put("kernel", r.kernel);
     put("config", r.config);
     put("cpus", std::to_string(r.cpus));

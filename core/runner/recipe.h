@@ -18,7 +18,9 @@ namespace wqlab::runner {
 
 struct Recipe {
     std::string module;                    // the file's name, without a directory
-    std::string source;                    // its text
+    std::string source;                    // its text; of several files, see runner/sources.h
+    std::string name;                      // the module's, when that is not the file's
+    std::vector<std::string> flags;        // -D and -I of its Makefile
     std::string kernel = "6.1", config = "debian";
     bool watched = false;                  // compiled to tell each load and store
     int cpus = 4, nodes = 1;

@@ -26,7 +26,7 @@ wrong 'need --mode stepped' --mode parallel --seed 3 "$module"
 wrong 'makes all choices itself' --explore --seed 3 "$module"
 wrong "'2.4' is no value for --kernel" --kernel 2.4 "$module"
 wrong 'cannot read /nowhere/x.c' /nowhere/x.c
-wrong "is a directory: name the module's .c file" "$dir"
+wrong "is a directory with neither a Makefile nor a .c file" "$dir"
 wrong 'cannot write /nowhere/trace' --trace /nowhere/trace "$module"
 echo 'at 41 memory low' >"$dir/at"
 wrong 'only a stepped run has the same events again' --mode parallel --script "$dir/at" "$module"
