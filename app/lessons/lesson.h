@@ -94,6 +94,7 @@ struct LessonTask {
 struct Lesson {
     QString id;             // its folder's name
     QString folder;         // path
+    QString file;           // path of its lesson.md
     QString title;
     QString summary;        // one line for the start page
     QString module;         // path of the module's file

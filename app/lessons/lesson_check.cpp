@@ -13,8 +13,6 @@ namespace wqlab {
 
 namespace {
 
-QString lesson_file(const Lesson &l) { return QDir(l.folder).filePath(QStringLiteral("lesson.md")); }
-
 // stray_files: a lesson's folder holds lesson.md, its C files and pictures.
 void stray_files(const Lesson &lesson, std::vector<LessonProblem> &problems) {
     static const QStringList known{QStringLiteral("c"), QStringLiteral("md"), QStringLiteral("png"),
@@ -23,7 +21,7 @@ void stray_files(const Lesson &lesson, std::vector<LessonProblem> &problems) {
         if (file.isDir() || !known.contains(file.suffix()) ||
             (file.suffix() == QStringLiteral("c") && file.filePath() != lesson.module && file.filePath() != lesson.mended) ||
             (file.suffix() == QStringLiteral("lines") && file.filePath() != lesson.script))
-            problems.push_back({lesson_file(lesson), 0,
+            problems.push_back({lesson.file, 0,
                                 QStringLiteral("the file %1 belongs to no part of the lesson").arg(file.fileName())});
 }
 
@@ -33,7 +31,7 @@ void links(const Lesson &lesson, std::vector<LessonProblem> &problems) {
     for (const LessonStep &step : lesson.steps)
         for (auto it = link.globalMatch(step.text); it.hasNext();)
             if (const QString to = it.next().captured(1); !QFileInfo::exists(QDir(lesson.folder).filePath(to)))
-                problems.push_back({lesson_file(lesson), step.line, QStringLiteral("the link to %1 is dead").arg(to)});
+                problems.push_back({lesson.file, step.line, QStringLiteral("the link to %1 is dead").arg(to)});
 }
 
 }  // namespace
@@ -59,7 +57,7 @@ std::vector<LessonProblem> checkFolder(const QString &folder) {
                 if (!met.contains(id)) stray_files(*lesson, problems);
                 for (const QString &need : lesson->needs)
                     if (!met.contains(need))
-                        problems.push_back({lesson_file(*lesson), 1,
+                        problems.push_back({lesson->file, 1,
                                             QStringLiteral("it needs %1, which does not come before it").arg(need)});
             }
             if (lesson && !met.contains(id)) lessons.push_back(*lesson);

@@ -164,11 +164,13 @@ QString LessonProblem::toString() const {
 
 Lesson parseLesson(const QString &text, const QString &file, std::vector<LessonProblem> *problems) {
     const QByteArray bytes = text.toUtf8();
-    return Reader(bytes, file, problems).read(markdown_blocks(bytes));
+    Lesson lesson = Reader(bytes, file, problems).read(markdown_blocks(bytes));
+    lesson.file = file;
+    return lesson;
 }
 
 std::optional<Lesson> readLesson(const QString &folder, std::vector<LessonProblem> *problems) {
-    const QString file = QDir(folder).filePath(QStringLiteral("lesson.md"));
+    const QString file = QDir(QDir(folder).absolutePath()).filePath(QStringLiteral("lesson.md"));
     const std::optional<QByteArray> bytes = read_file(file);
     if (!bytes) {
         problems->push_back({file, 0, QStringLiteral("cannot be read")});

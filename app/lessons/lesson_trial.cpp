@@ -1,5 +1,4 @@
 // lesson_trial.cpp: a lesson with runs of its own: other schedules, variations, the mended module.
-#include <QDir>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -38,7 +37,7 @@ public:
 
 private:
     void complain(int line, const QString &text) {
-        problems_.push_back({QDir(lesson_.folder).filePath(QStringLiteral("lesson.md")), line, text});
+        problems_.push_back({lesson_.file, line, text});
     }
 
     void run(const RunOptions &options, const QString &module, Outcome *out) {

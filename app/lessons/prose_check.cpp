@@ -1,6 +1,5 @@
 #include "lessons/prose_check.h"
 
-#include <QDir>
 #include <QRegularExpression>
 
 namespace wqlab {
@@ -8,8 +7,6 @@ namespace wqlab {
 namespace {
 
 constexpr int most_words = 90;
-
-QString lesson_file(const Lesson &l) { return QDir(l.folder).filePath(QStringLiteral("lesson.md")); }
 
 int words(const QString &text) {
     static const QRegularExpression space(QStringLiteral("\\s+"));
@@ -45,7 +42,7 @@ bool shows(const QString &what) {
 }
 
 void check_options(const Lesson &lesson, const LessonQuestion &q, std::vector<LessonProblem> *problems) {
-    const QString file = lesson_file(lesson);
+    const QString file = lesson.file;
     int right = 0;
     for (const LessonOption &o : q.options) {
         if (q.form == AnswerForm::Order) continue;
@@ -64,7 +61,7 @@ void check_options(const Lesson &lesson, const LessonQuestion &q, std::vector<Le
 }  // namespace
 
 void check_prose(const Lesson &lesson, std::vector<LessonProblem> *problems) {
-    const QString file = lesson_file(lesson);
+    const QString file = lesson.file;
     if (lesson.minutes < 3 || lesson.minutes > 10)
         problems->push_back({file, 1, QStringLiteral("a lesson takes 3 to 10 minutes, not %1").arg(lesson.minutes)});
     if (const double least = minutes_of(lesson); least > lesson.minutes + 0.5)
@@ -106,7 +103,7 @@ void check_terms(const Lesson &lesson, int number, const std::map<QString, std::
             const QRegularExpression word(QStringLiteral("\\b%1s?\\b").arg(QRegularExpression::escape(term)),
                                           QRegularExpression::CaseInsensitiveOption);
             if (word.match(text).hasMatch())
-                problems->push_back({lesson_file(lesson), step.line, QStringLiteral("\"%1\" is explained only later").arg(term)});
+                problems->push_back({lesson.file, step.line, QStringLiteral("\"%1\" is explained only later").arg(term)});
         }
     }
 }

@@ -1,5 +1,4 @@
 // run_check.cpp: a lesson against one complete run of its module.
-#include <QDir>
 
 #include "lessons/expression.h"
 #include "lessons/lesson_check.h"
@@ -43,7 +42,7 @@ public:
 
 private:
     void complain(int line, const QString &text) {
-        problems_.push_back({QDir(lesson_.folder).filePath(QStringLiteral("lesson.md")), line, text});
+        problems_.push_back({lesson_.file, line, text});
     }
 
     void text(int line, const QString &text, int at) {

@@ -105,7 +105,7 @@ bool Session::openLesson(const QString &folder) {
     recording_.clear();
     lesson_.setLesson(*lesson);
     task_.setLesson(*lesson);
-    QStringList files{QDir(folder).filePath(QStringLiteral("lesson.md")), lesson->module};
+    QStringList files{lesson->file, lesson->module};
     if (!lesson->script.isEmpty()) files << lesson->script;
     watch_.watch(files);
     emit sourceChanged();

@@ -4,16 +4,15 @@
 #include <limits>
 
 #include "share/run_file.h"
+#include "trace/run_lines.h"
 
 namespace wqlab {
 
 namespace {
 
-constexpr QByteArrayView choice_prefix = "# wqlab-choice: ";
-
 QString say(const char *text) { return QCoreApplication::translate("Fork", text); }
 
-const QByteArray script_prefix = "# wqlab-script: ", bound = "at ";
+const QByteArray script_prefix = script_line, bound = "at ";
 
 std::int64_t step_of(const TraceEvent &choice) { return choice.num(field_index(Event::wq_choice, "step")); }
 
@@ -32,7 +31,7 @@ QByteArray prefix_of(const Recording &recording, int events, QString *problem) {
     for (const QByteArray &line : whole.split('\n')) {
         const auto number_behind = [&](qsizetype prefix) { return line.mid(prefix).split(' ').first().toLongLong(); };
         const bool later =
-            (line.startsWith(choice_prefix) && number_behind(choice_prefix.size()) >= step) ||
+            (line.startsWith(choice_line) && number_behind(qstrlen(choice_line)) >= step) ||
             (line.startsWith(script_prefix + bound) && number_behind(script_prefix.size() + bound.size()) > events);
         if (!line.isEmpty() && !later) run += line + '\n';
     }
@@ -66,7 +65,7 @@ QByteArray forked_run(const Recording &recording, int event, int cpu, QString *p
     QByteArray run = prefix_of(recording, event, problem);
     if (run.isEmpty()) return {};
     // Where that CPU goes on is for the run to find out.
-    run += choice_prefix.toByteArray() + QByteArray::number(qint64(step_of(choice))) + ' ' + QByteArray::number(cpu) +
+    run += QByteArray(choice_line) + QByteArray::number(qint64(step_of(choice))) + ' ' + QByteArray::number(cpu) +
            " * *\n";
     return run;
 }

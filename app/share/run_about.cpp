@@ -3,12 +3,13 @@
 #include <QCoreApplication>
 #include <QMap>
 
+#include "trace/run_lines.h"
+
 namespace wqlab {
 
 namespace {
 
-constexpr QByteArrayView run_prefix = "# wqlab-run: ", source_prefix = "# wqlab-src:", script_prefix = "# wqlab-script: ",
-                         choice_prefix = "# wqlab-choice: ", our_version = "1";
+constexpr QByteArrayView our_version = "1";
 
 QString say(const char *text) { return QCoreApplication::translate("RunAbout", text); }
 
@@ -33,17 +34,21 @@ RunAbout run_about(const QByteArray &file) {
     for (const QByteArray &line : file.split('\n')) {
         ++number;
         bool good = true;
-        if (line.startsWith(run_prefix)) {
-            const QByteArray pair = line.mid(run_prefix.size());
-            good = pair.contains('=');
-            recipe[pair.left(pair.indexOf('='))] = pair.mid(pair.indexOf('=') + 1);
-        } else if (line.startsWith(source_prefix)) {
-            about.source << QString::fromUtf8(line.mid(source_prefix.size() + 1));
-        } else if (line.startsWith(script_prefix)) {
-            about.levers << QString::fromUtf8(line.mid(script_prefix.size()));
-        } else if (line.startsWith(choice_prefix)) {
+        QByteArray rest;
+        const auto begins = [&](QByteArrayView prefix) {
+            rest = line.mid(prefix.size());
+            return line.startsWith(prefix);
+        };
+        if (begins(run_line)) {
+            good = rest.contains('=');
+            recipe[rest.left(rest.indexOf('='))] = rest.mid(rest.indexOf('=') + 1);
+        } else if (begins(source_line)) {
+            about.source << QString::fromUtf8(rest.mid(1));
+        } else if (begins(script_line)) {
+            about.levers << QString::fromUtf8(rest);
+        } else if (begins(choice_line)) {
             ++about.choices;
-            good = choice_is_good(line.mid(choice_prefix.size()));
+            good = choice_is_good(rest);
         } else if (!line.isEmpty() && !line.startsWith('#')) {
             good = false;
         }

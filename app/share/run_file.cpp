@@ -4,6 +4,8 @@
 #include <QMetaEnum>
 #include <algorithm>
 
+#include "trace/run_lines.h"
+
 namespace wqlab {
 
 namespace {
@@ -57,8 +59,8 @@ QByteArray run_file(const Recording &r, const View &view) {
     if (mode == r.recipe().end() || mode->second != "stepped") return {};
     QByteArray out;
     for (const auto &[key, value] : r.recipe())
-        put(out, "# wqlab-run: ", QByteArray::fromStdString(key + '=' + value));
-    for (const QString &line : r.script()) put(out, "# wqlab-script: ", line.toUtf8());
+        put(out, run_line, QByteArray::fromStdString(key + '=' + value));
+    for (const QString &line : r.script()) put(out, script_line, line.toUtf8());
     for (const QString &line : r.source()) put(out, "# wqlab-src: ", line.toUtf8());
     if (!view.name.isEmpty()) put(out, view_prefix, "name=" + one_line(view.name));
     put(out, view_prefix, "position=" + QByteArray::number(view.position));
@@ -70,7 +72,7 @@ QByteArray run_file(const Recording &r, const View &view) {
         if (e.type != Event::wq_choice) continue;
         const auto word = [&](const char *field) { return e.text(field_index(e.type, field)); };
         const auto number = [&](const char *field) { return e.num(field_index(e.type, field)); };
-        put(out, "# wqlab-choice: ", QByteArray::number(qint64(number("step"))) + ' ' + QByteArray::number(qint64(number("took"))) + ' ' +
+        put(out, choice_line, QByteArray::number(qint64(number("step"))) + ' ' + QByteArray::number(qint64(number("took"))) + ' ' +
                                          word("task").data() + ' ' + word("point").data());
     }
     return out;

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "trace/run_lines.h"
+
 namespace wqlab {
 
 namespace {
@@ -55,15 +57,15 @@ void TraceReader::line(std::string_view text) {
 
 void TraceReader::comment(std::string_view text) {
     std::string_view s = text;
-    if (take(s, "# wqlab-run: ")) {
+    if (take(s, run_line)) {
         const std::size_t equals = s.find('=');
         if (equals != s.npos) recipe_[std::string(s.substr(0, equals))] = std::string(s.substr(equals + 1));
-    } else if (take(s, "# wqlab-src:")) {
+    } else if (take(s, source_line)) {
         take(s, " ");
         source_.emplace_back(s);
-    } else if (take(s, "# wqlab-script: ")) {
+    } else if (take(s, script_line)) {
         script_.emplace_back(s);
-    } else if (take(s, "# wqlab-choice: ")) {
+    } else if (take(s, choice_line)) {
         Choice c;
         if (number(s, c.step) && take(s, " ") && number(s, c.cpu) && take(s, " ")) {
             const std::size_t space = s.find(' ');
