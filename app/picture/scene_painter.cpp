@@ -22,7 +22,8 @@ void paintRectangle(QQuickItem *item, QPainter *painter) {
     const QColor fill = read(item, "color").value<QColor>();
     const QColor line = QQmlProperty::read(item, QStringLiteral("border.color")).value<QColor>();
     const double width = QQmlProperty::read(item, QStringLiteral("border.width")).toDouble();
-    const bool lined = width > 0 && line.alpha() > 0;
+    // A border that nobody has set reads as one of a black pixel, and is none.
+    const bool lined = width > 0 && line.alpha() > 0 && !(width == 1 && line == QColor(Qt::black));
     if (fill.alpha() == 0 && !lined)
         return;
     painter->setPen(lined ? QPen(line, width) : QPen(Qt::NoPen));

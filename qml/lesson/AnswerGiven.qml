@@ -41,7 +41,7 @@ Row {
         onAccepted: answer.lesson.submit()
     }
     Label {
-        height: submit.height
+        height: Math.max(submit.height, implicitHeight)
         verticalAlignment: Text.AlignVCenter
         width: answer.width - submit.width - answer.spacing
         text: answer.lesson.given === ""
@@ -50,7 +50,7 @@ Row {
         font.family: answer.lesson.given === "" ? Theme.sans : Theme.mono
         font.weight: Font.DemiBold
         color: answer.lesson.given === "" ? Theme.dim : Theme.text
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         visible: !answer.typed
     }
     PlainButton {

@@ -32,7 +32,7 @@ ListRow {
                                 .arg(codeBadges.map(badge => badge.text).join(", ")).arg(codeText)
                           : qsTr("line %1: %2").arg(codeNumber).arg(codeText)
     Accessible.description: codeNext ? qsTr("called next")
-                                     : codeCalls > 0 ? qsTr("%n call(s) so far", "", codeCalls) : ""
+                                     : codeCalls > 0 ? qsTr("calls so far: %1").arg(codeCalls) : ""
     onClicked: stage.select(thing)
 
     Rectangle {

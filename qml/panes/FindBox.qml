@@ -38,10 +38,7 @@ T.Popup {
     }
     onClosed: stage.found.query = ""
 
-    T.Overlay.modal: Rectangle {
-        color: Theme.window
-        opacity: 0.55
-    }
+    T.Overlay.modal: Scrim {}
     background: Rectangle {
         radius: Theme.radiusCard
         color: Theme.card
@@ -90,7 +87,7 @@ T.Popup {
             // Without rows once it closes: they are taken away while some may still be on their way.
             model: box.opened ? box.stage.found : null
             onCountChanged: currentIndex = count > 0 ? 0 : -1
-            Accessible.name: qsTr("%n thing(s) found", "", count)
+            Accessible.name: qsTr("found: %1").arg(count)
 
             delegate: ListRow {
                 id: entry

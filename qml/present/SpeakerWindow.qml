@@ -1,5 +1,6 @@
 // SpeakerWindow: on the screen that the audience does not see: notes, what comes next, and the clock.
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 Window {
@@ -16,6 +17,7 @@ Window {
         font.pixelSize: Theme.sizeSmall
         font.weight: Font.DemiBold
         color: Theme.dim
+        topPadding: 12
     }
 
     width: 900
@@ -44,7 +46,7 @@ Window {
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("%n minute(s)", "", speaker.minutes)
+            text: speaker.minutes === 1 ? qsTr("1 minute") : qsTr("%1 minutes").arg(speaker.minutes)
             color: Theme.dim
         }
         Label {
@@ -55,52 +57,65 @@ Window {
             color: Theme.dim
         }
     }
-    Column {
+    Flickable {
+        id: view
+
         anchors.top: head.bottom
         anchors.topMargin: 20
-        x: 24
-        width: parent.width - 48
-        spacing: 10
+        anchors.bottom: parent.bottom
+        width: parent.width
+        contentHeight: told.implicitHeight + 24
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        T.ScrollBar.vertical: ScrollMark {}
 
-        Label {
-            width: parent.width
-            text: speaker.lesson.active ? speaker.lesson.stepTitle
-                                        : speaker.workspace.stage.session.title
-            font.pixelSize: Theme.sizeTitle
-            font.weight: Font.Bold
-            wrapMode: Text.Wrap
-        }
-        LessonText {
-            width: parent.width
-            markdown: speaker.lesson.stepText
-            visible: speaker.lesson.active
-        }
-        Caption {
-            text: qsTr("Notes")
-            visible: notes.visible
-        }
-        LessonText {
-            id: notes
+        Column {
+            id: told
 
-            width: parent.width
-            markdown: speaker.lesson.notes
-            visible: speaker.lesson.notes !== ""
-        }
-        Caption {
-            text: qsTr("Now")
-        }
-        Label {
-            width: parent.width
-            text: speaker.workspace.stage.sentence
-            wrapMode: Text.Wrap
-        }
-        Caption {
-            text: qsTr("Next")
-        }
-        Label {
-            width: parent.width
-            text: speaker.presentation.nextText
-            wrapMode: Text.Wrap
+            x: 24
+            width: view.width - 48
+            spacing: 8
+
+            Label {
+                width: parent.width
+                text: speaker.lesson.active ? speaker.lesson.stepTitle
+                                            : speaker.workspace.stage.session.title
+                font.pixelSize: Theme.sizeTitle
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+            }
+            LessonText {
+                width: parent.width
+                markdown: speaker.lesson.stepText
+                visible: speaker.lesson.active
+            }
+            Caption {
+                text: qsTr("Notes")
+                visible: notes.visible
+            }
+            LessonText {
+                id: notes
+
+                width: parent.width
+                markdown: speaker.lesson.notes
+                visible: speaker.lesson.notes !== ""
+            }
+            Caption {
+                text: qsTr("Now")
+            }
+            Label {
+                width: parent.width
+                text: speaker.workspace.stage.sentence
+                wrapMode: Text.Wrap
+            }
+            Caption {
+                text: qsTr("Next")
+            }
+            Label {
+                width: parent.width
+                text: speaker.presentation.nextText
+                wrapMode: Text.Wrap
+            }
         }
     }
 }

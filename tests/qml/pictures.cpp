@@ -23,6 +23,10 @@ struct Shot {
     QString script = {};  // control lines of that run
     QString keys = {};  // pressed in the end
     Qt::Key last = Qt::Key_unknown;  // pressed after those
+    Qt::KeyboardModifier with = Qt::NoModifier;  // held meanwhile
+    QString typed = {};  // after that
+    const char *press = "";  // words of a button, clicked in the end
+    bool speaker = false;  // the speaker's window too
 };
 
 QString ownModule(const char *name) {
@@ -68,7 +72,12 @@ QVector<Shot> shots() {
         {.name = "reentrance", .source = moduleFile("modules/reentrance.c"), .at = "execute_start #2"},
         {.name = "oops", .source = moduleFile("bad/null_in_work.c"), .at = "end", .tab = 2},
         {.name = "present", .source = lesson, .lessonStep = 5, .last = Qt::Key_F11},
-        {.name = "present-question", .source = lesson, .lessonStep = 2, .last = Qt::Key_F11},
+        {.name = "present-question", .source = lesson, .lessonStep = 2, .last = Qt::Key_F11, .speaker = true},
+        {.name = "find", .source = lesson, .lessonStep = 5, .last = Qt::Key_F, .with = Qt::ControlModifier,
+         .typed = QStringLiteral("job")},
+        {.name = "menu", .source = lesson, .lessonStep = 5, .press = "⋯"},
+        {.name = "levers", .source = moments, .at = "execute_start roamer", .select = "third",
+         .run = what("flags"), .last = Qt::Key_L},
         {.name = "keys", .source = lesson, .last = Qt::Key_F1},
         {.name = "does-not-compile", .source = moduleFile("bad/syntax_error.c")},
         {.name = "real-kernel", .source = traceFile("6.1-concurrency.txt"), .at = "end", .tab = 2},
@@ -131,7 +140,11 @@ void goTo(WindowFixture &f, const Shot &shot, const QString &source) {
         f.stage().session()->selection()->selectNamed(QString::fromLatin1(shot.select));
     f.keys(shot.keys);
     if (shot.last != Qt::Key_unknown)
-        f.key(shot.last);
+        f.key(shot.last, shot.with);
+    f.keys(shot.typed);
+    f.settle();
+    if (QQuickItem *button = *shot.press ? f.button(QString::fromUtf8(shot.press)) : nullptr)
+        f.click(button);
     for (QQuickItem *pane : f.items(QStringLiteral("SidePane")))
         pane->setProperty("chosen", shot.tab);
 }
@@ -162,6 +175,16 @@ int main(int argc, char **argv) {
                              dark ? QStringLiteral("dark") : QStringLiteral("light"))
                         .arg(size.width());
                 f.window().grabWindow().save(folder.filePath(file));
+                if (!shot.speaker)
+                    continue;
+                // What the audience does not see, where there is a second screen.
+                for (QWindow *window : QGuiApplication::allWindows())
+                    if (auto *speaker = qobject_cast<QQuickWindow *>(window); speaker && speaker != &f.window()) {
+                        speaker->show();
+                        f.settle();
+                        speaker->grabWindow().save(folder.filePath(QStringLiteral("speaker-") + file));
+                        speaker->hide();
+                    }
             }
         }
     }
