@@ -93,8 +93,16 @@ Rectangle {
                 font.pixelSize: Theme.sizeSmall
                 color: Theme.dim
                 elide: Text.ElideRight
-                visible: !worker.tight || implicitWidth <= width
+                // Its own implicit width would follow from being visible.
+                visible: !worker.tight || measured.advanceWidth + 1 <= width
                 Accessible.ignored: true
+
+                TextMetrics {
+                    id: measured
+
+                    font: status.font
+                    text: worker.words
+                }
             }
         }
         PillSlot {
