@@ -60,6 +60,7 @@ RunnerProcess::RunnerProcess(QObject *parent) : QObject(parent), program_(defaul
         const QByteArray more = process_.readAllStandardError();
         if (errors_.size() < most_errors) errors_ += more;
     });
+    connect(&process_, &QProcess::finished, this, [this] { scratch_.reset(); });
     connect(&process_, &QProcess::finished, this, &RunnerProcess::onFinished);
     connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -88,6 +89,10 @@ void RunnerProcess::start(const QStringList &arguments, bool interactive) {
     interactive_ = interactive;
     // A machine that waits for a person is not hung.
     if (!interactive) patience_.start();
+    scratch_ = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/wqlab-XXXXXX"));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (scratch_->isValid()) environment.insert(QStringLiteral("TMPDIR"), scratch_->path());
+    process_.setProcessEnvironment(environment);
     process_.setStandardInputFile(interactive ? QString() : QProcess::nullDevice());
     process_.start(program_, arguments, interactive ? QIODevice::ReadWrite : QIODevice::ReadOnly);
 }

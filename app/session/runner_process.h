@@ -4,7 +4,9 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QTimer>
+#include <memory>
 
 namespace wqlab {
 
@@ -60,6 +62,7 @@ private:
     void end(int exit, const QString &reason);
 
     QProcess process_;
+    std::unique_ptr<QTemporaryDir> scratch_;   // where the child puts what it compiles: a killed one cannot take it away
     QTimer patience_;
     QString program_;
     QByteArray errors_;

@@ -51,6 +51,20 @@ private slots:
         QCOMPARE(finished[0][1].toString(), exitReason(code));
         QVERIFY(exitReason(code).endsWith('.'));
     }
+    // What a compiler had put aside when it was stopped does not stay behind.
+    void stoppedLeavesNothing() {
+        RunnerProcess r;
+        r.setProgram(script("mktemp -d; exec sleep 60\n"));
+        QSignalSpy bytes(&r, &RunnerProcess::bytes), finished(&r, &RunnerProcess::finished);
+        r.start({});
+        QVERIFY(bytes.wait());
+        const QString put = QString::fromUtf8(bytes[0][0].toByteArray().trimmed());
+        QVERIFY2(QDir(put).exists(), qPrintable(put));
+        r.kill();
+        QVERIFY(finished.wait());
+        QVERIFY2(!QDir(put).exists(), qPrintable(put));
+        QVERIFY(!QFileInfo(QFileInfo(put).path()).exists() || QFileInfo(put).path() == QDir::tempPath());
+    }
     void killedFromOutside() {
         RunnerProcess r;
         r.setProgram(script("echo before; exec sleep 60\n"));
