@@ -122,6 +122,27 @@ Plan plan(const std::vector<CardDemand> &cards, const CardDemand &below, QSizeF 
     return best;
 }
 
+RowSizes grown(RowSizes z, const std::vector<CardDemand> &cards, const CardDemand &below, int columns, qreal left) {
+    // lists: that may stand one below the other, from the top of the pane to its bottom.
+    const auto lists = [](const CardDemand &card) {
+        int count = 0;
+        for (const PoolDemand &pool : card.pools)
+            count += pool.open ? 1 + pool.wells : 0;
+        return count;
+    };
+    int all = lists(below);
+    for (std::size_t first = 0; first < cards.size(); first += std::size_t(columns)) {
+        int most = 0;
+        for (std::size_t i = first; i < std::min(cards.size(), first + std::size_t(columns)); ++i)
+            most = std::max(most, lists(cards[i]));
+        all += most;
+    }
+    constexpr int most_rows = 12, gap = 8;
+    const int more = all > 0 ? int(std::max<qreal>(0, left) / (all * (z.pill + gap))) : 0;
+    z.wellRows = std::clamp(1 + more, z.wellRows, most_rows);
+    return z;
+}
+
 RowFold foldRow(const std::vector<qreal> &widths, qreal room, int rows, qreal gap, qreal token,
                 qreal more) {
     const int count = int(widths.size());

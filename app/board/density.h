@@ -68,6 +68,9 @@ struct Plan {
 // it when there is none.
 Plan plan(const std::vector<CardDemand> &cards, const CardDemand &below, QSizeF room, qreal unit);
 
+// grown: the same with as many rows in each list as the height that is left has room for.
+RowSizes grown(RowSizes sizes, const std::vector<CardDemand> &cards, const CardDemand &below, int columns, qreal left);
+
 // cardGap: between cards.
 inline constexpr qreal cardGap = 12;
 

@@ -35,7 +35,7 @@ QPoint EntryModel::fold(qreal room, int rows, qreal letter, qreal padding, qreal
     for (const EntryRow &row : this->rows())
         widths.push_back(std::max(least, std::ceil(qreal(row.name.size()) * letter + padding)));
     const density::RowFold fold =
-        density::foldRow(widths, room, rows, 8, density::tokenWidth, 5 * letter + padding);
+        density::foldRow(widths, room, rows, 8, density::tokenWidth, 5 * letter);
     return {fold.full, fold.tokens};
 }
 

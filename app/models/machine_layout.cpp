@@ -59,7 +59,8 @@ void MachineLayout::plan() {
     shape_ = shape;
     if (!same)
         emit planned();
-    rows_.show(density::rowSizes(shape.level, unit_));
+    rows_.show(density::grown(density::rowSizes(shape.level, unit_), cards, below, shape.columns,
+                              room_.height() - plan.height));
     measure(cards);
 }
 

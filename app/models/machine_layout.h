@@ -25,7 +25,7 @@ class MachineRows : public QObject, private density::RowSizes {
     Q_PROPERTY(qreal rowGap MEMBER rowGap NOTIFY changed FINAL)
     Q_PROPERTY(qreal queue MEMBER queue NOTIFY changed FINAL)
     Q_PROPERTY(qreal pill MEMBER pill NOTIFY changed FINAL)
-    Q_PROPERTY(int wellRows MEMBER wellRows NOTIFY changed FINAL)
+    Q_PROPERTY(int wellRows MEMBER wellRows NOTIFY wellsChanged FINAL)
     Q_PROPERTY(bool idleFolded MEMBER idleFolded NOTIFY changed FINAL)
     Q_PROPERTY(bool workersFolded MEMBER workersFolded NOTIFY changed FINAL)
 
@@ -33,14 +33,20 @@ public:
     explicit MachineRows(QObject *parent = nullptr) : QObject(parent) { show(density::rowSizes(density::Roomy, 1)); }
     const density::RowSizes &sizes() const { return *this; }
     void show(const density::RowSizes &sizes) {
-        if (sizes == *this)
-            return;
+        const int wells = wellRows;
+        wellRows = sizes.wellRows;
+        const bool same = sizes == *this;
         RowSizes::operator=(sizes);
-        emit changed();
+        if (!same)
+            emit changed();
+        if (wells != wellRows)
+            emit wellsChanged();
     }
 
 signals:
     void changed();
+    // wellsChanged: lists have got more room, or less. That comes more often than another level.
+    void wellsChanged();
 };
 
 // MachineLayout: CPUs with the module's work stand as cards side by side; the others are strips, or

@@ -59,6 +59,16 @@ private slots:
         const Plan shared = plan(cards, busyCpu(), {900, 420}, 1);
         QVERIFY(shared.level > alone.level);
     }
+    // A list takes the height that is left, and no more.
+    void listsGrowIntoTheRoom() {
+        const RowSizes mini = rowSizes(Mini, 1);
+        const std::vector<CardDemand> cards(8, busyCpu());
+        QCOMPARE(grown(mini, cards, {}, 8, 0).wellRows, 1);
+        const int some = grown(mini, cards, {}, 8, 130).wellRows;
+        QVERIFY(some > 1 && (some - 1) * (mini.pill + 8) <= 130);
+        QVERIFY(grown(mini, cards, {}, 4, 130).wellRows < some);
+        QVERIFY(grown(mini, cards, {}, 8, 1e6).wellRows <= 12);
+    }
     void namesFirstThenTokensThenANumber() {
         const std::vector<qreal> few(3, 64), many(30, 64), most(200, 64);
         QCOMPARE(foldRow(few, 400, 1, 8, 14, 60), (RowFold{3, 0}));
