@@ -5,6 +5,7 @@
 #include <QUrl>
 #include <array>
 #include <memory>
+#include <set>
 
 namespace wqlab {
 namespace {
@@ -14,6 +15,7 @@ struct Question {
     const char *word;
     const char *text;
 };
+constexpr int twice = 2;
 constexpr std::array<Question, 7> all_questions{{
     {"", QT_TRANSLATE_NOOP("CanSearch", "go wrong at all")},
     {"lost", QT_TRANSLATE_NOOP("CanSearch", "lose an update")},
@@ -23,6 +25,17 @@ constexpr std::array<Question, 7> all_questions{{
     {"oops", QT_TRANSLATE_NOOP("CanSearch", "oops: use what was freed")},
     {"cancel", QT_TRANSLATE_NOOP("CanSearch", "return from a cancel too early")},
 }};
+
+// may_initialise_again: a work that is initialised once more forgets that it runs. The run does it, or the text has an
+// initialisation more than the run has works.
+bool may_initialise_again(const Recording &run) {
+    std::set<std::int64_t> works;
+    for (const TraceEvent &e : run.events())
+        if (e.type == Event::wq_init_work && !works.insert(e.num(0)).second)
+            return true;
+    static const QRegularExpression initialises(QStringLiteral("\\b(__)?(INIT|PREPARE)_\\w*WORK\\w*\\s*\\("));
+    return run.source().join(u'\n').count(initialises) > qsizetype(works.size());
+}
 
 }  // namespace
 
@@ -61,9 +74,21 @@ QString CanSearch::why() const {
     return {};
 }
 
+QString CanSearch::whyNot(int question) const {
+    const Recording &run = *session_->recording();
+    // The original workqueues, of 2.6, have a thread on each CPU and do not look at each other.
+    const QString kernel = run.recipe(QStringLiteral("kernel"));
+    if (question != twice || kernel.startsWith(QStringLiteral("2.6")) || may_initialise_again(run))
+        return {};
+    return tr("No: Linux %1 never runs a work twice at once, unless it is initialised again while it runs. "
+              "This module does not do that; on a kernel 2.6 it can.").arg(kernel);
+}
+
 void CanSearch::ask(int question) {
     if (searching() || !why().isEmpty() || question < 0 || question >= int(all_questions.size()))
         return;
+    if (const QString no = whyNot(question); !no.isEmpty())
+        return say(no);
     const Recording &run = *session_->recording();
     const QString found = folder_.filePath(QStringLiteral("found.run"));
     QFile::remove(found);

@@ -33,6 +33,8 @@ public:
     QString progress() const { return progress_; }
 
 public slots:
+    // whyNot: the reason why the answer to a question is no without a search; empty when it takes one.
+    QString whyNot(int question) const;
     // ask: begins the search; what it finds is shown as a run of the list, and played.
     void ask(int question);
     void stop();

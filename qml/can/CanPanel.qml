@@ -10,6 +10,8 @@ T.Popup {
     required property Stage stage
     readonly property CanSearch can: stage.can
     property int question: 0
+    // no: the answer, where it takes no search.
+    readonly property string no: opened ? can.whyNot(question) : ""
 
     width: Math.min(Theme.px(420), parent ? parent.width - 24 : 420)
     height: body.implicitHeight + topPadding + bottomPadding
@@ -90,7 +92,7 @@ T.Popup {
         }
         Label {
             width: parent.width
-            text: panel.can.why !== "" ? panel.can.why
+            text: panel.can.why !== "" ? panel.can.why : panel.no !== "" ? panel.no
                   : qsTr("Every order of its CPUs with at most two preemptions is tried, with as few as it takes; each access to memory is seen.")
             font.pixelSize: Theme.sizeSmall
             color: Theme.faint
@@ -110,6 +112,7 @@ T.Popup {
 
             PlainButton {
                 primary: true
+                enabled: panel.no === "" || panel.can.searching
                 text: panel.can.searching ? qsTr("Stop") : qsTr("Search")
                 onClicked: {
                     if (panel.can.searching)

@@ -86,6 +86,90 @@ private slots:
             told = told || (e.type == Event::wq_lever && e.text(0).view().ends_with("7 words"));
         QVERIFY(told);
     }
+    // Every kind of lever by keyboard alone: L, down to it, Return, and what it asks for typed.
+    void byKeyboard_data() {
+        QTest::addColumn<QString>("module");
+        QTest::addColumn<QString>("thing");
+        QTest::addColumn<QString>("lever");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("irq") << "contexts" << "cpu:1" << "Raise IRQ 5 on CPU 1" << "" << "irq 5 cpu 1" << "IRQ 5 on CPU 1";
+        QTest::newRow("gpio") << "gpio_button" << "" << "Pull GPIO 17 up" << "" << "gpio 17 1" << "GPIO 17 up";
+        QTest::newRow("key") << "notifier_keys" << "" << "Press a key" << "a" << "key a" << "key a";
+        QTest::newRow("ioctl") << "chardev" << "" << "ioctl on /dev/chardev0" << "_IOW('c', 2, int) 3"
+                               << "ioctl /dev/chardev0 _IOW('c', 2, int) 3" << "ioctl /dev/chardev0 _IOW('c', 2, int) 3";
+        QTest::newRow("suspend") << "suspend" << "" << "Suspend the machine" << "" << "suspend" << "suspend";
+        QTest::newRow("memory") << "memory_low" << "" << "Memory runs low" << "" << "memory low" << "memory low";
+        QTest::newRow("rmmod") << "delayed" << "" << "Remove the module (rmmod)" << "" << "rmmod" << "rmmod";
+    }
+    void byKeyboard() {
+        QFETCH(QString, module);
+        QFETCH(QString, thing);
+        QFETCH(QString, lever);
+        QFETCH(QString, typed);
+        QFETCH(QString, line);
+        QFETCH(QString, name);
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile(qPrintable(QStringLiteral("modules/%1.c").arg(module)))));
+        Session &s = *f.stage().session();
+        LeverModel &levers = *f.stage().levers();
+        // To the first moment at which init has returned and the lever is there.
+        const auto row = [&] {
+            levers.show(thing);
+            for (int i = 0; i < levers.count(); ++i)
+                if (levers.rows()[i].lever.words == lever && levers.rows()[i].lever.why_not.isEmpty())
+                    return i;
+            return -1;
+        };
+        while (!f.playhead().atEnd() && (f.playhead().state().module.phase != ModulePhase::live || row() < 0))
+            f.playhead().stepForward();
+        QVERIFY(row() >= 0);
+        if (!thing.isEmpty())
+            f.stage().select(thing);
+        f.key(Qt::Key_L);
+        f.settle();
+        for (int i = row(); i > 0; --i)
+            f.key(Qt::Key_Down);
+        f.key(Qt::Key_Return);
+        if (!typed.isEmpty()) {
+            f.settle();
+            f.keys(typed);
+            f.key(Qt::Key_Return);
+        }
+        QVERIFY2(loaded(f, 2), qPrintable(s.failure()));
+        QVERIFY2(s.runs()->name(2).endsWith(QStringLiteral(": ") + name), qPrintable(s.runs()->name(2)));
+        const auto &events = s.recording()->events();
+        QVERIFY(std::any_of(events.begin(), events.end(), [&](const TraceEvent &e) {
+            return e.type == Event::wq_lever && e.text(0) == std::string_view(line.toStdString());
+        }));
+        f.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(s.runs()->current(), 1);
+    }
+    // Twice at once is asked where it can be: with the workqueues of 2.6, or of a work that is initialised again.
+    void twiceAtOnce() {
+        constexpr int twice = 2;
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/delayed.c")));
+        CanSearch &can = *f.stage().can();
+        QVERIFY2(can.whyNot(twice).startsWith(QStringLiteral("No: Linux 6.1 never runs a work twice at once")),
+                 qPrintable(can.whyNot(twice)));
+        QCOMPARE(can.whyNot(0), QString());
+        f.key(Qt::Key_Q);
+        f.settle();
+        f.key(Qt::Key_Down);
+        f.key(Qt::Key_Down);
+        f.settle();
+        QVERIFY(f.withText(can.whyNot(twice)));
+        QVERIFY(!f.button(QStringLiteral("Search"))->isEnabled());
+        f.key(Qt::Key_Escape);
+        QVERIFY(f.open(moduleFile("data/can/overtakes_itself.c")));
+        QVERIFY(!can.whyNot(twice).isEmpty());
+        f.stage().session()->setKernel(QStringLiteral("2.6.35"));
+        f.key(Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(loaded(f, 2));
+        QCOMPARE(can.whyNot(twice), QString());
+    }
     // A live run that waits: a lever acts at its live edge, and rmmod ends it.
     void live() {
         WindowFixture f;
