@@ -5,6 +5,7 @@ packages_build="g++ gcc libc6-dev cmake ninja-build
   qt6-base-dev qt6-declarative-dev qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtqml
   qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick-controls
   qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-shapes
+  qml6-module-qtquick-dialogs qml6-module-qt-labs-folderlistmodel
   libgl1-mesa-dri libegl1 libdw-dev libelf-dev libseccomp-dev libmd4c-dev
   fonts-inter fonts-jetbrains-mono"
 packages_test="linux-headers-amd64 make qt6-declarative-dev-tools qml6-module-qttest libgtest-dev xvfb xauth

@@ -26,6 +26,14 @@ Item {
     // forwardWanted, backWanted: the next picture of the presentation, the one before.
     signal forwardWanted
     signal backWanted
+    // said: what somebody has noted at an event.
+    signal said(sentence: string)
+
+    function toNote(by: int) {
+        const words = workspace.stage.sheet.nextNote(by);
+        said(words !== "" ? words : by > 0 ? qsTr("There is no note behind this event.")
+                                           : qsTr("There is no note before this event."));
+    }
 
     Shortcut {
         sequence: "Space"
@@ -128,6 +136,16 @@ Item {
         sequence: "Ctrl+E"
         enabled: keys.atStage && !keys.presenting
         onActivated: keys.shareWanted()
+    }
+    Shortcut {
+        sequence: "N"
+        enabled: keys.atStage && !keys.presenting
+        onActivated: keys.toNote(1)
+    }
+    Shortcut {
+        sequence: "Shift+N"
+        enabled: keys.atStage && !keys.presenting
+        onActivated: keys.toNote(-1)
     }
     Shortcut {
         sequence: "Ctrl+S"

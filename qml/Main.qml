@@ -41,6 +41,24 @@ Window {
     minimumHeight: 640
     visible: true
     color: Theme.window
+    // For the dialogs of the toolkit, where the desktop has none of its own.
+    palette {
+        window: Theme.panel
+        windowText: Theme.text
+        base: Theme.card
+        alternateBase: Theme.raised
+        text: Theme.text
+        placeholderText: Theme.dim
+        button: Theme.raised
+        buttonText: Theme.text
+        highlight: Theme.accent
+        highlightedText: Theme.accentText
+        light: Theme.raised
+        mid: Theme.hairline
+        midlight: Theme.hairline
+        dark: Theme.hairline
+        shadow: Theme.hairline
+    }
     title: atStage && stage.session.title !== "" ? qsTr("%1 – wqlab").arg(stage.session.title)
                                                  : "wqlab"
     onComparingChanged: {
@@ -104,6 +122,7 @@ Window {
         onPictureWanted: drawing => root.savePicture(drawing)
         onForwardWanted: root.presentPage.forward()
         onBackWanted: root.presentPage.back()
+        onSaid: sentence => toast.say(sentence)
     }
 
     HomePage {

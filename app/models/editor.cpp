@@ -19,8 +19,11 @@ Editor::Editor(Session *session, QObject *parent) : QObject(parent), session_(se
 // onSource: something else was opened. A lesson that is written anew (see Session) is the same source.
 void Editor::onSource() {
     const QString file = session_->moduleFile();
-    if (file == draft_.source() && !file.isEmpty())
+    if (file == draft_.source() && !file.isEmpty()) {
+        if (session_->kind() == Session::LessonSource)
+            followOriginal();
         return;
+    }
     setOn(false);
     setAsks(false);
     used_ = false;
@@ -43,12 +46,23 @@ void Editor::onStatus() {
 
 // onWritten: somebody has saved the module with an editor of theirs.
 void Editor::onWritten() {
+    if (followOriginal())
+        return draft_.changed() ? setAsks(true) : run();
+}
+
+// followOriginal: the file is what Reset goes back to and what Changes counts from. False when it is as it was.
+bool Editor::followOriginal() {
     QFile file(draft_.source());
     if (!file.open(QIODevice::ReadOnly) || QString::fromUtf8(file.readAll()) == draft_.original())
-        return;
-    if (draft_.changed())
-        return setAsks(true);
-    takeOriginal();
+        return false;
+    if (draft_.changed()) {
+        draft_.rebase();
+    } else {
+        draft_.reset();
+        draft_.open(QString(draft_.source()));
+        emit replaced();
+    }
+    return true;
 }
 
 void Editor::setAsks(bool asks) {
@@ -102,7 +116,6 @@ void Editor::takeOriginal() {
 }
 
 void Editor::keepCopy() {
-    draft_.rebase();
     setAsks(false);
 }
 

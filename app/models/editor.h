@@ -84,6 +84,7 @@ private:
     void onSource();
     void onStatus();
     void onWritten();
+    bool followOriginal();
     void setAsks(bool asks);
     void setOn(bool on);
     void showChanges();

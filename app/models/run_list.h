@@ -1,6 +1,7 @@
 // run_list.h: the runs of a session as rows, and what the shown one changed.
 #pragma once
 #include <QtQml/qqmlregistration.h>
+#include <QThreadPool>
 #include <map>
 
 #include "models/diff_model.h"
@@ -29,8 +30,8 @@ public:
     enum Role { RunNumber = Qt::UserRole, RunName, RunWhat, RunShown };
     Q_ENUM(Role)
 
-    // most_events: longer runs are compared when that is asked for, so that the window never waits.
-    static constexpr int most_events = 100'000;
+    // most_events: longer runs are compared beside the window, which never waits for them.
+    static constexpr int most_events = 10'000;
 
     // session must outlive the list.
     explicit RunList(Session *session, QObject *parent = nullptr);
@@ -38,7 +39,8 @@ public:
     int current() const { return session_->runs()->current(); }
     // from: number of the run that the shown one came from, 0 for none.
     int from() const;
-    // change: what the shown run did otherwise than the one that it came from, in one sentence; empty when there is none.
+    // change: what the shown run did otherwise than the one that it came from, in one sentence; empty when there is none,
+    // and until it is found.
     QString change() const { return change_; }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -51,8 +53,12 @@ private:
     QString changeOf(int number);
 
     Session *session_;
-    std::map<int, QString> changes_;   // of the runs that were shown
+    void learn(int number, const QString &change);
+
+    std::map<int, QString> changes_;   // of the runs that were shown; empty while it is looked for
     QString change_;
+    int source_ = 0;                   // counts the sources: a comparison that comes too late belongs to another one
+    QThreadPool pool_;                 // last: waits for what is under way before the rest goes
 };
 
 }  // namespace wqlab

@@ -95,6 +95,30 @@ void ShareSheet::seekNote(int row) {
         session_->playhead()->seek(all[std::size_t(row)].event + 1);
 }
 
+std::vector<int> ShareSheet::noteEvents() const {
+    std::vector<int> events;
+    if (const auto it = notes_.find(session_->runs()->current()); it != notes_.end())
+        for (const Note &n : it->second)
+            events.push_back(n.event);
+    return events;
+}
+
+QString ShareSheet::nextNote(int by) {
+    Playhead &playhead = *session_->playhead();
+    const int here = playhead.position() - 1;
+    int found = -1;
+    for (const int event : noteEvents()) {
+        if (by < 0 && event < here)
+            found = event;
+        if (by > 0 && event > here && found < 0 && event < playhead.end())
+            found = event;
+    }
+    if (found < 0)
+        return {};
+    playhead.seek(found + 1);
+    return noteAt(found);
+}
+
 View ShareSheet::view() const {
     View v;
     v.name = name();

@@ -1,5 +1,6 @@
 // share_sheet.h: a run as files for others: a run file with what its sender looks at and has noted, a trace, a timeline for Perfetto.
 #pragma once
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 #include <map>
 
@@ -32,6 +33,8 @@ public:
     QString whyNoRun() const;
     QStringList notes() const;
     QString here() const { return noteAt(session_->playhead()->position() - 1); }
+    // noteEvents: the events with notes, ascending.
+    std::vector<int> noteEvents() const;
     // view: what a run file holds of where one looks.
     View view() const;
     // take: a run file was opened: its name, notes, playhead and selection, once its run is there. What is wrong with it,
@@ -39,12 +42,17 @@ public:
     QString take(const QByteArray &file);
 
 public slots:
+    // useFolder: as a dialog names it.
+    void useFolder(const QUrl &folder) { setFolder(folder.toLocalFile()); }
     // noteAt: of an event, by its index.
     QString noteAt(int event) const;
     // note: pins text to the event that came last; an empty one takes the note away.
     void note(const QString &text);
     // seekNote: the playhead to a note of the list.
     void seekNote(int row);
+    // nextNote: the playhead to the nearest note behind it, or with by -1 before it. What the note says; empty when
+    // there is none, or when it was not played yet.
+    QString nextNote(int by);
     // saveRun, saveTrace, savePerfetto: into the folder, under the run's name. What came of it, in one sentence.
     QString saveRun();
     QString saveTrace();

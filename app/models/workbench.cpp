@@ -37,6 +37,14 @@ void Workbench::openFile(const QString &path) {
     workspace_->stage()->editor()->begin();
 }
 
+void Workbench::openUrl(const QUrl &file) {
+    const QString path = file.toLocalFile();
+    if (path.endsWith(QStringLiteral(".c")) || !QFileInfo::exists(path))
+        return openFile(path);
+    if (workspace_)
+        workspace_->open(path);
+}
+
 QVariant Workbench::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};

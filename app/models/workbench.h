@@ -1,5 +1,6 @@
 // workbench.h: modules to begin with where there is no lesson, as rows.
 #pragma once
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 #include "edit/template.h"
@@ -33,6 +34,8 @@ public slots:
     // openTemplate, openFile: run it, with its copy in the editor.
     void openTemplate(const QString &name);
     void openFile(const QString &path);
+    // openUrl: the same for any kind of file: what is not a module is a trace or a run.
+    void openUrl(const QUrl &file);
 
 signals:
     void workspaceChanged();

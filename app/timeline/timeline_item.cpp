@@ -30,6 +30,7 @@ void TimelineItem::setStage(Stage *stage) {
         connect(stage_, &Stage::refreshed, this, &TimelineItem::follow);
         connect(stage_, &Stage::selectionChanged, this, [this] { update(); });
         connect(stage_->range(), &TimeRange::changed, this, [this] { update(); });
+        connect(stage_->sheet(), &ShareSheet::changed, this, [this] { update(); });
         connect(stage_->playhead(), &Playhead::levelChanged, this, &TimelineItem::follow);
         connect(stage_->playhead(), &Playhead::endChanged, this, &TimelineItem::grow);
         connect(stage_->session(), &Session::loaded, this, &TimelineItem::rescale);
@@ -163,6 +164,15 @@ void TimelineItem::layOut() {
 }
 
 int TimelineItem::wantedHeight() const { return axisHeight() + 4 + layout_.height(); }
+
+int TimelineItem::wholeHeight(qreal room) const {
+    int height = axisHeight() + 4;
+    const int above = height;
+    for (const auto &row : layout_.rows())
+        if (above + row.top + layout_.rowHeight() <= room)
+            height = std::max(height, above + row.top + layout_.rowHeight());
+    return height;
+}
 
 void TimelineItem::setScroll(qreal scroll) {
     scroll = std::clamp<qreal>(scroll, 0, std::max<qreal>(0, wantedHeight() - height()));

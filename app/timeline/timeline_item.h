@@ -67,6 +67,8 @@ public:
     int rowCount() const { return layout_.count(); }
     // wantedHeight: what axis and all rows need.
     int wantedHeight() const;
+    // wholeHeight: the most of that room that ends with a whole row.
+    Q_INVOKABLE int wholeHeight(qreal room) const;
     // scroll: px by which the rows are moved up.
     qreal scroll() const { return scroll_; }
     void setScroll(qreal scroll);

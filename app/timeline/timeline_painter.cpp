@@ -34,6 +34,7 @@ void TimelinePainter::paint() {
         paintFolds();
     paintAhead();
     paintRange();
+    paintNotes();
     if (any && played_ >= left_ - 1 && played_ <= right_)
         paintLine(played_, c_.accent, 2);
     p_.restore();
@@ -199,6 +200,21 @@ void TimelinePainter::paintMarker(int position, const QString &name) {
     p_.setFont(c_.font(c_.sans, c_.size - 1, QFont::Bold));
     p_.setPen(c_.ground);
     p_.drawText(flag, Qt::AlignCenter, name);
+}
+
+// paintNotes: a pennant at the event that a note is pinned to.
+void TimelinePainter::paintNotes() {
+    const qreal side = c_.size - 2;
+    for (const int event : item_.stage_->sheet()->noteEvents()) {
+        const qreal x = item_.xOf(item_.placeOfPosition(event + 1));
+        if (event >= known_ || x < left_ - 1 || x > right_)
+            continue;
+        const qreal top = axis_height_ - side - 2;
+        paintLine(x, c_.dim, 1);
+        p_.setPen(Qt::NoPen);
+        p_.setBrush(c_.text);
+        p_.drawPolygon(QPolygonF({{x, top}, {x + side, top + side / 2}, {x, top + side}}));
+    }
 }
 
 void TimelinePainter::paintUnplayed() {

@@ -20,6 +20,7 @@ private:
     void paintFolds();
     void paintAhead();
     void paintRange();
+    void paintNotes();
     void paintMarker(int position, const QString &name);
     void paintUnplayed();
     void paintUnplayedWords();

@@ -75,7 +75,8 @@ Item {
         TimelineItem {
             id: timeline
 
-            anchors.fill: parent
+            width: parent.width
+            height: wantedHeight <= parent.height ? parent.height : wholeHeight(parent.height)
             focus: true
             activeFocusOnTab: true
             stage: side.stage
@@ -107,6 +108,16 @@ Item {
         FocusRing {
             radius: 4
             visible: timeline.activeFocus
+        }
+        ScrollMark {
+            anchors.right: parent.right
+            anchors.rightMargin: -10
+            y: timeline.axisHeight
+            height: timeline.height - y
+            orientation: Qt.Vertical
+            size: timeline.height / Math.max(1, timeline.wantedHeight)
+            position: timeline.scroll / Math.max(1, timeline.wantedHeight)
+            onPositionChanged: if (pressed) timeline.scroll = position * timeline.wantedHeight
         }
     }
 }

@@ -1,6 +1,7 @@
 // WorkbenchView: where one begins without a lesson: from a template or from a file of one's own.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Templates as T
 import Wqlab
 
@@ -51,7 +52,7 @@ Flickable {
             WordField {
                 id: path
 
-                width: Math.min(520, body.width - open.width - 10)
+                width: Math.min(520, body.width - open.width - browse.width - 20)
                 hint: qsTr("A module of your own: the path of its .c file")
                 onAccepted: view.bench.openFile(text)
             }
@@ -62,6 +63,14 @@ Flickable {
                 text: qsTr("Open")
                 enabled: path.text.trim() !== ""
                 onClicked: view.bench.openFile(path.text)
+            }
+            PlainButton {
+                id: browse
+
+                anchors.verticalCenter: path.verticalCenter
+                text: qsTr("Browse…")
+                hint: qsTr("A module, a trace or a run file")
+                onClicked: dialog.open()
             }
         }
         Label {
@@ -143,5 +152,12 @@ Flickable {
                 }
             }
         }
+    }
+    FileDialog {
+        id: dialog
+
+        title: qsTr("Open a module, a trace or a run")
+        nameFilters: [qsTr("Modules, traces and runs (*.c *.txt *.run *.trace)"), qsTr("All files (*)")]
+        onAccepted: view.bench.openUrl(selectedFile)
     }
 }

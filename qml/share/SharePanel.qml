@@ -1,6 +1,7 @@
 // SharePanel: a run as one small file for a friend, with notes; and as a trace for other tools.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Templates as T
 import Wqlab
 
@@ -63,11 +64,23 @@ T.Popup {
         Caption {
             text: qsTr("Folder")
         }
-        WordField {
+        Row {
             width: parent.width
-            text: panel.sheet.folder
-            hint: qsTr("folder")
-            onEditingFinished: panel.sheet.folder = text
+            spacing: 8
+
+            WordField {
+                width: parent.width - choose.width - parent.spacing
+                text: panel.sheet.folder
+                hint: qsTr("folder")
+                onEditingFinished: panel.sheet.folder = text
+            }
+            PlainButton {
+                id: choose
+
+                text: qsTr("Choose…")
+                Accessible.name: qsTr("Choose the folder")
+                onClicked: folders.open()
+            }
         }
         Caption {
             text: qsTr("A note at this event: whoever opens the run finds it there")
@@ -142,5 +155,11 @@ T.Popup {
             visible: text !== ""
             Accessible.role: Accessible.AlertMessage
         }
+    }
+    FolderDialog {
+        id: folders
+
+        title: qsTr("The folder that files are saved in")
+        onAccepted: panel.sheet.useFolder(selectedFolder)
     }
 }

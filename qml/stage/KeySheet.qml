@@ -19,6 +19,7 @@ T.Popup {
             [qsTr("L"), qsTr("levers of what is selected")],
             [qsTr("Alt+0 … 9"), qsTr("that CPU moves next")],
             [qsTr("O, Q"), qsTr("another order; can it …?")],
+            [qsTr("N"), qsTr("to the next note; with Shift to the one before")],
             [qsTr("Ctrl+F"), qsTr("find anything")],
             [qsTr("Esc"), qsTr("nothing is selected")] ] },
         { title: qsTr("The lesson"), keys: [

@@ -291,6 +291,52 @@ private slots:
         over(f);
         QCOMPARE(f.stage().session()->runs()->name(2), QStringLiteral("Run 2, debug configuration, period=40"));
     }
+    // A file is looked for in a dialog; a module is edited, anything else is only looked at.
+    void browsed() {
+        WindowFixture f;
+        f.workspace().goHome();
+        f.settle();
+        f.click(f.button(QStringLiteral("Workbench")));
+        f.settle();
+        QObject *dialog = nullptr;
+        for (QObject *o : f.window().findChildren<QObject *>())
+            if (o->inherits("QQuickFileDialog"))
+                dialog = o;
+        QVERIFY(dialog);
+        const auto choose = [&](const QString &file) {
+            dialog->setProperty("currentFolder", QUrl::fromLocalFile(QFileInfo(file).path()));
+            f.click(f.button(QStringLiteral("Browse…")));
+            QTRY_VERIFY(dialog->property("visible").toBool());
+            QQuickItem *row = nullptr;
+            QTRY_VERIFY((f.settle(), row = f.withText(QFileInfo(file).fileName())));
+            f.click(row);
+            QTest::keyClick(&f.window(), Qt::Key_Return);
+            QTRY_VERIFY(!dialog->property("visible").toBool());
+            over(f);
+        };
+        choose(module(QStringLiteral("schedule_work(&tick);")));
+        QCOMPARE(f.stage().session()->status(), Session::Ready);
+        QVERIFY(f.stage().editor()->on());
+        f.workspace().goHome();
+        f.settle();
+        choose(traceFile("6.1-sched.txt"));
+        QCOMPARE(f.stage().session()->kind(), Session::TraceSource);
+    }
+    // Somebody writes the file that the copy came from: Changes count from what it is now, and Reset goes there.
+    void originalWrittenWhileEdited() {
+        WindowFixture f;
+        QVERIFY(f.open(module(QStringLiteral("schedule_work_on(0, &tick);"))));
+        f.keys(QStringLiteral("e"));
+        f.settle();
+        cursorBehind(f, QStringLiteral("return 0;"));
+        f.keys(QStringLiteral(" "));
+        module(QStringLiteral("schedule_work_on(2, &tick);"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.stage().editor()->asks(), 20'000);
+        f.stage().editor()->setChangesShown(true);
+        QCOMPARE(f.stage().editor()->changes()->summary(), QStringLiteral("Lines added: 2, removed: 2"));
+        f.stage().editor()->reset();
+        QVERIFY(f.stage().editor()->text().contains(QStringLiteral("schedule_work_on(2")));
+    }
     void writtenByAnother() {
         WindowFixture f;
         const QString file = module(QStringLiteral("schedule_work_on(0, &tick);"));

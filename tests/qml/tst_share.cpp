@@ -49,6 +49,7 @@ private slots:
         sheet.setFolder(dir_.path());
         sheet.note(QStringLiteral("why is it\nnot queued?"));
         QCOMPARE(sheet.here(), QStringLiteral("why is it not queued?"));
+        QCOMPARE(sheet.noteEvents(), std::vector<int>{position_ - 1});
         QCOMPARE(sheet.notes(), QStringList(f.playhead().timeText() + QStringLiteral("  why is it not queued?")));
         f.settle();
         f.click(f.button(QStringLiteral("Save the run")));
@@ -72,6 +73,15 @@ private slots:
         for (int i = 0; i < was.count(); ++i)
             QCOMPARE(trace_line(read.event(i)), trace_line(was.event(i)));
         QCOMPARE(read.source(), was.source());
+        // The note is found again by key, from behind it and from before it.
+        f.key(Qt::Key_Escape);
+        for (const Qt::KeyboardModifiers back : {Qt::KeyboardModifiers(Qt::ShiftModifier), Qt::KeyboardModifiers()}) {
+            back ? f.playhead().toEnd() : f.playhead().seek(f.playhead().first());
+            f.key(Qt::Key_N, back);
+            QCOMPARE(f.playhead().position(), position_);
+            f.settle();
+            QVERIFY(f.withText(QStringLiteral("why is it not queued?")));
+        }
     }
     // The lines of a trace come out as they went in.
     void lines() {
