@@ -41,18 +41,18 @@ density::PoolDemand demandOf(const WorkerModel &workers, const PwqModel &queues,
     return d;
 }
 
-// noteOf: what is out of the ordinary with the pool, behind its count of running workers.
-QString noteOf(const StageView &view, const Pool &p) {
+// noteOf: what is out of the ordinary with the pool, behind its count of running workers. named: with who it is.
+QString noteOf(const StageView &view, const Pool &p, bool named) {
     QStringList notes;
     if (!p.inferred)
         notes << QStringLiteral("nr_running %1").arg(p.nr_running);
     if (p.manager != no_task)
-        notes << tr("manager %1").arg(toQString(name_of_task(view.s, p.manager)));
+        notes << (named ? tr("manager %1").arg(toQString(name_of_task(view.s, p.manager))) : tr("manager"));
     if (std::any_of(view.s.pwqs.begin(), view.s.pwqs.end(),
                     [&](const Pwq &q) { return q.mayday && !q.gone && q.pool == p.id; }))
-        notes << tr("mayday: rescuer called");
+        notes << (named ? tr("mayday: rescuer called") : tr("mayday"));
     if (p.cpu >= 0 && (p.flags & pool_disassociated))
-        notes << tr("its CPU is offline");
+        notes << (named ? tr("its CPU is offline") : tr("offline"));
     if (p.cpu < 0 && !p.cpus.empty())
         notes << tr("CPUs %1").arg(toQString(p.cpus));
     return notes.join(QStringLiteral(" · "));
@@ -103,7 +103,7 @@ PoolRow PoolModel::rowOf(const StageView &view, CwqId id) {
         notes << tr("one thread for all CPUs");
     if (cwq.counted)
         notes << tr("inserted %1 · removed %2").arg(cwq.inserted).arg(cwq.removed);
-    row.note = notes.join(QStringLiteral(" · "));
+    row.note = row.tight = notes.join(QStringLiteral(" · "));
     if (row.demand.idle == 1)
         row.idle = row.brief = tr("its thread sleeps");
     else if (row.demand.busy == 1)
@@ -120,7 +120,8 @@ void PoolModel::show(const StageView &view, int cpu) {
         row.key = idOf(Selection::Pool, p.id);
         row.title = titleOf(p);
         row.name = p.inferred ? tr("pool") : tr("pool %1").arg(p.id);
-        row.note = noteOf(view, p);
+        row.note = noteOf(view, p, true);
+        row.tight = noteOf(view, p, false);
         rows.append(row);
     }
     // Before 2.6.36: the workqueues of the module, and others as far as it has used them.
@@ -147,6 +148,7 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const {
     case PoolTitle: return r.title;
     case PoolName: return r.name;
     case PoolNote: return r.note;
+    case PoolTight: return r.tight;
     case PoolBrief: return r.brief;
     case PoolIdle: return r.idle;
     case PoolSlot: return r.place;
@@ -164,6 +166,7 @@ QHash<int, QByteArray> PoolModel::roleNames() const {
             {PoolTitle, "poolTitle"},
             {PoolName, "poolName"},
             {PoolNote, "poolNote"},
+            {PoolTight, "poolTight"},
             {PoolBrief, "poolBrief"},
             {PoolIdle, "poolIdle"},
             {PoolSlot, "poolSlot"},

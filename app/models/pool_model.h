@@ -14,7 +14,8 @@ struct PoolRow {
     QString key;  // id of the pool
     QString title;  // "pool 0 · normal"
     QString name;  // "pool 0", where there is no room for more
-    QString note;  // "nr_running 1"
+    QString note;  // "nr_running 1 · manager kworker/0:1"
+    QString tight;  // the same without names: "nr_running 1 · manager"
     QString brief;  // folded: "1 idle worker"
     QString place;  // slot of what is in it while it is folded
     QString idle;  // "2 idle workers", empty when there is none
@@ -39,6 +40,7 @@ public:
         PoolTitle,
         PoolName,
         PoolNote,
+        PoolTight,
         PoolBrief,
         PoolIdle,
         PoolSlot,

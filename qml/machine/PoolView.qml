@@ -13,6 +13,7 @@ Column {
     required property string poolTitle
     required property string poolName
     required property string poolNote
+    required property string poolTight
     required property string poolBrief
     required property string poolIdle
     required property string poolSlot
@@ -40,7 +41,8 @@ Column {
             id: title
 
             anchors.verticalCenter: parent.verticalCenter
-            text: full.advanceWidth + 10 + note.implicitWidth <= pool.width ? pool.poolTitle : pool.poolName
+            text: full.advanceWidth + 10 + (pool.poolOpen ? whole.advanceWidth : note.implicitWidth) <= pool.width
+                ? pool.poolTitle : pool.poolName
             font.weight: Font.DemiBold
             color: pool.stage.selected === pool.poolId ? Theme.accent
                                                        : pool.poolOpen ? Theme.text : Theme.dim
@@ -50,6 +52,14 @@ Column {
 
             font: title.font
             text: pool.poolTitle
+        }
+        TextMetrics {
+            id: whole
+
+            font.family: Theme.mono
+            font.pixelSize: Theme.sizeSmall
+            font.weight: Font.DemiBold
+            text: pool.poolNote
         }
         Label {
             id: note
@@ -61,13 +71,16 @@ Column {
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
             width: Math.min(implicitWidth, parent.width - title.width - 10)
-            text: pool.poolOpen ? pool.poolNote : pool.poolBrief
+            text: !pool.poolOpen ? pool.poolBrief
+                                 : whole.advanceWidth + 10 + title.implicitWidth <= pool.width ? pool.poolNote : pool.poolTight
             font.family: pool.poolOpen ? Theme.mono : Theme.sans
             font.pixelSize: Theme.sizeSmall
             font.weight: pool.poolOpen ? Font.DemiBold : Font.Normal
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.px(8)
             horizontalAlignment: Text.AlignRight
+            verticalAlignment: Text.AlignVCenter
+            height: title.height
             color: pool.poolOpen ? Theme.text : Theme.dim
         }
         Selectable {

@@ -27,7 +27,9 @@ Rectangle {
     readonly property bool stacked: pillWidth > 0 && name.x + name.width + pillWidth + inset + 8 > width
     readonly property bool lit: stage.selected === workerId
     readonly property string legend: workerIdle ? qsTr("a worker without work") : qsTr("a worker, what it does, and the work it executes")
-    readonly property string words: workerManager ? qsTr("manager · %1").arg(workerStatus)
+    // Where it is tight the mark tells the rest.
+    readonly property string words: workerManager && tight ? qsTr("manager")
+                                    : workerManager ? qsTr("manager · %1").arg(workerStatus)
                                     : workerRescuer ? qsTr("rescuer · %1").arg(workerStatus)
                                     : workerStatus
 
