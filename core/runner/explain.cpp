@@ -1,5 +1,6 @@
 #include "runner/explain.h"
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 #include <string_view>
@@ -38,7 +39,7 @@ std::string macro_form(std::string_view error) {
     return name + " with " + std::string(count) + (count == "1" ? " argument" : " arguments");
 }
 
-Missing missing_of(std::string_view error) {
+Missing missing_of(std::string_view error, unsigned kernel) {
     const std::string meant(between(error, "did you mean '", "'"));
     if (std::string form = macro_form(error); !form.empty()) return {form, "not so on this kernel", {}};
     for (const char *begin : {"implicit declaration of function '", "unknown type name '",
@@ -48,7 +49,10 @@ Missing missing_of(std::string_view error) {
     if (error.find("' undeclared") != error.npos)
         return {std::string(between(error, "'", "' undeclared")), unknown_name, meant};
     if (error.find("has no member named '") != error.npos) {
-        const std::string owner(between(error, "'", "'")), member(between(error, "named '", "'"));
+        std::string owner(between(error, "'", "'"));
+        const std::string member(between(error, "named '", "'"));
+        if (constexpr std::string_view constant = "const "; owner.starts_with(constant)) owner.erase(0, constant.size());
+        if (!era_of(owner, kernel).empty()) return {owner, "not so on this kernel", {}};   // it has none of it
         return {owner + "." + member, "no such member on this kernel", {}};
     }
     if (auto header = between(error, "", ": No such file or directory"); !header.empty()) {
@@ -64,6 +68,13 @@ Missing missing_of(std::string_view error) {
     if (holds("'void (*)(struct timer_list *)' from") && holds("'void (*)(long unsigned int)'"))
         return {"a timer's function of an unsigned long", "not so on this kernel", {}};
     return {};
+}
+
+// follows: an error that a structure unknown to the kernel causes besides the one that names it.
+bool follows(std::string_view error) {
+    return error.find("has initializer but incomplete type") != error.npos ||
+           (error.starts_with("storage size of '") && error.find("isn't known") != error.npos) ||
+           error.find("passing argument 4 of 'wqlab_proc_create' from") != error.npos;
 }
 
 // plain_name: what several errors about the same thing have in common: the macro whose call went wrong is undeclared,
@@ -96,13 +107,18 @@ Explanation explain(const std::string &diagnostics, unsigned kernel) {
     Explanation e;
     std::set<std::string> told;
     std::vector<std::string> doubtful;
+    int following = 0;
     std::istringstream lines(diagnostics);
     const std::string booted(release_name(kernel));
     for (std::string line; std::getline(lines, line);) {
         Error error;
         if (!read_error(line, error)) continue;
         ++e.errors;
-        const Missing missing = missing_of(error.text);
+        const Missing missing = missing_of(error.text, kernel);
+        if (follows(error.text)) {
+            ++following;
+            continue;
+        }
         if (e.first.empty()) e.first = missing.what.empty() ? std::string(error.text) : missing.what;
         if (missing.what.empty()) {
             ++e.unexplained;
@@ -117,6 +133,9 @@ Explanation explain(const std::string &diagnostics, unsigned kernel) {
                        (era.empty() ? missing.otherwise : era) + "; booted: " + booted +
                        (unknown && !missing.meant.empty() ? "; did you mean " + missing.meant + "?" : ""));
     }
+    // What follows from a structure that is not there says nothing of its own, if another error named it.
+    const auto structure = [](const std::string &what) { return what.starts_with("struct "); };
+    if (std::ranges::none_of(e.missing, structure)) e.unexplained += following;
     if (e.lines.empty()) e.lines = std::move(doubtful);
     return e;
 }

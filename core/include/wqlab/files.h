@@ -87,7 +87,8 @@ struct file_operations {
 	int (*fasync)(int, struct file *, int);
 	int (*lock)(struct file *, int, struct file_lock *);
 };
-/* proc_ops: since 5.6 */
+/* proc_ops: since 5.6; no module of an older kernel may be taken for one of it */
+#if defined(__cplusplus) || !WQLAB_STILL(5, 6, 0)
 struct proc_ops {
 	unsigned int proc_flags;
 	int (*proc_open)(struct inode *, struct file *);
@@ -101,6 +102,7 @@ struct proc_ops {
 	long (*proc_compat_ioctl)(struct file *, unsigned int, unsigned long);
 	int (*proc_mmap)(struct file *, struct vm_area_struct *);
 };
+#endif
 /* proc_dir_entry: open to modules before 3.10 */
 typedef int (read_proc_t)(char *page, char **start, long off, int count, int *eof, void *data);
 typedef int (write_proc_t)(struct file *file, const char *buffer, unsigned long count, void *data);
