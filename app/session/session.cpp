@@ -242,23 +242,29 @@ void Session::setKernel(const QString &kernel) {
     emit optionsChanged();
 }
 
+QString Session::brief() const {
+    const QString dot = QStringLiteral(" \u00b7 ");
+    const bool trace = kind_ == TraceSource;
+    const MachineState &end = recording_.history().latest();
+    const int known = int(std::count_if(end.cpus.begin(), end.cpus.end(), [](const wqlab::Cpu &c) { return c.known; }));
+    const QString cpus = cpus_text(trace ? known : changed_ ? changed_->options.cpus : options_.cpus);
+    const QString mode = trace ? QString::fromUtf8(end.run.mode.data()) : options_.mode;
+    return mode.isEmpty() ? cpus : cpus + dot + mode;
+}
+
 QString Session::summary() const {
     if (kind_ == NoSource) return {};
-    const MachineState &end = recording_.history().latest();
-    int cpus = 0;
-    for (const wqlab::Cpu &c : end.cpus) cpus += c.known;
     const QString dot = QStringLiteral(" \u00b7 ");
-    if (kind_ == TraceSource && !end.told) return tr("trace of a real kernel") + dot + cpus_text(cpus);
+    const MachineState &end = recording_.history().latest();
+    if (kind_ == TraceSource && !end.told) return tr("trace of a real kernel") + dot + brief();
     QString kernel = QString::fromUtf8(end.run.kernel.data());
     if (kernel.isEmpty()) kernel = options_.kernel == QStringLiteral("auto") ? QStringLiteral("6.1") : options_.kernel;
-    const QString mode = kind_ == TraceSource ? QString::fromUtf8(end.run.mode.data()) : options_.mode;
-    const RunOptions &options = changed_ ? changed_->options : options_;
-    QString text =
-        tr("Linux %1").arg(kernel) + dot + cpus_text(kind_ == TraceSource ? cpus : options.cpus) + dot + mode;
+    QString text = tr("Linux %1").arg(kernel) + dot + brief();
     const QString seed = kind_ == TraceSource ? recording_.recipe(QStringLiteral("seed"))
                          : options_.seed >= 0 ? QString::number(options_.seed)
                                               : QString();
-    if (!seed.isEmpty() && seed != QStringLiteral("fixed") && mode != QStringLiteral("parallel")) text += dot + tr("seed %1").arg(seed);
+    if (!seed.isEmpty() && seed != QStringLiteral("fixed") && !text.endsWith(QStringLiteral("parallel")))
+        text += dot + tr("seed %1").arg(seed);
     return text;
 }
 

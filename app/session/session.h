@@ -48,6 +48,7 @@ class Session : public QObject {
     Q_PROPERTY(bool canRun READ canRun NOTIFY sourceChanged FINAL)
     Q_PROPERTY(bool changed READ changed NOTIFY statusChanged FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged FINAL)
+    Q_PROPERTY(QString brief READ brief NOTIFY summaryChanged FINAL)
 
 public:
     enum Kind { NoSource, LessonSource, ModuleSource, TraceSource, RunSource };
@@ -111,6 +112,8 @@ public:
     bool changed() const { return changed_.has_value(); }
     // summary: "Linux 6.1 · 4 CPUs · stepped · seed 1".
     QString summary() const;
+    // brief: of that "4 CPUs · stepped".
+    QString brief() const;
     // setCopy: a file that the runner is given instead of the module, of the same name; empty for the module itself.
     void setCopy(const QString &path) { copy_ = path; }
     QString copy() const { return copy_; }

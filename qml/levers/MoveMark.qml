@@ -8,12 +8,15 @@ T.AbstractButton {
 
     required property Scheduler scheduler
     required property int cpu
+    // brief: the card says which CPU it is.
+    property bool brief: false
     readonly property bool does: scheduler.taken === cpu
 
     implicitWidth: Math.max(implicitHeight, implicitContentWidth + Theme.px(14))
     implicitHeight: Theme.px(17)
     focusPolicy: Qt.TabFocus
-    text: qsTr("step CPU %1").arg(cpu)
+    //: lets the CPU of this card move next
+    text: brief ? qsTr("step") : qsTr("step CPU %1").arg(cpu)
     Accessible.name: does ? qsTr("step CPU %1, which moves next").arg(cpu)
                           : qsTr("step CPU %1 instead").arg(cpu)
     Accessible.description: qsTr("Alt+%1").arg(cpu)

@@ -82,10 +82,11 @@ Rectangle {
     // On the card's edge, where nothing of the card is.
     MoveMark {
         anchors.right: parent.right
-        anchors.rightMargin: 14
+        anchors.rightMargin: brief ? 6 : 14
         y: -height / 2
         scheduler: card.stage.scheduler
         cpu: card.cpuNumber
+        brief: card.plan.rows.workersFolded
         visible: card.canMove && !Theme.presenting
         onClicked: card.stepWanted(card.cpuNumber)
     }

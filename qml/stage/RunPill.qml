@@ -14,7 +14,7 @@ T.AbstractButton {
     implicitHeight: 30
     focusPolicy: Qt.TabFocus
     enabled: session.canRun
-    text: compact ? qsTr("%1 CPUs · %2").arg(session.cpus).arg(session.mode) : session.summary
+    text: compact ? session.brief : session.summary
     Accessible.name: qsTr("run: %1").arg(session.summary)
     onClicked: panel.opened ? panel.close() : panel.open()
 

@@ -21,6 +21,10 @@ class tst_geometry : public QObject {
                          item->property("wrapMode").toInt() != 0,
                      qPrintable(where + nameOf(item)));
         }
+        for (QQuickItem *mark : f.items(QStringLiteral("MoveMark")))
+            for (QQuickItem *label : f.items(QStringLiteral("Label")))
+                QVERIFY2(!nameOf(label).startsWith(QStringLiteral("CPU ")) || !sceneRect(mark).intersects(sceneRect(label)),
+                         qPrintable(where + nameOf(mark) + QStringLiteral(" on ") + nameOf(label)));
         QList<PillItem *> pills;
         for (PillItem *pill : pillItems(f.window()))
             if (pill->placed() && pill->exact() && pill->opacity() > 0)
@@ -127,15 +131,19 @@ private slots:
         QTest::addColumn<int>("cpus");
         QTest::addColumn<int>("works");
         QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("scale");
         QTest::addColumn<double>("screens");   // as high as so many views: over 1 is scrolled
-        QTest::newRow("16 CPUs") << 16 << 64 << QSize(1280, 800) << 1.0;
-        QTest::newRow("8 CPUs") << 8 << 64 << QSize(1280, 800) << 1.0;
-        QTest::newRow("200 works") << 2 << 200 << QSize(1280, 800) << 1.5;
+        QTest::newRow("16 CPUs") << 16 << 64 << QSize(1280, 800) << 1.0 << 1.0;
+        QTest::newRow("16 CPUs, small") << 16 << 64 << QSize(1024, 640) << 1.0 << 2.0;
+        QTest::newRow("16 CPUs, small, large type") << 16 << 64 << QSize(1024, 640) << 1.5 << 5.0;
+        QTest::newRow("8 CPUs") << 8 << 64 << QSize(1280, 800) << 1.0 << 1.0;
+        QTest::newRow("200 works") << 2 << 200 << QSize(1280, 800) << 1.0 << 1.5;
     }
     void crowds() {
         QFETCH(int, cpus);
         QFETCH(int, works);
         QFETCH(QSize, size);
+        QFETCH(double, scale);
         QFETCH(double, screens);
         const QTemporaryDir folder;
         const QString trace = folder.filePath(QStringLiteral("crowd.txt"));
@@ -146,6 +154,7 @@ private slots:
                       QStringLiteral("works=%1").arg(works)});
         QVERIFY(runner.waitForFinished(30000));
         WindowFixture f(size);
+        f.theme()->setProperty("scale", scale);
         QVERIFY(f.open(trace));
         const int end = f.playhead().end();
         for (const double part : {0.1, 0.35, 0.6, 0.9}) {
@@ -158,6 +167,7 @@ private slots:
                                     .arg(view->property("contentHeight").toReal())
                                     .arg(view->height())));
         }
+        f.theme()->setProperty("scale", 1);
     }
 };
 
