@@ -11,7 +11,8 @@ SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const
     d.form = formOfTask(task);
     if (const Worker *worker = s.worker(task.id)) {
         const Work *w = s.work(worker->current);
-        d.any = w && w->kind != WorkKind::barrier && look_of(s, *worker) != WorkerLook::gone;
+        // Behind its function the worker has the work a little longer; the execution is over.
+        d.any = w && w->kind != WorkKind::barrier && !worker->returned && look_of(s, *worker) != WorkerLook::gone;
         if (!d.any)
             return d;
         d.form = formOfLook(look_of(s, *worker));
