@@ -136,7 +136,7 @@ void LessonPlayer::goToStop() {
     noteSeen();
     applyLimit();
     if (const int at = stop(); at >= 0) playhead_->seek(at);
-    emit selectWanted(current()->select);
+    emit selectWanted(filled(current()->select, stop()));
 }
 
 void LessonPlayer::setStep(int step) {
@@ -163,7 +163,8 @@ void LessonPlayer::present(int step, bool told, int position) {
     playhead_->setPlaying(false);
     applyLimit();
     playhead_->seek(position);
-    if (position == stops_[std::size_t(step)] && !current()->select.isEmpty()) emit selectWanted(current()->select);
+    if (position == stops_[std::size_t(step)] && !current()->select.isEmpty())
+        emit selectWanted(filled(current()->select, position));
     emit stepChanged();
     emit textChanged();
     emit answerChanged();

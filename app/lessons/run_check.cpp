@@ -3,6 +3,7 @@
 #include "lessons/expression.h"
 #include "lessons/lesson_check.h"
 #include "lessons/prediction.h"
+#include "session/selection.h"
 
 namespace wqlab {
 
@@ -31,6 +32,7 @@ public:
             }
             from = at;
             text(step.line, step.text, at);
+            selected(step, at);
             for (const LessonClaim &claim : step.claims) this->claim(claim);
             for (const LessonResult &result : step.results) this->result(result);
             if (!step.question.line) continue;
@@ -49,6 +51,14 @@ private:
         QString problem;
         fill(text, recording_, at, &problem);
         if (!problem.isEmpty()) complain(line, problem);
+    }
+
+    // selected: what the step lights up is there, in the lesson's own run.
+    void selected(const LessonStep &step, int at) {
+        if (!own_ || step.select.isEmpty()) return;
+        const QString name = fill(step.select, recording_, at);
+        if (!Selection::named(recording_.state(at), name))
+            complain(step.line, QStringLiteral("\"select: %1\": there is nothing of that name here").arg(step.select));
     }
 
     // claim: conditions of claims are tried at the end of the run.

@@ -51,6 +51,13 @@ void TaskModel::show(const StageView &view) {
         emit countChanged();
 }
 
+int TaskModel::rowOf(const QString &id) const {
+    for (int i = 0; i < rowCount(); ++i)
+        if (row(index(i)).id == id)
+            return i;
+    return -1;
+}
+
 QVariant TaskModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};

@@ -36,6 +36,8 @@ public:
     // show: who is alive, by PID; the idle tasks are not told, as in ps.
     void show(const StageView &view);
     int count() const { return rowCount(); }
+    // rowOf: of the task or worker of that id, -1 when it is not there.
+    Q_INVOKABLE int rowOf(const QString &id) const;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 

@@ -69,23 +69,21 @@ QString Selection::why() const {
     return {};
 }
 
-bool Selection::selectNamed(const QString &name) {
-    const MachineState &s = playhead_->state();
+std::optional<Selection::Thing> Selection::named(const MachineState &s, const QString &name) {
     const std::string wanted = name.toStdString();
-    if (const WorkId id = s.work_named(wanted); id >= 0) {
-        select(Work, qint64(s.work(id)->key(id)));
-    } else if (const TaskId task = s.task_named(wanted); task != no_task) {
-        select(s.worker(task) ? Worker : Task, task);
-    } else if (const WqId wq = s.workqueue_named(wanted); wq >= 0) {
-        select(Workqueue, wq);
-    } else if (name.startsWith(QStringLiteral("pool ")) && s.pool(name.mid(5).toInt())) {
-        select(Pool, name.mid(5).toInt());
-    } else if (name.startsWith(QStringLiteral("cpu "), Qt::CaseInsensitive) && s.cpu(name.mid(4).toInt())) {
-        select(Cpu, name.mid(4).toInt());
-    } else {
-        return false;
-    }
-    return true;
+    if (const WorkId id = s.work_named(wanted); id >= 0) return Thing{Work, qint64(s.work(id)->key(id))};
+    if (const TaskId task = s.task_named(wanted); task != no_task) return Thing{s.worker(task) ? Worker : Task, task};
+    if (const WqId wq = s.workqueue_named(wanted); wq >= 0) return Thing{Workqueue, wq};
+    const int number = name.section(u' ', 1).toInt();
+    if (name.startsWith(QStringLiteral("pool ")) && s.pool(number)) return Thing{Pool, number};
+    if (name.startsWith(QStringLiteral("cpu "), Qt::CaseInsensitive) && s.cpu(number)) return Thing{Cpu, number};
+    return {};
+}
+
+bool Selection::selectNamed(const QString &name) {
+    const std::optional<Thing> thing = named(playhead_->state(), name);
+    if (thing) select(thing->kind, thing->key);
+    return thing.has_value();
 }
 
 }  // namespace wqlab

@@ -2,6 +2,7 @@
 #pragma once
 #include <QObject>
 #include <QString>
+#include <optional>
 
 #include "state/machine_state.h"
 
@@ -33,12 +34,18 @@ public:
     // name, why: of the selected thing at the playhead. Empty when nothing is selected.
     QString name() const;
     QString why() const;
+    // named: a work, else a task, else a workqueue of that name, "pool N" or "cpu N"; nothing when there is none.
+    struct Thing {
+        Kind kind;
+        qint64 key;
+    };
+    static std::optional<Thing> named(const MachineState &s, const QString &name);
     bool is(Kind kind, qint64 key) const { return kind_ == kind && key_ == key; }
 
 public slots:
     void select(wqlab::Selection::Kind kind, qint64 key);
     void clear() { select(None, 0); }
-    // selectNamed: a work, else a task, else a workqueue of that name at the playhead. False when there is none.
+    // selectNamed: what has that name at the playhead. False when there is none.
     bool selectNamed(const QString &name);
 
 signals:

@@ -24,8 +24,35 @@ FocusScope {
         Accessible.ignored: true
     }
 
-    onVisibleChanged: stage.shares.active = visible
-    Component.onCompleted: stage.shares.active = visible
+    // follow: what is selected comes into view.
+    function follow() {
+        const place = stage.tasks.rowOf(stage.selected);
+        if (visible && place >= 0)
+            tasks.positionViewAtIndex(place, ListView.Contain);
+    }
+
+    onVisibleChanged: {
+        stage.shares.active = visible;
+        shower.restart();
+    }
+    Component.onCompleted: {
+        stage.shares.active = visible;
+        shower.restart();
+    }
+
+    Timer {
+        id: shower
+
+        interval: 0
+        onTriggered: pane.follow()
+    }
+    Connections {
+        target: pane.stage
+
+        function onSelectionChanged() {
+            shower.restart();
+        }
+    }
 
     Row {
         id: head

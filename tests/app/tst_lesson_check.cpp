@@ -42,6 +42,10 @@ private slots:
     void expressionThatMeansNothing() {
         QCOMPARE(inRun("## A\n\n> stop: start\n\n{nobody.pending}\n"), QStringList{"lesson.md:7: {nobody.pending} is not known at this step"});
     }
+    void selectionOfNothing() {
+        QCOMPARE(inRun("## A\n\n> stop: execute_start work1\n> select: {work1.worker}\n"), QStringList());
+        QCOMPARE(inRun("## A\n\n> stop: start\n> select: nobody\n"), QStringList{"lesson.md:7: \"select: nobody\": there is nothing of that name here"});
+    }
     static QStringList prose(const QByteArray &steps) {
         std::vector<LessonProblem> problems;
         const Lesson l = parseLesson("# T\n\nS.\n\n- module: m.c\n\n" + QString::fromUtf8(steps) + "\n## In short\n\n- 1\n- 2\n- 3\n\n## In the real kernel\n\nIt is.\n", "lesson.md", &problems);
