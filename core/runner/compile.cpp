@@ -16,6 +16,7 @@
 
 #include "kernel/version.h"
 #include "runner/absent_headers.h"
+#include "runner/empty_loops.h"
 #include "runner/own_jiffies.h"
 #include "runner/sources.h"
 
@@ -217,7 +218,7 @@ Object compile(const Source &source) {
     std::vector<SourceFile> files = split_sources(fs::path(path).filename().string(), given);
     bool elsewhere = !source.text.empty() || files.size() > 1;   // not compiled where it lies
     for (SourceFile &f : files) {
-        const std::string text = rename_own_jiffies(f.text);
+        const std::string text = fill_empty_loops(rename_own_jiffies(f.text));
         elsewhere = elsewhere || text != f.text;
         f.text = text;
         make_absent_headers(text, place.near, headers_dir(), place.absent);

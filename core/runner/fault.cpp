@@ -54,7 +54,9 @@ bool of_module(const Task *me, const Fault &f) {
     if (in(module_arena, f.ip) || in(module_arena, f.address) || in(heap_arena, f.address) || f.overflow) return true;
     if (f.ip == f.address) return true;   // a jump to nowhere
     const auto *notes = static_cast<const Notes *>(me->runner);
-    return notes && notes->call;
+    if (notes && notes->call) return true;
+    // A worker that follows the links of a work whose memory holds something else by now (a stack's, another object's).
+    return me->kind == TaskKind::worker && f.address - engine_arena.base >= engine_arena.size;
 }
 
 // once: false when the fault came while the report of another one was being written.
