@@ -129,6 +129,7 @@ class Life {
             hung(who);
             return false;
         case Ended::timeout:
+            if (!plan_.parallel) hung_task_check();
             say(std::string(who) + " does not return" + last_call());
             end(exit_hung, "hung");
             return false;

@@ -17,6 +17,7 @@ static noinline void scribble(void)
 
 	for (i = 0; i < 64; i++)
 		memory[i] = 0;
+	WARN_ON(memory[0]);
 }
 
 static noinline void queue_one(void)
