@@ -239,7 +239,8 @@ int device_for_each_child(device *parent, void *data, int (*f)(device *, void *)
     std::vector<device *> children;
     {
         std::lock_guard g(known.lock);
-        std::ranges::copy_if(known.devices, std::back_inserter(children), [=](device *d) { return d->parent == parent; });
+        std::ranges::copy_if(known.devices, std::back_inserter(children),
+                             [=](device *d) { return d->parent == parent; });
     }
     for (device *d : children)
         if (int stop = f(d, data)) return stop;

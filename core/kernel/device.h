@@ -27,7 +27,8 @@ void device_unmake(class_ *c, unsigned devt);
 int device_create_file(device *d, const device_attribute *a);
 void device_remove_file(device *d, const device_attribute *a);
 void put_device(device *d);
-// device_for_each_child: calls f for those whose parent it is until it returns something else than 0, which is returned.
+// device_for_each_child: calls f for those whose parent it is until that returns something else than 0, which is
+// returned.
 int device_for_each_child(device *parent, void *data, int (*f)(device *, void *));
 
 void device_boot();

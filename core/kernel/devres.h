@@ -1,4 +1,4 @@
-// devres.h: what goes with a device: given back, the last first, when its driver lets go of it (or when its probe fails).
+// devres.h: what goes with a device: given back, the last first, when its driver lets go of it (or its probe fails).
 #pragma once
 #include <functional>
 

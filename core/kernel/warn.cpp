@@ -44,7 +44,8 @@ void warn_format(const char *file, int line, const char *func, const char *fmt, 
     va_start(args, fmt);
     kformat(text, sizeof text, fmt, args);
     va_end(args);
-    if (const std::size_t n = std::strlen(text); n && text[n - 1] == '\n') text[n - 1] = 0;   // the report ends the line
+    // The report ends the line.
+    if (const std::size_t n = std::strlen(text); n && text[n - 1] == '\n') text[n - 1] = 0;
     warn_report(file, line, func, text);
 }
 

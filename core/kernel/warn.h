@@ -14,8 +14,8 @@ bool warn_once(std::atomic<unsigned> &site);
 [[noreturn]] void kernel_bug(const char *file, int line);
 // on_kernel_bug: how that is done; set by who can tell where the module is. None: the program ends.
 extern void (*on_kernel_bug)(const char *file, int line);
-// freed_object_used: what a kernel does that goes on with memory it has freed: a page fault at that address. what: what was
-// there.
+// freed_object_used: what a kernel does that goes on with memory it has freed: a page fault at that address. what: what
+// was there.
 [[noreturn]] void freed_object_used(const void *object, const char *what);
 extern void (*on_freed_object_used)(const void *object, const char *what);
 // warn_boot: every site may report once again.

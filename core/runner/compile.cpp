@@ -233,10 +233,12 @@ Object compile(const Source &source) {
         }
     }
     for (const SourceFile &f : files)
-        if (f.name.ends_with(".c") || &f == &files.front()) place.sources.push_back((fs::path(place.dir) / f.name).string());
+        if (f.name.ends_with(".c") || &f == &files.front())
+            place.sources.push_back((fs::path(place.dir) / f.name).string());
     const std::string said = temp.path() + "/diagnostics";
     // Run in a fixed place: the compiler writes down where it was.
-    const int status = run(arguments(place, source.name.empty() ? module_name(source.path) : module_name(source.name), source), "/", said);
+    const std::string name = module_name(source.name.empty() ? source.path : source.name);
+    const int status = run(arguments(place, name, source), "/", said);
     object.diagnostics = read_file(said, ok);
     if (status != 0) return object;
     const std::string bytes = read_file(place.out, ok);

@@ -51,7 +51,8 @@ Missing missing_of(std::string_view error, unsigned kernel) {
     if (error.find("has no member named '") != error.npos) {
         std::string owner(between(error, "'", "'"));
         const std::string member(between(error, "named '", "'"));
-        if (constexpr std::string_view constant = "const "; owner.starts_with(constant)) owner.erase(0, constant.size());
+        constexpr std::string_view constant = "const ";
+        if (owner.starts_with(constant)) owner.erase(0, constant.size());
         if (!era_of(owner, kernel).empty()) return {owner, "not so on this kernel", {}};   // it has none of it
         return {owner + "." + member, "no such member on this kernel", {}};
     }

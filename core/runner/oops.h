@@ -6,7 +6,8 @@ namespace wqlab::runner {
 
 // oops_fault: reports a fault of the current task and ends the task.
 [[noreturn]] void oops_fault(const Fault *fault);
-// freed_use: the engine was led to memory that it has freed. bug: BUG() at file:line. module_panic: panic() of a module. module_warn: its WARN(), fmt may be null.
+// freed_use: the engine was led to memory that it has freed.
+// bug: BUG() at file:line. module_panic: panic() of a module. module_warn: its WARN(), fmt may be null.
 [[noreturn]] void freed_use(const void *object, const char *what);
 [[noreturn]] void bug(const char *file, int line);
 [[noreturn]] void module_panic(const char *fmt, ...);

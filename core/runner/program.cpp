@@ -175,7 +175,8 @@ bool Program::find_files(const std::string &path, bool folder, const std::string
     file_ = m.files.size() == 1 ? first : "";
     if (m.files.size() > 1 && options.more.empty())
         for (std::size_t i = 1; i < m.files.size(); ++i)
-            complain("note: " + std::filesystem::path(m.files[i]).filename().string() + " is of this module, too, as its Makefile says");
+            complain("note: " + std::filesystem::path(m.files[i]).filename().string() +
+                     " is of this module, too, as its Makefile says");
     return true;
 }
 

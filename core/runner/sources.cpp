@@ -39,7 +39,8 @@ using Variables = std::map<std::string, std::string>;
 std::string expand(const Variables &variables, const std::string &text, int depth = 0) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char close = i + 1 < text.size() && text[i] == '$' ? (text[i + 1] == '(' ? ')' : text[i + 1] == '{' ? '}' : 0) : 0;
+        const char open = text[i] == '$' && i + 1 < text.size() ? text[i + 1] : 0;
+        const char close = open == '(' ? ')' : open == '{' ? '}' : 0;
         const std::size_t end = close ? text.find(close, i) : text.npos;
         if (end == text.npos) {
             out += text[i];
@@ -87,7 +88,9 @@ std::vector<std::string> objects_of(const Variables &variables, const std::strin
     return objects;
 }
 
-std::string stem_of(const std::string &object) { return object.ends_with(".o") ? object.substr(0, object.size() - 2) : object; }
+std::string stem_of(const std::string &object) {
+    return object.ends_with(".o") ? object.substr(0, object.size() - 2) : object;
+}
 
 bool holds_init(const std::string &path) {
     bool ok;
@@ -179,9 +182,12 @@ ModuleFiles module_in_folder(const std::string &folder) {
     std::ranges::sort(sources);
     if (modules.size() == 1) return files_of(variables, folder, modules[0]);
     ModuleFiles m;
-    if (modules.empty() && sources.size() == 1) m.files = {(fs::path(folder) / sources[0]).string()};
-    else if (modules.empty() && sources.empty()) m.problem = folder + " is a directory with neither a Makefile nor a .c file";
-    else m.problem = folder + " is a directory: name the module's .c file in it: " +
+    if (modules.empty() && sources.size() == 1)
+        m.files = {(fs::path(folder) / sources[0]).string()};
+    else if (modules.empty() && sources.empty())
+        m.problem = folder + " is a directory with neither a Makefile nor a .c file";
+    else
+        m.problem = folder + " is a directory: name the module's .c file in it: " +
                      list_of(modules.empty() ? sources : modules);
     return m;
 }

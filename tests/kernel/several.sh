@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A module of several files: built as its Makefile says, or of the files named; lines name the right file; a run holds all.
+# A module of several files: built as its Makefile says, or of those named; lines name the right file; a run holds all.
 set -euo pipefail
 runner=$1 here=$2/data/several dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

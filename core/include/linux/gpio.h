@@ -35,7 +35,9 @@ static inline int devm_gpio_request_one(struct device *dev, unsigned int gpio, u
 
 	if (err)
 		return err;
-	return flags & GPIOF_DIR_IN ? gpio_direction_input(gpio) : gpio_direction_output(gpio, !!(flags & GPIOF_INIT_HIGH));
+	if (flags & GPIOF_DIR_IN)
+		return gpio_direction_input(gpio);
+	return gpio_direction_output(gpio, !!(flags & GPIOF_INIT_HIGH));
 }
 #define gpio_cansleep(gpio) ((void)(gpio), 0)
 

@@ -17,7 +17,14 @@
 #define I2C_CLASS_HWMON (1 << 0)
 #define I2C_CLASS_SPD (1 << 7)
 #define I2C_CLASS_DEPRECATED (1 << 8)
-struct i2c_adapter { struct module *owner; unsigned int class; struct device dev; int nr; char name[48]; void *algo_data; };
+struct i2c_adapter {
+	struct module *owner;
+	unsigned int class;
+	struct device dev;
+	int nr;
+	char name[48];
+	void *algo_data;
+};
 struct i2c_client {
 	unsigned short flags, addr;
 	char name[I2C_NAME_SIZE];

@@ -60,9 +60,11 @@ static inline void input_set_abs_params(struct input_dev *dev, unsigned int axis
 }
 static inline void input_set_capability(struct input_dev *dev, unsigned int type, unsigned int code)
 {
-	unsigned long *bits = type == EV_KEY ? dev->keybit : type == EV_REL ? dev->relbit : type == EV_ABS ? dev->absbit :
-			      type == EV_MSC ? dev->mscbit : type == EV_LED ? dev->ledbit : type == EV_SND ? dev->sndbit :
-			      type == EV_SW ? dev->swbit : NULL;
+	unsigned long *const of_type[] = {
+		[EV_KEY] = dev->keybit, [EV_REL] = dev->relbit, [EV_ABS] = dev->absbit, [EV_MSC] = dev->mscbit,
+		[EV_SW] = dev->swbit, [EV_LED] = dev->ledbit, [EV_SND] = dev->sndbit,
+	};
+	unsigned long *bits = type < ARRAY_SIZE(of_type) ? of_type[type] : NULL;
 
 	if (bits)
 		__set_bit(code, bits);

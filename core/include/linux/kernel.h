@@ -219,7 +219,7 @@ static inline unsigned long int_sqrt(unsigned long n)
 	return root;
 }
 unsigned long long memparse(const char *s, char **end);
-/* get_option: the number *s begins with, which it goes past: 0 when there is none, 2 when a comma follows, 1 otherwise. */
+/* get_option: the number *s begins with, which it goes past: 0 when there is none, 2 when a comma follows, else 1. */
 static inline int get_option(char **s, int *value)
 {
 	char *end;

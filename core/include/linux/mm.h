@@ -58,7 +58,8 @@ typedef unsigned long vm_flags_t;
 #define VM_FAULT_SIGBUS 0x2
 #define VM_FAULT_NOPAGE 0x100
 #define VM_FAULT_LOCKED 0x200
-int remap_pfn_range(struct vm_area_struct *vma, unsigned long addr, unsigned long pfn, unsigned long size, pgprot_t prot);
+int remap_pfn_range(struct vm_area_struct *vma, unsigned long addr, unsigned long pfn, unsigned long size,
+		    pgprot_t prot);
 int vm_insert_page(struct vm_area_struct *vma, unsigned long addr, struct page *page);
 #define io_remap_pfn_range(vma, addr, pfn, size, prot) remap_pfn_range(vma, addr, pfn, size, prot)
 #define pgprot_noncached(prot) (prot)

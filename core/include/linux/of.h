@@ -14,11 +14,15 @@ static inline const struct of_device_id *of_match_device(const struct of_device_
 static inline const void *of_device_get_match_data(const struct device *dev) { return NULL; }
 static inline struct device_node *of_find_node_by_path(const char *path) { return NULL; }
 static inline struct device_node *of_find_node_by_name(struct device_node *from, const char *name) { return NULL; }
-static inline struct device_node *of_find_compatible_node(struct device_node *from, const char *type, const char *compatible)
+static inline struct device_node *of_find_compatible_node(struct device_node *from, const char *type,
+							  const char *compatible)
 {
 	return NULL;
 }
-static inline struct device_node *of_get_child_by_name(const struct device_node *node, const char *name) { return NULL; }
+static inline struct device_node *of_get_child_by_name(const struct device_node *node, const char *name)
+{
+	return NULL;
+}
 static inline struct device_node *of_get_next_child(const struct device_node *node, struct device_node *prev)
 {
 	return NULL;

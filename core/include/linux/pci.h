@@ -15,7 +15,12 @@
 #define PCI_COMMAND 0x04
 #define PCI_REVISION_ID 0x08
 #define PCI_INTERRUPT_LINE 0x3c
-struct pci_dev { unsigned int devfn; unsigned short vendor, device; unsigned int irq; struct device dev; struct resource resource[6]; };
+struct pci_dev {
+	unsigned int devfn, irq;
+	unsigned short vendor, device;
+	struct device dev;
+	struct resource resource[6];
+};
 struct pci_driver {
 	const char *name;
 	const struct pci_device_id *id_table;
@@ -51,7 +56,8 @@ static inline const char *pci_name(const struct pci_dev *dev) { return dev_name(
 #define pci_resource_start(dev, bar) ((dev)->resource[bar].start)
 #define pci_resource_end(dev, bar) ((dev)->resource[bar].end)
 #define pci_resource_flags(dev, bar) ((dev)->resource[bar].flags)
-#define pci_resource_len(dev, bar) (pci_resource_end(dev, bar) ? pci_resource_end(dev, bar) - pci_resource_start(dev, bar) + 1 : 0)
+#define pci_resource_len(dev, bar) \
+	(pci_resource_end(dev, bar) ? pci_resource_end(dev, bar) - pci_resource_start(dev, bar) + 1 : 0)
 /* What only a driver that was probed could ask for. */
 static inline int pci_enable_device(struct pci_dev *dev) { return -ENODEV; }
 static inline void pci_disable_device(struct pci_dev *dev) { }

@@ -42,7 +42,8 @@ static inline int platform_device_add_data(struct platform_device *pdev, const v
 	pdev->dev.platform_data = memcpy(copy, data, size);
 	return 0;
 }
-static inline int platform_device_add_resources(struct platform_device *pdev, const struct resource *res, unsigned int n)
+static inline int platform_device_add_resources(struct platform_device *pdev, const struct resource *res,
+						unsigned int n)
 {
 	void *copy = devm_kmalloc(&pdev->dev, n * sizeof(*res), GFP_KERNEL);
 

@@ -1,4 +1,4 @@
-/* linux/pm.h: what a driver does when the machine goes to sleep. No device here is asked: the sleep is that of tasks. */
+/* linux/pm.h: what a driver does when the machine goes to sleep. No device here is asked: tasks sleep. */
 #include <wqlab/all.h>
 #ifndef WQLAB_LINUX_PM_H
 #define WQLAB_LINUX_PM_H

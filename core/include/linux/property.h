@@ -10,7 +10,10 @@ static inline int device_property_read_u32_array(struct device *dev, const char 
 {
 	return -ENXIO;
 }
-static inline int device_property_read_string(struct device *dev, const char *name, const char **value) { return -ENXIO; }
+static inline int device_property_read_string(struct device *dev, const char *name, const char **value)
+{
+	return -ENXIO;
+}
 static inline const void *device_get_match_data(const struct device *dev) { return NULL; }
 
 #endif

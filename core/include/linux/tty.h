@@ -1,4 +1,4 @@
-/* linux/tty.h: terminals. A command of a person's has one, which prints where wqlab-run prints; a kernel thread has none. */
+/* linux/tty.h: terminals. A person's command has one, which prints where wqlab-run prints; a kernel thread has none. */
 #include <wqlab/all.h>
 #ifndef WQLAB_LINUX_TTY_H
 #define WQLAB_LINUX_TTY_H

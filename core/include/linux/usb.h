@@ -33,8 +33,18 @@ struct usb_interface_descriptor {
 };
 struct usb_host_endpoint { struct usb_endpoint_descriptor desc; };
 struct usb_host_interface { struct usb_interface_descriptor desc; struct usb_host_endpoint *endpoint; };
-struct usb_interface { struct usb_host_interface *altsetting, *cur_altsetting; unsigned num_altsetting; int minor; struct device dev; };
-struct usb_device { int devnum; struct usb_device_descriptor descriptor; struct device dev; char *product, *manufacturer, *serial; };
+struct usb_interface {
+	struct usb_host_interface *altsetting, *cur_altsetting;
+	unsigned int num_altsetting;
+	int minor;
+	struct device dev;
+};
+struct usb_device {
+	int devnum;
+	struct usb_device_descriptor descriptor;
+	struct device dev;
+	char *product, *manufacturer, *serial;
+};
 struct usb_driver {
 	const char *name;
 	int (*probe)(struct usb_interface *intf, const struct usb_device_id *id);

@@ -11,7 +11,8 @@ struct wait_queue_head *wqlab_bit_queue(const volatile void *address);
 		const int __bit = (bit); \
 		might_sleep(); \
 		!test_bit(__bit, __word) ? 0 : \
-		WQLAB_WAIT_EVENT(*wqlab_bit_queue(__word), !test_bit(__bit, __word), mode, 0, 0, schedule()) ? -EINTR : 0; \
+		WQLAB_WAIT_EVENT(*wqlab_bit_queue(__word), !test_bit(__bit, __word), mode, 0, 0, schedule()) ? \
+		-EINTR : 0; \
 	})
 #define wait_on_bit_io(word, bit, mode) wait_on_bit(word, bit, mode)
 #define wait_on_bit_timeout(word, bit, mode, timeout) \
@@ -19,7 +20,8 @@ struct wait_queue_head *wqlab_bit_queue(const volatile void *address);
 		unsigned long *__word = (word); \
 		const int __bit = (bit); \
 		might_sleep(); \
-		WQLAB_WAIT_TIMEOUT(*wqlab_bit_queue(__word), !test_bit(__bit, __word), mode, timeout) > 0 ? 0 : -EAGAIN; \
+		WQLAB_WAIT_TIMEOUT(*wqlab_bit_queue(__word), !test_bit(__bit, __word), mode, timeout) > 0 ? \
+		0 : -EAGAIN; \
 	})
 #define wait_on_bit_lock(word, bit, mode) \
 	({ \

@@ -16,7 +16,8 @@ struct ff_effect;
 struct input_dev {
 	const char *name, *phys, *uniq;
 	struct input_id id;
-	unsigned long propbit[1], evbit[1], keybit[12], relbit[1], absbit[1], mscbit[1], ledbit[1], sndbit[1], ffbit[2], swbit[1];
+	unsigned long propbit[1], evbit[1], keybit[12], relbit[1], absbit[1], mscbit[1], ledbit[1], sndbit[1], ffbit[2];
+	unsigned long swbit[1];
 	unsigned int keycodemax, keycodesize;
 	void *keycode;
 	int rep[2];

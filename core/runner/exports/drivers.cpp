@@ -1,5 +1,5 @@
-// Exports of linux/device/driver.h, bus.h, linux/input.h, linux/notifier.h's chains of the machine, and of what goes with a
-// device (devm_*).
+// Exports of linux/device/driver.h, bus.h, linux/input.h, linux/notifier.h's chains of the machine, and of what goes with
+// a device (devm_*).
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -28,8 +28,8 @@ int register_on(const char *bus, device_driver *driver, module *owner) {
     const int e = driver_register(driver);
     if (e) return e;
     if (std::strcmp(bus, "usb") == 0) printk("\0016usbcore: registered new interface driver %s\n", driver->name);
-    terminal_print("note: this machine has no device on its " + std::string(bus) + " bus, so nobody calls the probe of '" +
-                   driver->name + "'");
+    terminal_print("note: this machine has no device on its " + std::string(bus) +
+                   " bus, so nobody calls the probe of '" + driver->name + "'");
     return 0;
 }
 void unregister_from(const char *bus, device_driver *driver) {

@@ -68,7 +68,7 @@ char *duplicate_part(const char *s, std::size_t max, unsigned gfp) {
     p[n] = 0;
     return p;
 }
-// split_words: an array of copies of the words, with a null behind; all of it is one allocation for each word and one more.
+// split_words: an array of copies of the words, with a null behind: an allocation for each word, and one more.
 char **split_words(unsigned gfp, const char *s, int *count) {
     constexpr char blank[] = " \t\n\v\f\r";
     std::size_t n = 0;

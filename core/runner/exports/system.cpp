@@ -1,4 +1,4 @@
-// Exports of linux/umh.h, kmod.h, kprobes.h, firmware.h, tty.h and leds.h: what a module asks of the rest of the system,
+// Exports of linux/umh.h, kmod.h, kprobes.h, firmware.h, tty.h and leds.h: what a module asks of the rest of a system,
 // most of which this machine has not. What is not there is refused with the kernel's error, and the terminal says why.
 #include <cerrno>
 #include <cstdarg>

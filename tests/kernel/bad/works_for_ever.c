@@ -1,5 +1,5 @@
-// A work that sleeps and goes on for ever: whoever destroys its workqueue waits for ever, and the machine says so although
-// it is never at rest.
+// A work that sleeps and goes on for ever: whoever destroys its workqueue waits for ever, and the machine says so,
+// although it is never at rest.
 // exit: 5
 // has: INFO: task rmmod:
 // error: rmmod does not return

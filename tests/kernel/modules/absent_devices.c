@@ -1,5 +1,5 @@
-// Drivers of buses on which this machine has no device: they are registered, nobody probes them, and the terminal says so.
-// What the rest of a system would do, it says, too.
+// Drivers of buses on which this machine has no device: they are registered, nobody probes them, and the terminal says
+// so. What the rest of a system would do, it says, too.
 // over: mode stepped parallel
 // log: i2c 0, spi 0, adapter 0
 // log: usbcore: registered new interface driver absent_usb

@@ -1,5 +1,5 @@
-// A module of the time between: proc_ops (since 5.6) beside a tasklet of three arguments (until 5.8). It fits neither 6.1 nor
-// a 2.6 kernel, which knows no proc_ops.
+// A module of the time between: proc_ops (since 5.6) beside a tasklet of three arguments (until 5.8). It fits neither 6.1
+// nor a 2.6 kernel, which knows no proc_ops.
 // over: mode stepped parallel
 // run: --script -
 // stdin: cat /proc/between

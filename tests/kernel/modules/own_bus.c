@@ -1,5 +1,5 @@
-// A bus of the module's own, with a device and a driver that meet on it; what goes with the device goes with its driver;
-// attributes of bus and driver; a link in /sys.
+// A bus of the module's own, with a device and a driver that meet on it; what goes with the device goes with the
+// driver; attributes of bus and driver; a link in /sys.
 // run: --script -
 // stdin: cat /sys/bus/ladder/drivers/climber/steps
 // stdin: echo 7 > /sys/bus/ladder/drivers/climber/steps

@@ -59,7 +59,10 @@ static inline void spi_unregister_driver(struct spi_driver *drv) { wqlab_driver_
 static inline void *spi_get_drvdata(struct spi_device *spi) { return spi->dev.driver_data; }
 static inline void spi_set_drvdata(struct spi_device *spi, void *data) { spi->dev.driver_data = data; }
 static inline struct spi_controller *spi_busnum_to_master(u16 bus_num) { return NULL; }
-static inline struct spi_device *spi_new_device(struct spi_controller *ctlr, struct spi_board_info *chip) { return NULL; }
+static inline struct spi_device *spi_new_device(struct spi_controller *ctlr, struct spi_board_info *chip)
+{
+	return NULL;
+}
 static inline void spi_unregister_device(struct spi_device *spi) { WARN_ON(spi); }
 static inline void spi_message_init(struct spi_message *m) { INIT_LIST_HEAD(&m->transfers); }
 static inline void spi_message_add_tail(struct spi_transfer *t, struct spi_message *m)
