@@ -93,6 +93,21 @@ void pass(input_dev *d) {
             keyboard_told(v.code, v.value);
 }
 
+bool of_keyboard(const input_dev *d) {
+    return std::any_of(d->keybit, d->keybit + first_button / 64, [](unsigned long word) { return word; });
+}
+
+// open_device, close_device: the first who listens opens it, the last closes it.
+int open_device(input_dev *d) {
+    if (d->users++ || !d->open) return 0;
+    const int e = d->open(d);
+    if (e) --d->users;
+    return e;
+}
+void close_device(input_dev *d) {
+    if (d->users && --d->users == 0 && d->close) d->close(d);
+}
+
 // changes: whether the event says anything new.
 bool changes(input_dev *d, unsigned type, unsigned code, int value) {
     if (type > EV_MAX || !bit(d->evbit, type)) return false;
@@ -149,11 +164,13 @@ int input_register_device(input_dev *d) {
         state.devices.push_back(d);
     }
     d->wqlab_registered = 1;
+    if (of_keyboard(d)) open_device(d);   // the console listens to every keyboard
     for (input_handler *h : copy_of(&Input::handlers)) attach(d, h);
     return 0;
 }
 
 void input_unregister_device(input_dev *d) {
+    if (of_keyboard(d)) close_device(d);
     for (input_handle *h : copy_of(&Input::handles))
         if (h->dev == d) h->handler->disconnect(h);
     {
@@ -209,18 +226,14 @@ void input_unregister_handle(input_handle *handle) {
 
 int input_open_device(input_handle *handle) {
     ++handle->open;
-    if (handle->dev->users++ || !handle->dev->open) return 0;
-    const int e = handle->dev->open(handle->dev);
-    if (e) {
-        --handle->dev->users;
-        handle->open = 0;
-    }
+    const int e = open_device(handle->dev);
+    if (e) handle->open = 0;
     return e;
 }
 
 void input_close_device(input_handle *handle) {
     --handle->open;
-    if (--handle->dev->users == 0 && handle->dev->close) handle->dev->close(handle->dev);
+    close_device(handle->dev);
 }
 
 void input_keyboard_key(unsigned key, bool down) {

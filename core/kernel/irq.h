@@ -38,6 +38,8 @@ struct IrqWork;
 bool irq_work_queue(IrqWork *work, int cpu);
 void irq_work_sync(IrqWork *work);
 
+// softirq_pending: this CPU's, a bit each.
+unsigned softirq_pending();
 // raise_softirq: from a task, it wakes ksoftirqd/N.
 void raise_softirq(SoftirqVec vec);
 void open_softirq(SoftirqVec vec, void (*action)());

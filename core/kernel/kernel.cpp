@@ -126,8 +126,9 @@ void kernel_boot(const KernelConfig &with) {
         machine::boot(machine_config, hooks());
         trace::machine_going(true);
         sched_boot();
-        slab_boot();
-    pages_boot();
+        const bool zeroes = config.version >= kernel_version(5, 3, 0);   // init_on_alloc
+        slab_boot(config.debug ? SlabRules::strict : zeroes ? SlabRules::zeroed : SlabRules::old_kernel);
+        pages_boot();
         irq_boot();
         timer_boot();
         rcu_boot();

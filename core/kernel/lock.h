@@ -149,6 +149,8 @@ class SCOPED_CAPABILITY MutexGuard {
 void sema_init(semaphore *s, int val);
 void down(semaphore *s);
 int down_interruptible(semaphore *s);
+// down_timeout: -ETIME after so many jiffies.
+int down_timeout(semaphore *s, long timeout);
 int down_trylock(semaphore *s);
 void up(semaphore *s);
 

@@ -1,6 +1,7 @@
 // The counting semaphore: up() hands a unit straight to the first waiter.
 #include "kernel/list.h"
 #include "kernel/lock.h"
+#include "kernel/timer.h"
 #include "kernel/wait.h"
 
 namespace wqlab {
@@ -13,7 +14,7 @@ struct SemaphoreWaiter {
     bool given = false;   // under the semaphore's lock
 };
 
-int wait_for_unit(semaphore *s, unsigned state, unsigned long &flags) {
+int wait_for_unit(semaphore *s, unsigned state, long timeout, unsigned long &flags) {
     Task *me = current_task();
     SemaphoreWaiter waiter{{}, me};
     list_add_tail(&waiter.entry, &s->wait_list);
@@ -22,21 +23,25 @@ int wait_for_unit(semaphore *s, unsigned state, unsigned long &flags) {
             list_unlink(&waiter.entry);
             return -4;   // EINTR
         }
+        if (timeout <= 0) {
+            list_unlink(&waiter.entry);
+            return -62;   // ETIME
+        }
         set_current_state(state);
         spin_unlock_irqrestore(&s->lock, flags);
         set_blocked_on("semaphore", s);
-        schedule();
+        timeout = schedule_timeout(timeout);
         flags = spin_lock_irqsave(&s->lock);
         if (waiter.given) return 0;
     }
 }
 
-int take(semaphore *s, unsigned state) {
+int take(semaphore *s, unsigned state, long timeout = MAX_SCHEDULE_TIMEOUT) {
     might_sleep();
     unsigned long flags = spin_lock_irqsave(&s->lock);
     int result = 0;
     if (s->count > 0) --s->count;
-    else result = wait_for_unit(s, state, flags);
+    else result = wait_for_unit(s, state, timeout, flags);
     spin_unlock_irqrestore(&s->lock, flags);
     return result;
 }
@@ -51,6 +56,8 @@ void sema_init(semaphore *s, int val) {
 
 void down(semaphore *s) { take(s, TASK_UNINTERRUPTIBLE); }
 int down_interruptible(semaphore *s) { return take(s, TASK_INTERRUPTIBLE); }
+
+int down_timeout(semaphore *s, long timeout) { return take(s, TASK_UNINTERRUPTIBLE, timeout); }
 
 int down_trylock(semaphore *s) {
     unsigned long flags = spin_lock_irqsave(&s->lock);

@@ -36,6 +36,7 @@ struct Slab {
     std::map<std::size_t, std::deque<std::uintptr_t>> freed_slots;   // shared slots by size, oldest first
 };
 Slab slab;
+SlabRules rules = SlabRules::strict;
 
 // bucket_size: what the kernel's caches would hand out.
 std::size_t bucket_size(std::size_t bytes) {
@@ -62,6 +63,7 @@ std::string gfp_names(unsigned gfp) {
 
 // take_guarded: pages of its own. The object ends at the end of the last one, as far as its alignment allows.
 std::uintptr_t take_guarded(std::size_t bytes, std::size_t &usable) {
+    if (rules != SlabRules::strict) bytes = bucket_size(bytes);
     const std::size_t align = std::has_single_bit(bytes) ? std::clamp<std::size_t>(bytes, 8, page_size) : 8;
     usable = (bytes + align - 1) & ~(align - 1);
     const std::uintptr_t pages = take_pages(pages_for(usable));
@@ -110,7 +112,9 @@ void *kmalloc_bytes(std::size_t bytes, unsigned gfp, const void *call_site) {
                        ++slab.numbers});
     }
     void *p = reinterpret_cast<void *>(at);
-    std::memset(p, gfp & GFP_ZERO_BIT ? 0 : fresh_byte, usable);
+    const bool zeroed = (gfp & GFP_ZERO_BIT) || rules == SlabRules::zeroed;
+    std::memset(p, zeroed ? 0 : fresh_byte, rules == SlabRules::strict ? usable : bytes);
+    if (rules != SlabRules::strict) std::memset(static_cast<char *>(p) + bytes, 0, usable - bytes);
     if (trace::enabled)
         trace::emit<Event::kmalloc>(trace::symbol_name_offset(call_site), p, bytes, bucket_size(bytes), gfp_names(gfp),
                                     -1, "false");
@@ -178,7 +182,10 @@ std::vector<SlabObject> slab_leaks() {
     return out;
 }
 
-void slab_boot() { reserve_pages(); }
+void slab_boot(SlabRules with) {
+    rules = with;
+    reserve_pages();
+}
 
 void slab_shutdown() {
     std::lock_guard g(slab.lock);

@@ -17,7 +17,7 @@ inline constexpr std::size_t KMALLOC_MAX_SIZE = std::size_t{1} << 22;
 inline void *zero_size_ptr() { return reinterpret_cast<void *>(16); }
 
 // kmalloc_bytes: memory, or null when out of it (or above KMALLOC_MAX_SIZE). May give up the CPU when gfp allows it.
-// Unless gfp asks for zeroes it is filled with 0x5a, as no memory of a kernel is known to be zero.
+// Unless gfp or the rules ask for zeroes it is filled with 0x5a, as no memory of a kernel is known to be zero.
 void *kmalloc_bytes(std::size_t bytes, unsigned gfp, const void *call_site);
 // kfree: null is allowed. A second kfree, or of something that kmalloc did not return, is reported and oopses.
 void kfree(const void *p, const void *call_site);
@@ -36,7 +36,11 @@ struct SlabObject {
 SlabObject slab_find(const void *addr);
 // slab_leaks: what the module has not given back, in order of allocation.
 std::vector<SlabObject> slab_leaks();
-void slab_boot();
+// SlabRules: what an object is like. Strict: not a byte more than was asked for (but to the next 8), and no byte zero. As
+// kernels are: as large as the cache it comes from, so that a text that lacks its end still ends; and zeroed since
+// init_on_alloc is on (Debian's 6.1).
+enum class SlabRules { strict, old_kernel, zeroed };
+void slab_boot(SlabRules rules = SlabRules::strict);
 void slab_shutdown();
 
 }  // namespace wqlab

@@ -101,6 +101,8 @@ int run_ksoftirqd() {
 
 void open_softirq(SoftirqVec vec, void (*action)()) { actions[vec] = action; }
 
+unsigned softirq_pending() { return mine().pending; }
+
 void raise_softirq(SoftirqVec vec) {
     const unsigned long flags = local_irq_save();
     emit<Event::softirq_raise>(static_cast<int>(vec), vector_name(vec));

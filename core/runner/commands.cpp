@@ -1,5 +1,6 @@
 #include "runner/commands.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -193,6 +194,8 @@ std::string command_mmap(const std::string &path, unsigned long bytes) {
     std::string content;
     const long e = file_map(f.get(), bytes, content);
     std::string text = content.substr(0, content.find('\0'));
+    if (std::ranges::any_of(text, [](unsigned char c) { return c < ' ' ? c != '\n' && c != '\t' : c >= 0x7f; }))
+        text = one_line(text);   // not made to be read
     tell("mmap", path, e, text);
     print_read("mmap " + path, text, true);
     return e ? "mmap: " + path + ": " + (e == -EFAULT ? "Bus error" : error_text(e)) : "";

@@ -126,7 +126,7 @@ TEST(Slab, EventsAreTheKernels) {
     k.start(0, "insmod", [] { kfree(take(100, GFP_KERNEL | GFP_ZERO_BIT), site); });
     k.run();
     const std::string &text = traced.text();
-    EXPECT_NE(text.find("kmalloc: call_site=demo_init+0x0/0x0 ptr=ff11000000000f98 bytes_req=100 bytes_alloc=128 "
+    EXPECT_NE(text.find("kmalloc: call_site=demo_init+0x0/0x0 ptr=ff11000000000f80 bytes_req=100 bytes_alloc=128 "
                         "gfp_flags=GFP_KERNEL|__GFP_ZERO node=-1 accounted=false\n"), std::string::npos) << text;
-    EXPECT_NE(text.find("kfree: call_site=demo_init+0x0/0x0 ptr=ff11000000000f98\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("kfree: call_site=demo_init+0x0/0x0 ptr=ff11000000000f80\n"), std::string::npos) << text;
 }

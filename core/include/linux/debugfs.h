@@ -31,5 +31,63 @@ struct dentry *wqlab_debugfs_value(const char *name, umode_t mode, struct dentry
 void debugfs_remove(struct dentry *dentry);
 #define debugfs_remove_recursive(dentry) debugfs_remove(dentry)
 #define debugfs_initialized() true
+#define debugfs_create_x8(name, mode, parent, v) \
+	wqlab_debugfs_value(name, mode, parent, ({ u8 *__v = (v); __v; }), 1, 16)
+#define debugfs_create_x16(name, mode, parent, v) \
+	wqlab_debugfs_value(name, mode, parent, ({ u16 *__v = (v); __v; }), 2, 16)
+
+/* Files whose number a pair of functions gives and takes. */
+struct wqlab_simple_attr {
+	int (*get)(void *data, u64 *value);
+	int (*set)(void *data, u64 value);
+	void *data;
+	const char *format;
+};
+static inline ssize_t wqlab_simple_attr_read(const struct wqlab_simple_attr *a, char __user *buf, size_t n, loff_t *pos)
+{
+	char text[24];
+	u64 value = 0;
+	int err;
+
+	if (!a->get)
+		return -EACCES;
+	err = a->get(a->data, &value);
+	if (err)
+		return err;
+	return simple_read_from_buffer(buf, n, pos, text, scnprintf(text, sizeof(text), a->format, value));
+}
+static inline ssize_t wqlab_simple_attr_write(const struct wqlab_simple_attr *a, const char __user *buf, size_t n)
+{
+	u64 value;
+	int err;
+
+	if (!a->set)
+		return -EACCES;
+	err = kstrtoull_from_user(buf, n, 0, &value) ?: a->set(a->data, value);
+	return err ?: n;
+}
+#define DEFINE_SIMPLE_ATTRIBUTE(__fops, __get, __set, __fmt) \
+static int __fops##_open(struct inode *inode, struct file *file) \
+{ \
+	file->private_data = inode->i_private; \
+	return 0; \
+} \
+static ssize_t __fops##_read(struct file *file, char __user *buf, size_t n, loff_t *pos) \
+{ \
+	const struct wqlab_simple_attr __a = { __get, __set, file->private_data, __fmt }; \
+	return wqlab_simple_attr_read(&__a, buf, n, pos); \
+} \
+static ssize_t __fops##_write(struct file *file, const char __user *buf, size_t n, loff_t *pos) \
+{ \
+	const struct wqlab_simple_attr __a = { __get, __set, file->private_data, __fmt }; \
+	return wqlab_simple_attr_write(&__a, buf, n); \
+} \
+static const struct file_operations __fops = { \
+	.owner = THIS_MODULE, .open = __fops##_open, .read = __fops##_read, .write = __fops##_write, \
+}
+#if WQLAB_SINCE(4, 7, 0)
+#define DEFINE_DEBUGFS_ATTRIBUTE(__fops, __get, __set, __fmt) DEFINE_SIMPLE_ATTRIBUTE(__fops, __get, __set, __fmt)
+#define debugfs_create_file_unsafe(name, mode, parent, data, fops) debugfs_create_file(name, mode, parent, data, fops)
+#endif
 
 #endif

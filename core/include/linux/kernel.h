@@ -252,5 +252,11 @@ static inline char *get_options(const char *s, int n, int *ints)
 	return (char *)s;
 }
 #define might_fault() might_sleep()
+#define mult_frac(x, n, d) \
+	({ \
+		__typeof__(x) __x = (x), __whole = __x / (d), __rest = __x % (d); \
+		__whole * (n) + __rest * (n) / (d); \
+	})
+#define u64_to_user_ptr(x) ((void __user *)(unsigned long)(x))
 
 #endif

@@ -15,5 +15,6 @@ static inline int kref_put(struct kref *kref, void (*release)(struct kref *kref)
 	release(kref);
 	return 1;
 }
+static inline int kref_get_unless_zero(struct kref *kref) { return refcount_inc_not_zero(&kref->refcount); }
 
 #endif

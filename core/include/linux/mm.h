@@ -62,6 +62,13 @@ int remap_pfn_range(struct vm_area_struct *vma, unsigned long addr, unsigned lon
 		    pgprot_t prot);
 int vm_insert_page(struct vm_area_struct *vma, unsigned long addr, struct page *page);
 #define io_remap_pfn_range(vma, addr, pfn, size, prot) remap_pfn_range(vma, addr, pfn, size, prot)
+#define __pgprot(x) ((pgprot_t){ (x) })
+#define pgprot_val(x) ((x).pgprot)
+#define PAGE_NONE __pgprot(0)
+#define PAGE_SHARED __pgprot(3)
+#define PAGE_READONLY __pgprot(1)
+#define PAGE_COPY __pgprot(1)
+#define PAGE_KERNEL __pgprot(3)
 #define pgprot_noncached(prot) (prot)
 #define pgprot_writecombine(prot) (prot)
 

@@ -49,5 +49,8 @@ enum module_state { MODULE_STATE_LIVE, MODULE_STATE_COMING, MODULE_STATE_GOING, 
 struct notifier_block;
 int register_module_notifier(struct notifier_block *nb);
 int unregister_module_notifier(struct notifier_block *nb);
+#if WQLAB_BEFORE(2, 6, 25)
+#define SET_MODULE_OWNER(dev) ((dev)->owner = THIS_MODULE)
+#endif
 
 #endif

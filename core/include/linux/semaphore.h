@@ -9,6 +9,9 @@ void sema_init(struct semaphore *sem, int val);
 void down(struct semaphore *sem);
 int __must_check down_interruptible(struct semaphore *sem);
 int __must_check down_killable(struct semaphore *sem);
+#if WQLAB_SINCE(2, 6, 26)
+int __must_check down_timeout(struct semaphore *sem, long timeout);
+#endif
 int __must_check down_trylock(struct semaphore *sem);
 void up(struct semaphore *sem);
 

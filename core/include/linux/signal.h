@@ -49,5 +49,12 @@ int fasync_helper(int fd, struct file *file, int on, struct fasync_struct **list
 void kill_fasync(struct fasync_struct **list, int sig, int band);
 #define POLL_IN 1
 #define POLL_OUT 2
+static inline void sigemptyset(sigset_t *set) { set->sig[0] = 0; }
+static inline void sigfillset(sigset_t *set) { set->sig[0] = ~0UL; }
+static inline void sigaddset(sigset_t *set, int sig) { set->sig[0] |= sigmask(sig); }
+static inline void sigdelset(sigset_t *set, int sig) { set->sig[0] &= ~sigmask(sig); }
+static inline int sigismember(const sigset_t *set, int sig) { return !!(set->sig[0] & sigmask(sig)); }
+static inline void siginitset(sigset_t *set, unsigned long mask) { set->sig[0] = mask; }
+static inline void siginitsetinv(sigset_t *set, unsigned long mask) { set->sig[0] = ~mask; }
 
 #endif

@@ -151,6 +151,7 @@ const Export table[] = {
     CALL(synchronize_irq, synchronize),
     QUIET(irq_has_action, has_action),
     QUIET(irq_set_irq_type, set_type),
+    QUIET(wqlab_softirq_pending, softirq_pending),
     QUIET(tasklet_init, tasklet_init),
     QUIET(tasklet_setup, tasklet_setup),
     CALL(tasklet_schedule, tasklet_schedule),

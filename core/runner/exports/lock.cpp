@@ -101,6 +101,7 @@ const Export table[] = {
     CALL(down, down),
     CALL(down_interruptible, down_interruptible),
     CALL_AS(down_killable, "down_killable", down_interruptible),
+    CALL(down_timeout, down_timeout),
     QUIET(down_trylock, try_down),
     CALL(up, up),
 };
