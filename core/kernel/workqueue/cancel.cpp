@@ -35,14 +35,14 @@ void wait_for_canceller(work_struct *work) {
     finish_wait(&cancel_waitq, &c.wait);
 }
 
-// steal_queued: takes the work out of its list, if it is still in one of pool's. Interrupts are off.
-bool steal_queued(work_struct *work, worker_pool *pool, Grab *grab) NO_THREAD_SAFETY_ANALYSIS {
+// steal_queued: takes the work out of its list, if it is still in one of pool's; from: which. Interrupts are off.
+bool steal_queued(work_struct *work, worker_pool *pool, const char *&from) NO_THREAD_SAFETY_ANALYSIS {
     pool->lock.lock();
     pool_workqueue *pwq = get_work_pwq(work);
     const bool ours = pwq && pwq->pool == pool;
     if (ours) {
         const bool inactive = work_data(work) & WORK_STRUCT_INACTIVE;
-        grab->from = inactive ? "inactive" : "worklist";
+        from = inactive ? "inactive" : "worklist";
         // Barriers may be linked to an inactive work; activated first, they are left on the worklist behind it.
         if (inactive) pwq_activate_inactive_work(work);
         list_del_check(&work->entry);
@@ -55,32 +55,51 @@ bool steal_queued(work_struct *work, worker_pool *pool, Grab *grab) NO_THREAD_SA
     return ours;
 }
 
-// grab_from_pool: PENDING, unless another has it: then from where that put the work. As try_to_grab_pending(), with
-// interrupts off already.
-[[gnu::noinline]] int grab_from_pool(work_struct *work, Grab *grab) {
-    if (!test_and_set_pending(work)) return 0;
+// Grabbed: what try_to_grab_pending() answers, and how.
+struct Grabbed {
+    int result;
+    Grab grab;
+};
+
+// grab_from_pool: PENDING, unless another has it: then from where that put the work. Interrupts are off already.
+[[gnu::noinline]] Grabbed grab_from_pool(work_struct *work, unsigned long flags) {
+    if (!test_and_set_pending(work)) return {0, {flags, "idle"}};
     // Queued, or on the way into a queue or a timer: its pool's lock tells.
     {
+        const char *from;
         RcuReader rcu;
         worker_pool *pool = get_work_pool(work);
-        if (pool && steal_queued(work, pool, grab)) return 1;
+        if (pool && steal_queued(work, pool, from)) return {1, {flags, from}};
     }
-    local_irq_restore(grab->flags);
-    if (work_is_canceling(work)) return -ENOENT_;
+    local_irq_restore(flags);
+    if (work_is_canceling(work)) return {-ENOENT_, {}};
     machine::relax();
-    return -EAGAIN_;
+    return {-EAGAIN_, {}};
+}
+
+// grab_pending: in line, as del_timer() is inside: see there.
+[[gnu::always_inline]] inline Grabbed grab_pending(work_struct *work, bool is_dwork) {
+    const unsigned long flags = local_irq_save();
+    if (is_dwork) {
+        delayed_work *dwork = entry_of<&delayed_work::work>(work);
+        if (del_timer(&dwork->timer)) {
+            trace::emit<Event::wq_delayed>(work, static_cast<const void *>(dwork->wq), dwork->cpu,
+                                           dwork->timer.expires, 0);
+            return {1, {flags, "timer"}};
+        }
+    }
+    return grab_from_pool(work, flags);
 }
 
 bool __cancel_work(work_struct *work, bool is_dwork) {
-    Grab grab;
-    int grabbed;
-    do grabbed = try_to_grab_pending(work, is_dwork, &grab);
-    while (grabbed == -EAGAIN_);
-    if (grabbed < 0) return false;   // somebody else cancels it
-    trace::emit<Event::wq_cancel>(work, grab.from, 0);
+    Grabbed g;
+    do g = grab_pending(work, is_dwork);
+    while (g.result == -EAGAIN_);
+    if (g.result < 0) return false;   // somebody else cancels it
+    trace::emit<Event::wq_cancel>(work, g.grab.from, 0);
     set_work_pool_and_clear_pending(work, get_work_pool_id(work));
-    local_irq_restore(grab.flags);
-    return grabbed;
+    local_irq_restore(g.grab.flags);
+    return g.result;
 }
 
 bool __cancel_work_timer(work_struct *work, bool is_dwork) {
@@ -106,18 +125,9 @@ bool __cancel_work_timer(work_struct *work, bool is_dwork) {
 void cancel_boot() { init_waitqueue_head(&cancel_waitq); }
 
 int try_to_grab_pending(work_struct *work, bool is_dwork, Grab *grab) {
-    grab->flags = local_irq_save();
-    grab->from = "idle";
-    if (is_dwork) {
-        delayed_work *dwork = entry_of<&delayed_work::work>(work);
-        if (del_timer(&dwork->timer)) {
-            trace::emit<Event::wq_delayed>(work, static_cast<const void *>(dwork->wq), dwork->cpu,
-                                           dwork->timer.expires, 0);
-            grab->from = "timer";
-            return 1;
-        }
-    }
-    return grab_from_pool(work, grab);
+    const Grabbed g = grab_pending(work, is_dwork);
+    *grab = g.grab;
+    return g.result;
 }
 
 bool cancel_work(work_struct *work) { return __cancel_work(work, false); }
