@@ -37,8 +37,8 @@ CodeBadge badgeOf(const MachineState &s, const Task &task) {
 
 }  // namespace
 
-void CodeModel::setSource(const QString &file, const QStringList &lines) {
-    file_ = file;
+void CodeModel::setSource(const SourceFiles &files, const QStringList &lines) {
+    files_ = files;
     plain_.clear();
     words_.clear();
     heads_.clear();
@@ -48,7 +48,9 @@ void CodeModel::setSource(const QString &file, const QStringList &lines) {
     for (const QString &line : lines) {
         CodeRow row;
         row.key = int(plain_.size()) + 1;
-        row.text = expandTabs(line, 4);
+        const SourcePlace place = files_.place(row.key);
+        row.number = place.line;
+        row.text = place.line > 0 ? expandTabs(line, 4) : QStringLiteral("// ") + place.file;
         words_.append(words.read(row.text));
         plain_.append(row);
         if (const QString function = headOf(line); !function.isEmpty())
@@ -93,19 +95,20 @@ void CodeModel::setColours(const QVariantList &colours) {
 // lineOf: where the task is in the module's text now; 0 when it is not in it. Before its first call
 // from a function it stands at the function's head.
 int CodeModel::lineOf(const MachineState &s, const Task &task) const {
-    if (task.state == TaskState::dead || (task.line > 0 && toQString(task.file) != file_))
+    const int called = files_.row(toQString(task.file), task.line);
+    if (task.state == TaskState::dead || (task.line > 0 && called == 0))
         return 0;
     if (const Worker *w = s.worker(task.id)) {
         if (!w->in_function)
             return 0;
-        return task.line > 0 ? task.line : heads_.value(toQString(std::string(bare(w->current_func))));
+        return called > 0 ? called : heads_.value(toQString(std::string(bare(w->current_func))));
     }
-    if (task.line > 0 && !task.calls.empty())
-        return task.line;
+    if (called > 0 && !task.calls.empty())
+        return called;
     if (s.module.phase == ModulePhase::init && task.comm == "insmod")
-        return task.line > 0 ? task.line : heads_.value(init_);
+        return called > 0 ? called : heads_.value(init_);
     if (s.module.phase == ModulePhase::exiting && task.comm == "rmmod")
-        return task.line > 0 ? task.line : heads_.value(exit_);
+        return called > 0 ? called : heads_.value(exit_);
     return 0;
 }
 
@@ -126,16 +129,17 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked, bool point
     }
     for (const Cpu &c : view.s.cpus)
         for (const Frame &f : c.irq)
-            if (!f.calls.empty() && toQString(f.calls.back().file) == file_)
-                if (CodeRow *row = at(f.calls.back().line))
+            if (!f.calls.empty())
+                if (CodeRow *row = at(files_.row(toQString(f.calls.back().file), f.calls.back().line)))
                     row->badges.append(
                         {tr("CPU %1, %2").arg(&c - view.s.cpus.data()).arg(toQString(f.name)),
                          QString(), true});
     for (CodeRow &row : rows)
-        row.calls = view.index.callsAt(file_, row.key, view.position);
+        row.calls = view.index.callsAt(files_.place(row.key), view.position);
     if (CodeRow *row = at(marked))
         row->marked = true;
-    if (CodeRow *row = at(view.index.nextLine(file_, view.position)))
+    const SourcePlace next = view.index.nextCall(view.position);
+    if (CodeRow *row = at(files_.row(next.file, next.line)))
         row->next = true;
     if (current == 0 || (pointed && marked > 0))
         current = marked;
@@ -151,7 +155,8 @@ QVariant CodeModel::data(const QModelIndex &index, int role) const {
         return {};
     const CodeRow &r = row(index);
     switch (role) {
-    case CodeNumber: return r.key;
+    case CodeKey: return r.key;
+    case CodeNumber: return r.number;
     case CodeText: return r.text;
     case CodeHtml: return r.layout.html;
     case CodeRows: return r.layout.rows;
@@ -170,7 +175,7 @@ QVariant CodeModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> CodeModel::roleNames() const {
-    return {{CodeNumber, "codeNumber"}, {CodeText, "codeText"},     {CodeHtml, "codeHtml"},
+    return {{CodeKey, "codeKey"},       {CodeNumber, "codeNumber"}, {CodeText, "codeText"},     {CodeHtml, "codeHtml"},
             {CodeRows, "codeRows"},     {CodeTail, "codeTail"},     {CodeBadges, "codeBadges"},
             {CodeCalls, "codeCalls"},   {CodeMarked, "codeMarked"}, {CodeNext, "codeNext"}};
 }

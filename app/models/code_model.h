@@ -7,6 +7,7 @@
 #include "models/c_words.h"
 #include "models/diff_model.h"
 #include "models/stage_view.h"
+#include "session/source_files.h"
 
 namespace wqlab {
 
@@ -26,7 +27,8 @@ public:
 };
 
 struct CodeRow {
-    int key = 0;  // line number, from 1
+    int key = 0;  // where it stands in the text, from 1
+    int number = 0;  // the line's, in its file; 0 where a file's name stands
     QString text;  // as it stands in the file, tabs as spaces
     CodeLayout layout;  // the same coloured by kind of word and folded
     QVector<CodeBadge> badges;
@@ -50,7 +52,8 @@ class CodeModel : public DiffModel<CodeRow> {
 
 public:
     enum Role {
-        CodeNumber = Qt::UserRole,
+        CodeKey = Qt::UserRole,
+        CodeNumber,
         CodeText,
         CodeHtml,
         CodeRows,
@@ -63,8 +66,9 @@ public:
     Q_ENUM(Role)
 
     using DiffModel::DiffModel;
-    // setSource: file as the trace calls it.
-    void setSource(const QString &file, const QStringList &lines);
+    // setSource: the module's text, of these files as the trace calls them.
+    void setSource(const SourceFiles &files, const QStringList &lines);
+    const SourceFiles &files() const { return files_; }
     // show: actor is the task of the last event; marked a line of the lesson or 0, pointed at the stage stands where the
     // lesson speaks of it: it is followed then, and not the actor.
     void show(const StageView &view, TaskId actor, int marked, bool pointed);
@@ -92,7 +96,7 @@ private:
     QVector<QVector<CodeWord>> words_;  // of each line
     QVariantList colours_;
     int columns_ = 80;
-    QString file_;
+    SourceFiles files_;
     QHash<QString, int> heads_;  // function -> line of its definition
     QString init_, exit_;  // the module's functions of that kind
     int current_ = 0;

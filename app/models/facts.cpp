@@ -273,10 +273,10 @@ Facts factsOfTimer(const StageView &view, Address addr) {
     return facts;
 }
 
-Facts callsOfLine(const StageView &view, const Recording &recording, const QString &file, int line) {
+Facts callsOfLine(const StageView &view, const Recording &recording, const SourcePlace &place) {
     constexpr std::size_t most = 500;
     Facts facts;
-    const std::vector<int> &calls = view.index.calls(file, line);
+    const std::vector<int> &calls = view.index.calls(place);
     if (calls.empty()) {
         addHeading(facts, tr("no call of the kernel was made from this line"));
         return facts;

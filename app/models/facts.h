@@ -23,7 +23,7 @@ Facts factsOfCpu(const StageView &view, int cpu);
 Facts factsOfWorkqueue(const StageView &view, WqId wq);
 Facts factsOfTimer(const StageView &view, Address timer);
 // callsOfLine: the calls that were made from a line of the module, in order.
-Facts callsOfLine(const StageView &view, const Recording &recording, const QString &file, int line);
+Facts callsOfLine(const StageView &view, const Recording &recording, const SourcePlace &place);
 // factsOfEvent: its line of the trace, field by field.
 Facts factsOfEvent(const StageView &view, const Recording &recording, int event);
 

@@ -38,13 +38,13 @@ public:
                 thing(FindModel::tr("CPU"), "CPU " + std::to_string(cpu), statusOfCpu(s, int(cpu)),
                       idOf(Selection::Cpu, qint64(cpu)));
     }
-    void functions(const QHash<QString, int> &lines) {
-        QStringList names = lines.keys();
+    void functions(const QHash<QString, int> &rows, const SourceFiles &files) {
+        QStringList names = rows.keys();
         names.sort();
         for (const QString &name : names)
             if (filter_.matches(name))
                 add(FindModel::tr("function"), name + QStringLiteral("()"),
-                    FindModel::tr("line %1").arg(lines.value(name)), idOf(Selection::Line, lines.value(name)));
+                    FindModel::tr("line %1").arg(files.place(rows.value(name)).line), idOf(Selection::Line, rows.value(name)));
     }
     void flags() {
         for (const FlagWord &word : flagWords()) {
@@ -91,12 +91,12 @@ void FindModel::setQuery(const QString &query) {
     emit queryChanged();
 }
 
-void FindModel::show(const StageView &view, const QHash<QString, int> &functions) {
+void FindModel::show(const StageView &view, const QHash<QString, int> &functions, const SourceFiles &files) {
     QVector<FindRow> rows;
     if (!query_.trimmed().isEmpty()) {
         Finder finder(view, query_);
         finder.things();
-        finder.functions(functions);
+        finder.functions(functions, files);
         finder.flags();
         finder.events(*recording_);
         rows = finder.rows;

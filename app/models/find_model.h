@@ -40,7 +40,7 @@ public:
     void setQuery(const QString &query);
     // show: what query finds: things of this moment, functions of source, events of the run as far as the index goes,
     // flags. Nothing without a query.
-    void show(const StageView &view, const QHash<QString, int> &functions);
+    void show(const StageView &view, const QHash<QString, int> &functions, const SourceFiles &files);
     int count() const { return rowCount(); }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;

@@ -6,7 +6,7 @@
 namespace wqlab {
 
 void InspectorModel::show(const StageView &view, Selection::Kind kind, qint64 key,
-                          const QString &file) {
+                          const SourceFiles &files) {
     Facts facts;
     switch (kind) {
     case Selection::Work:
@@ -21,7 +21,7 @@ void InspectorModel::show(const StageView &view, Selection::Kind kind, qint64 ke
     case Selection::Workqueue: facts = factsOfWorkqueue(view, WqId(key)); break;
     case Selection::Timer: facts = factsOfTimer(view, Address(key)); break;
     case Selection::Event: facts = factsOfEvent(view, *recording_, int(key)); break;
-    case Selection::Line: facts = callsOfLine(view, *recording_, file, int(key)); break;
+    case Selection::Line: facts = callsOfLine(view, *recording_, files.place(int(key))); break;
     default: break;
     }
     if (kind == Selection::Worker || kind == Selection::Task)

@@ -34,8 +34,8 @@ public:
     explicit InspectorModel(const Recording *recording, QObject *parent = nullptr)
         : DiffModel(parent),
           recording_(recording) {}
-    // show: file is the module's, as the trace calls it.
-    void show(const StageView &view, Selection::Kind kind, qint64 key, const QString &file);
+    // show: files are the module's, as the trace calls them.
+    void show(const StageView &view, Selection::Kind kind, qint64 key, const SourceFiles &files);
     // forget: the recording was cleared.
     void forget() { sentences_.clear(); }
     int count() const { return rowCount(); }

@@ -67,11 +67,13 @@ void RunIndex::take(const TraceEvent &e, int index) {
             involve(boundCpu(e), -1, w->of_module, index);
         return;
     }
-    case Event::wq_call:
-        lines_[{toQString(e.text(3)), int(e.num(4))}].push_back(index);
-        calls_[toQString(e.text(3))].push_back({index, int(e.num(4))});
+    case Event::wq_call: {
+        const auto line = lines_.try_emplace({toQString(e.text(3)), int(e.num(4))}).first;
+        line->second.push_back(index);
+        calls_.push_back({index, line});
         involve(boundCpu(e), -1, true, index);
         return;
+    }
     case Event::wq_module_run: involve(e.cpu, -1, true, index); return;
     case Event::timer_start:
     case Event::hrtimer_start:
@@ -90,25 +92,24 @@ bool RunIndex::modulesTimer(Address addr) const {
                        [addr](const Timer &t) { return t.addr == addr && t.of_module; });
 }
 
-int RunIndex::callsAt(const QString &file, int line, int n) const {
-    const auto it = lines_.find({file, line});
-    if (it == lines_.end())
-        return 0;
-    return int(std::lower_bound(it->second.begin(), it->second.end(), n) - it->second.begin());
+int RunIndex::callsAt(const SourcePlace &place, int n) const {
+    const std::vector<int> &events = calls(place);
+    return int(std::lower_bound(events.begin(), events.end(), n) - events.begin());
 }
 
-const std::vector<int> &RunIndex::calls(const QString &file, int line) const {
+const std::vector<int> &RunIndex::calls(const SourcePlace &place) const {
     static const std::vector<int> none;
-    const auto it = lines_.find({file, line});
+    const auto it = lines_.find({place.file, place.line});
     return it == lines_.end() ? none : it->second;
 }
 
-int RunIndex::nextLine(const QString &file, int n) const {
-    const auto it = calls_.find(file);
-    if (it == calls_.end())
-        return 0;
-    const auto next = std::lower_bound(it->second.begin(), it->second.end(), std::pair(n, 0));
-    return next == it->second.end() ? 0 : next->second;
+SourcePlace RunIndex::nextCall(int n) const {
+    const auto next =
+        std::partition_point(calls_.begin(), calls_.end(), [n](const auto &call) { return call.first < n; });
+    if (next == calls_.end())
+        return {};
+    const auto &[file, line] = next->second->first;
+    return {file, line};
 }
 
 }  // namespace wqlab

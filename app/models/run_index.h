@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "session/source_files.h"
 #include "state/account.h"
 #include "state/machine_state.h"
 #include "timeline/span_index.h"
@@ -15,6 +16,9 @@ namespace wqlab {
 
 class RunIndex {
 public:
+    RunIndex() = default;
+    RunIndex(RunIndex &&) = default;   // calls_ points into lines_
+    RunIndex &operator=(RunIndex &&) = default;
     void clear();
     // extend: takes the events from size() to the first end.
     void extend(const std::vector<TraceEvent> &events, int end);
@@ -33,11 +37,11 @@ public:
     // timersAt: whether the module has armed a timer within the first n events.
     bool timersAt(int n) const { return first_timer_ < n; }
     // callsAt: how often module code had called from this source line within the first n events.
-    int callsAt(const QString &file, int line, int n) const;
+    int callsAt(const SourcePlace &place, int n) const;
     // calls: events of all calls from that line, ascending.
-    const std::vector<int> &calls(const QString &file, int line) const;
-    // nextLine: the line of the next call from that file at or after position n; 0 when there is none.
-    int nextLine(const QString &file, int n) const;
+    const std::vector<int> &calls(const SourcePlace &place) const;
+    // nextCall: where the next call at or after position n is made from; line 0 when there is none.
+    SourcePlace nextCall(int n) const;
     // cpus: how many the run has to do with in all, so that they stand there from its start.
     int cpus() const { return int(state_.cpus.size()); }
     const SpanIndex &spans() const { return spans_; }
@@ -60,8 +64,9 @@ private:
     SpanIndex spans_;
     Account account_;
     Since cpus_, pools_, any_cpus_, any_pools_;
-    std::map<std::pair<QString, int>, std::vector<int>> lines_;  // events by file and line
-    std::map<QString, std::vector<std::pair<int, int>>> calls_;  // event and line, by file
+    using Lines = std::map<std::pair<QString, int>, std::vector<int>>;
+    Lines lines_;  // events by file and line
+    std::vector<std::pair<int, Lines::const_iterator>> calls_;  // event, and the line that it calls from
     int size_ = 0;
     int first_timer_ = INT_MAX;
     bool module_works_ = false;

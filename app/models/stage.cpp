@@ -61,7 +61,7 @@ Stage::Stage(QObject *parent)
         scheduleRefresh();
     });
     connect(&session_, &Session::sourceChanged, this, [this] {
-        code_.setSource(session_.fileName(), session_.sourceLines());
+        code_.setSource(session_.sourceFiles(), session_.sourceLines());
         scheduleRefresh();
     });
     connect(&session_, &Session::optionsChanged, this, &Stage::seedChanged);
@@ -141,7 +141,7 @@ void Stage::refresh() {
                         replayNotes(session_.diagnostics()), recording.versionText(), recording.brokenText()};
     notices.removeAll(QString());
     notice_ = notices.join(u'\n');
-    found_.show(view, code_.functions());
+    found_.show(view, code_.functions(), code_.files());
     refreshSelection(view);
     // These look at other moments of the recording: the state above is not good any more.
     events_.show(position);
@@ -156,7 +156,7 @@ void Stage::refresh() {
 
 void Stage::refreshSelection(const StageView &view) {
     const Selection &selection = *session_.selection();
-    inspector_.show(view, selection.kind(), selection.key(), session_.fileName());
+    inspector_.show(view, selection.kind(), selection.key(), code_.files());
     const WorkId work =
         selection.kind() == Selection::Work ? workOfKey(view.s, selection.key()) : -1;
     selected_colour_ = work >= 0 ? view.s.works[std::size_t(work)].colour : -1;
@@ -180,7 +180,7 @@ QString Stage::selectedKind() const {
     case Selection::Workqueue: return tr("workqueue");
     case Selection::Timer: return tr("timer");
     case Selection::Event: return tr("event");
-    case Selection::Line: return tr("line of %1").arg(session_.fileName());
+    case Selection::Line: return tr("line of %1").arg(code_.files().place(int(selection.key())).file);
     default: return {};
     }
 }

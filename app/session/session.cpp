@@ -48,6 +48,11 @@ QStringList Session::sourceLines() const {
     return told.isEmpty() ? file_lines_ : told;
 }
 
+SourceFiles Session::sourceFiles() const {
+    const QString told = recording_.recipe(QStringLiteral("module"));
+    return SourceFiles(told.isEmpty() ? fileName() : told, sourceLines());
+}
+
 bool Session::fail(const QString &problem) {
     problem_ = failure_ = problem;
     setStatus(Failed);

@@ -18,6 +18,7 @@
 #include "session/runner_process.h"
 #include "session/runs.h"
 #include "session/selection.h"
+#include "session/source_files.h"
 
 namespace wqlab {
 
@@ -80,6 +81,8 @@ public:
     QString path() const { return path_; }
     // sourceLines: the module's text; from the file before the run, from the run's header once it came.
     QStringList sourceLines() const;
+    // sourceFiles: the files that these lines are of.
+    SourceFiles sourceFiles() const;
     Status status() const { return status_; }
     // problem: why there is no run, or how it ended when not well; one sentence. Empty when all is fine.
     QString problem() const { return problem_; }

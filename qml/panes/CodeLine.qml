@@ -7,6 +7,7 @@ ListRow {
     id: line
 
     required property Stage stage
+    required property int codeKey
     required property int codeNumber
     required property string codeText
     required property string codeHtml
@@ -19,7 +20,7 @@ ListRow {
     // advance, rowHeight: of one letter, of one row.
     required property real advance
     required property real rowHeight
-    readonly property string thing: "line:" + codeNumber
+    readonly property string thing: "line:" + codeKey
     readonly property bool here: codeBadges.length > 0
     readonly property real gutter: Math.round(5.6 * advance)
     readonly property real badgeHeight: Math.round(16 * Theme.unit)
@@ -50,7 +51,7 @@ ListRow {
         x: 4
         width: line.gutter - 14 - x
         height: line.rowHeight
-        text: line.codeNumber
+        text: line.codeNumber > 0 ? line.codeNumber : ""
         font.family: Theme.mono
         font.pixelSize: Theme.sizeTiny
         font.weight: line.codeCalls > 0 ? Font.Bold : Font.Normal

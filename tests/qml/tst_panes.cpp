@@ -205,6 +205,28 @@ private slots:
             calls += row.event >= 0;
         QCOMPARE(calls, called->property("codeCalls").toInt());
     }
+    // The text begins with the file that has module_init, whichever was opened; each other one counts its own lines.
+    void aModuleOfSeveralFiles() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("data/several/works.c")));
+        f.playhead().toEnd();
+        f.settle();
+        QStringList calls, files;
+        int queues = 0;
+        for (const CodeRow &row : f.stage().code()->rows()) {
+            if (row.number == 0)
+                files << row.text;
+            if (row.calls > 0)
+                calls << QStringLiteral("%1 %2").arg(row.number).arg(row.text.trimmed());
+            if (row.text.contains(QStringLiteral("schedule_work")))
+                queues = row.key;
+        }
+        QCOMPARE(files, QStringList({QStringLiteral("// works.h"), QStringLiteral("// works.c")}));
+        QVERIFY2(calls.contains(QStringLiteral("15 schedule_work(&work);")), qPrintable(calls.join(u'\n')));
+        f.stage().select(QStringLiteral("line:%1").arg(queues));
+        QCOMPARE(f.stage().selectedKind(), QStringLiteral("line of works.c"));
+        QVERIFY(f.stage().inspector()->rows().size() > 1);
+    }
     void noLineIsCutOff_data() {
         QTest::addColumn<QSize>("size");
         QTest::newRow("small") << QSize(1024, 640);
