@@ -3,8 +3,11 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <csignal>
 #include <sys/prctl.h>
+#include <unistd.h>
+#include <utility>
 
 namespace wqlab {
 
@@ -12,6 +15,13 @@ namespace {
 constexpr int patience_ms = 30'000;
 constexpr int kill_ms = 2'000;
 constexpr int most_errors = 1 << 20;
+constexpr int dying_ms = 200;
+
+// remove_folder: a compiler that was killed a moment ago may still be on its way out of a write; then once more, later.
+void remove_folder(const QString &path) {
+    if (path.isEmpty() || QDir(path).removeRecursively()) return;
+    QTimer::singleShot(dying_ms, qApp, [path] { QDir(path).removeRecursively(); });
+}
 }  // namespace
 
 QString exitReason(int exit) {
@@ -42,13 +52,16 @@ QStringList RunOptions::arguments(const QString &file) const {
 }
 
 RunnerProcess::RunnerProcess(QObject *parent) : QObject(parent), program_(defaultProgram()) {
-    // Whatever ends this program ends the child, too.
-    process_.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    // Whatever ends this program ends the child, too. It leads a group, with the compilers that it starts.
+    process_.setChildProcessModifier([] {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        ::setpgid(0, 0);
+    });
     patience_.setSingleShot(true);
     patience_.setInterval(patience_ms);
     connect(&patience_, &QTimer::timeout, this, [this] {
         hung_ = true;
-        process_.kill();
+        killGroup();
     });
     connect(&process_, &QProcess::readyReadStandardOutput, this, [this] {
         const QByteArray trace = process_.readAllStandardOutput();
@@ -60,7 +73,7 @@ RunnerProcess::RunnerProcess(QObject *parent) : QObject(parent), program_(defaul
         const QByteArray more = process_.readAllStandardError();
         if (errors_.size() < most_errors) errors_ += more;
     });
-    connect(&process_, &QProcess::finished, this, [this] { scratch_.reset(); });
+    connect(&process_, &QProcess::finished, this, [this] { remove_folder(std::exchange(scratch_, {})); });
     connect(&process_, &QProcess::finished, this, &RunnerProcess::onFinished);
     connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -72,8 +85,9 @@ RunnerProcess::~RunnerProcess() {
     ended_ = true;
     process_.disconnect(this);
     if (!running()) return;
-    process_.kill();
+    killGroup();
     process_.waitForFinished(kill_ms);
+    remove_folder(scratch_);
 }
 
 QString RunnerProcess::defaultProgram() {
@@ -89,9 +103,10 @@ void RunnerProcess::start(const QStringList &arguments, bool interactive) {
     interactive_ = interactive;
     // A machine that waits for a person is not hung.
     if (!interactive) patience_.start();
-    scratch_ = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/wqlab-XXXXXX"));
+    QTemporaryDir scratch(QDir::tempPath() + QStringLiteral("/wqlab-XXXXXX"));
+    scratch.setAutoRemove(false);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (scratch_->isValid()) environment.insert(QStringLiteral("TMPDIR"), scratch_->path());
+    if (scratch.isValid()) environment.insert(QStringLiteral("TMPDIR"), scratch_ = scratch.path());
     process_.setProcessEnvironment(environment);
     process_.setStandardInputFile(interactive ? QString() : QProcess::nullDevice());
     process_.start(program_, arguments, interactive ? QIODevice::ReadWrite : QIODevice::ReadOnly);
@@ -105,13 +120,19 @@ bool RunnerProcess::send(const QString &line) {
 void RunnerProcess::kill() {
     if (!running()) return;
     killed_ = true;
+    killGroup();
+}
+
+// killGroup: while the child is not yet waited for its group cannot be another's.
+void RunnerProcess::killGroup() {
+    if (const qint64 leader = process_.processId(); leader > 0) ::kill(-pid_t(leader), SIGKILL);
     process_.kill();
 }
 
 void RunnerProcess::abandon() {
     ended_ = true;
     patience_.stop();
-    if (running()) process_.kill();
+    if (running()) killGroup();
 }
 
 void RunnerProcess::onFinished(int exit, QProcess::ExitStatus status) {

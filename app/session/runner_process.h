@@ -4,9 +4,7 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
-#include <QTemporaryDir>
 #include <QTimer>
-#include <memory>
 
 namespace wqlab {
 
@@ -59,10 +57,11 @@ signals:
 
 private:
     void onFinished(int exit, QProcess::ExitStatus status);
+    void killGroup();
     void end(int exit, const QString &reason);
 
     QProcess process_;
-    std::unique_ptr<QTemporaryDir> scratch_;   // where the child puts what it compiles: a killed one cannot take it away
+    QString scratch_;   // folder where the child puts what it compiles: a killed one cannot take it away
     QTimer patience_;
     QString program_;
     QByteArray errors_;
