@@ -1,4 +1,4 @@
-// legend_item.h: finds what on the stage explains itself, and places a label for each kind.
+// legend_item.h: finds what on the stage explains itself, and places a label for each kind, or a number.
 #pragma once
 #include <QFont>
 #include <QQuickItem>
@@ -7,16 +7,19 @@
 namespace wqlab {
 
 // LegendItem: every visible item within target that has a property legend, a text, is a thing to be
-// explained; of those with the same text the first in reading order.
+// explained; of those with the same text the one that has room for a label beside it. What finds no room for its words has
+// a number, which stands for them in a list elsewhere.
 class LegendItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QQuickItem *target READ target WRITE setTarget NOTIFY targetChanged FINAL)
     Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY shownChanged FINAL)
     Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY fontChanged FINAL)
-    // callouts: maps with text, label and thing (rectangles of this item), from and to (the line
-    // between them).
+    // callouts: maps with text, number (0: the label has the words), label and thing (rectangles of this item), from and to
+    // (the line between them).
     Q_PROPERTY(QVariantList callouts READ callouts NOTIFY calloutsChanged FINAL)
+    // numbered: the words of those with a number, from 1 on.
+    Q_PROPERTY(QStringList numbered READ numbered NOTIFY calloutsChanged FINAL)
 
 public:
     explicit LegendItem(QQuickItem *parent = nullptr) : QQuickItem(parent) {}
@@ -28,6 +31,7 @@ public:
     QFont font() const { return font_; }
     void setFont(const QFont &font);
     QVariantList callouts() const { return callouts_; }
+    QStringList numbered() const { return numbered_; }
 
 public slots:
     // find: anew, once what changes now has found its place.
@@ -44,10 +48,13 @@ protected:
     void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
+    void place();
+
     QQuickItem *target_ = nullptr;
     bool shown_ = false;
     QFont font_;
     QVariantList callouts_;
+    QStringList numbered_;
 };
 
 }  // namespace wqlab

@@ -27,6 +27,13 @@ QString briefOf(const density::PoolDemand &d) {
     return d.busy == 0 ? idleText(d.idle) : d.idle == 0 ? busy : idleText(d.idle) + tr(", ") + busy;
 }
 
+// meaningOf: what a pool's note counts, for who asks what is what.
+QString meaningOf(const Pool &p, bool open) {
+    return !open     ? tr("a pool that the module has nothing in")
+           : p.cpu < 0 ? tr("an unbound pool: no worker waits for another; where its workers may run")
+                       : tr("workers of the pool that are running; while there is one, no other starts");
+}
+
 density::PoolDemand demandOf(const WorkerModel &workers, const PwqModel &queues, bool open) {
     density::PoolDemand d;
     d.open = open;
@@ -75,6 +82,7 @@ PoolRow PoolModel::rowOf(const StageView &view, const Pool &p) {
     PoolRow row;
     row.demand = demandOf(parts->workers, parts->workqueues, open);
     row.brief = briefOf(row.demand);
+    row.meaning = meaningOf(p, open);
     row.idle = idleText(row.demand.idle);
     row.place = poolSlot(p.id);
     row.open = open;
@@ -104,6 +112,9 @@ PoolRow PoolModel::rowOf(const StageView &view, CwqId id) {
     if (cwq.counted)
         notes << tr("inserted %1 · removed %2").arg(cwq.inserted).arg(cwq.removed);
     row.note = row.tight = notes.join(QStringLiteral(" · "));
+    row.meaning = !row.open     ? tr("a workqueue's thread and list of this CPU; nothing is in it")
+                  : cwq.counted ? tr("how many works were put into this list, and how many were taken out")
+                                : tr("which CPUs' works this thread executes");
     if (row.demand.idle == 1)
         row.idle = row.brief = tr("its thread sleeps");
     else if (row.demand.busy == 1)
@@ -150,6 +161,7 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const {
     case PoolNote: return r.note;
     case PoolTight: return r.tight;
     case PoolBrief: return r.brief;
+    case PoolMeaning: return r.meaning;
     case PoolIdle: return r.idle;
     case PoolSlot: return r.place;
     case PoolOpen: return r.open;
@@ -168,6 +180,7 @@ QHash<int, QByteArray> PoolModel::roleNames() const {
             {PoolNote, "poolNote"},
             {PoolTight, "poolTight"},
             {PoolBrief, "poolBrief"},
+            {PoolMeaning, "poolMeaning"},
             {PoolIdle, "poolIdle"},
             {PoolSlot, "poolSlot"},
             {PoolOpen, "poolOpen"},

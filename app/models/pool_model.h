@@ -17,6 +17,7 @@ struct PoolRow {
     QString note;  // "nr_running 1 · manager kworker/0:1"
     QString tight;  // the same without names: "nr_running 1 · manager"
     QString brief;  // folded: "1 idle worker"
+    QString meaning;  // what its note counts
     QString place;  // slot of what is in it while it is folded
     QString idle;  // "2 idle workers", empty when there is none
     density::PoolDemand demand;
@@ -42,6 +43,7 @@ public:
         PoolNote,
         PoolTight,
         PoolBrief,
+        PoolMeaning,
         PoolIdle,
         PoolSlot,
         PoolOpen,

@@ -1,10 +1,49 @@
-// Legend: says what each form on the stage means, beside the thing itself.
+// Legend: says what each form on the stage means, beside the thing itself; where there is no room, a number beside it
+// stands for the words, which are below the machine.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 LegendItem {
     id: legend
+
+    // below: where the list of what has a number begins.
+    required property real below
+
+    // NumberedWords: of the list below.
+    component NumberedWords: Row {
+        id: entry
+
+        required property int index
+        required property string modelData
+
+        spacing: 8
+
+        Rectangle {
+            id: badge
+
+            width: Theme.px(17)
+            height: width
+            radius: width / 2
+            color: Theme.panel
+
+            Label {
+                anchors.centerIn: parent
+                text: entry.index + 1
+                font: legend.font
+                Accessible.ignored: true
+            }
+        }
+        Label {
+            width: entry.width - badge.width - entry.spacing
+            text: entry.modelData
+            font: legend.font
+            color: Theme.panel
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+    }
 
     visible: shown
     font.family: Theme.sans
@@ -68,25 +107,62 @@ LegendItem {
             id: note
 
             required property var modelData
+            readonly property bool numbered: modelData.number > 0
 
             x: modelData.label.x
             y: modelData.label.y
             width: modelData.label.width
             height: modelData.label.height
-            radius: 6
+            radius: numbered ? height / 2 : 6
             color: Theme.text
 
             Label {
                 anchors.fill: parent
-                anchors.leftMargin: 9
-                anchors.rightMargin: 7
-                text: note.modelData.text
+                anchors.leftMargin: note.numbered ? 0 : 9
+                anchors.rightMargin: note.numbered ? 0 : 7
+                text: note.numbered ? note.modelData.number : note.modelData.text
                 font: legend.font
                 color: Theme.panel
                 wrapMode: Text.Wrap
+                horizontalAlignment: note.numbered ? Text.AlignHCenter : Text.AlignLeft
                 verticalAlignment: Text.AlignVCenter
                 Accessible.ignored: true
             }
+        }
+    }
+    T.Popup {
+        id: below
+
+        readonly property int columns: Math.min(legend.numbered.length,
+                                                Math.max(1, Math.floor(availableWidth / Theme.px(300))))
+
+        y: legend.below
+        width: legend.width
+        margins: 8
+        padding: 12
+        implicitHeight: contentItem.implicitHeight + 2 * padding
+        closePolicy: T.Popup.NoAutoClose
+        visible: legend.visible && legend.numbered.length > 0
+
+        background: Rectangle {
+            radius: Theme.radiusCard
+            color: Theme.text
+        }
+        contentItem: Grid {
+            columns: below.columns
+            columnSpacing: 16
+            rowSpacing: 5
+
+            Repeater {
+                model: legend.numbered
+
+                NumberedWords {
+                    width: (below.availableWidth + 16) / below.columns - 16
+                }
+            }
+        }
+        TapHandler {
+            onTapped: legend.shown = false
         }
     }
 }

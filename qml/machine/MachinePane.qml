@@ -214,6 +214,7 @@ Pane {
         anchors.fill: view
         z: 5
         target: view
+        below: pane.height - view.y + 4
     }
     LeverMenu {
         id: leverMenu

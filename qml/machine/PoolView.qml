@@ -15,6 +15,7 @@ Column {
     required property string poolNote
     required property string poolTight
     required property string poolBrief
+    required property string poolMeaning
     required property string poolIdle
     required property string poolSlot
     required property bool poolOpen
@@ -64,9 +65,7 @@ Column {
         Label {
             id: note
 
-            readonly property string legend: pool.poolOpen
-                ? qsTr("workers of the pool that are running; while there is one, no other starts")
-                : qsTr("a pool that the module has nothing in")
+            readonly property string legend: pool.poolMeaning
 
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right

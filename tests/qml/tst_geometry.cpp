@@ -64,9 +64,6 @@ class tst_geometry : public QObject {
             }
         }
     }
-    static QRectF sceneRect(const QQuickItem *item) {
-        return item->mapRectToScene({0, 0, item->width(), item->height()});
-    }
     // seen: how much of an item's height is in the window, 0 when it is not there.
     static qreal seen(WindowFixture &f, const QString &type) {
         qreal most = 0;

@@ -51,6 +51,8 @@ private:
 
 // all: item and what is in it, visible ones only.
 QList<QQuickItem *> visibleTree(QQuickItem *item);
+// sceneRect: where it is in the window.
+inline QRectF sceneRect(const QQuickItem *item) { return item->mapRectToScene({0, 0, item->width(), item->height()}); }
 // typeOf: "Pill" of the class name "Pill_QMLTYPE_12".
 QString typeOf(const QObject *object);
 
