@@ -21,13 +21,27 @@ void EntryModel::show(const StageView &view, const QString &list,
     QVector<EntryRow> rows;
     for (const WorkId id : works) {
         const Work *w = view.s.work(id);
-        if (w && view.index.matters(*w) && queuedPill(view.s, id))
-            rows.append({entrySlot(view.s, list, id), labelOfWork(view.s, id)});
+        if (!w || !view.index.matters(*w) || !queuedPill(view.s, id))
+            continue;
+        const bool barrier = w->kind == WorkKind::barrier;
+        rows.append({entrySlot(view.s, list, id), labelOfWork(view.s, id), idOfWork(view.s, id),
+                     barrier                      ? form::Barrier
+                     : w->place == Place::inactive ? form::Inactive
+                                                   : form::Queued,
+                     barrier ? -1 : w->colour});
     }
     const int before = count();
     update(rows);
     if (count() != before)
         emit countChanged();
+}
+
+QString EntryModel::longest() const {
+    QString most;
+    for (const EntryRow &row : rows())
+        if (row.name.size() > most.size())
+            most = row.name;
+    return most;
 }
 
 QPoint EntryModel::fold(qreal room, int rows, qreal letter, qreal padding, qreal least) const {
@@ -45,12 +59,16 @@ QVariant EntryModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case EntrySlot: return row(index).key;
     case EntryName: return row(index).name;
+    case EntryWork: return row(index).work;
+    case EntryForm: return row(index).form;
+    case EntryColour: return row(index).colour;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> EntryModel::roleNames() const {
-    return {{EntrySlot, "entrySlot"}, {EntryName, "entryName"}};
+    return {{EntrySlot, "entrySlot"}, {EntryName, "entryName"}, {EntryWork, "entryWork"}, {EntryForm, "entryForm"},
+            {EntryColour, "entryColour"}};
 }
 
 }  // namespace wqlab

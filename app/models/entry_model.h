@@ -3,6 +3,7 @@
 #include <QPoint>
 #include <QtQml/qqmlregistration.h>
 
+#include "board/form.h"
 #include "models/diff_model.h"
 #include "models/stage_view.h"
 
@@ -11,6 +12,9 @@ namespace wqlab {
 struct EntryRow {
     QString key;  // slot of the pill
     QString name;
+    QString work;  // id
+    form::Kind form = form::Queued;
+    int colour = -1;
     bool operator==(const EntryRow &) const = default;
 };
 
@@ -19,15 +23,18 @@ class EntryModel : public DiffModel<EntryRow> {
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    // longest: the longest of the names.
+    Q_PROPERTY(QString longest READ longest NOTIFY countChanged FINAL)
 
 public:
-    enum Role { EntrySlot = Qt::UserRole, EntryName };
+    enum Role { EntrySlot = Qt::UserRole, EntryName, EntryWork, EntryForm, EntryColour };
     Q_ENUM(Role)
 
     using DiffModel::DiffModel;
     // show: works in list; list names the list in the slots.
     void show(const StageView &view, const QString &list, const std::vector<WorkId> &works);
     int count() const { return rowCount(); }
+    QString longest() const;
     // fold: how many of them keep their names in rows of that room, as x, and how many more are
     // tokens, as y; letter, padding and least say how wide a pill is.
     Q_INVOKABLE QPoint fold(qreal room, int rows, qreal letter, qreal padding, qreal least) const;

@@ -1,12 +1,14 @@
 // EntryWell: the places of a list, in list order; what has no room for its name is a token, and
-// what has none for a token a number.
+// what has none for a token a number, which opens the whole list.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Wqlab
 
 Rectangle {
     id: well
 
+    required property Stage stage
     required property PillBoard board
     required property MachineLayout plan
     required property EntryModel entries
@@ -15,6 +17,8 @@ Rectangle {
     property bool plain: false
     property string legend
     default property alias behind: ground.data
+    // opened: its list stands beside it.
+    property bool opened: false
     readonly property real inset: plain ? 0 : plan.rows.wellInset
     readonly property bool empty: entries.count === 0
     // folded: how many keep their names, and how many more are tokens.
@@ -61,13 +65,41 @@ Rectangle {
                 visible: index < well.folded.x + well.folded.y
             }
         }
-        Label {
+        T.AbstractButton {
+            id: more
+
+            implicitWidth: implicitContentWidth
             height: well.plan.rows.pill
-            text: qsTr("+ %1").arg(well.rest)
-            font.pixelSize: Theme.sizeSmall
-            font.weight: Font.DemiBold
-            verticalAlignment: Text.AlignVCenter
+            focusPolicy: Qt.TabFocus
             visible: well.rest > 0
+            text: qsTr("+ %1").arg(well.rest)
+            Accessible.name: qsTr("%1 more works: open the list").arg(well.rest)
+            onClicked: well.opened = true
+
+            contentItem: Label {
+                text: more.text
+                font.pixelSize: Theme.sizeSmall
+                font.weight: Font.DemiBold
+                font.underline: more.hovered
+                verticalAlignment: Text.AlignVCenter
+                Accessible.ignored: true
+            }
+            background: Item {
+                FocusRing {
+                    visible: more.visualFocus
+                }
+            }
+        }
+    }
+    // Hardly any is ever opened.
+    Repeater {
+        model: well.opened ? 1 : 0
+
+        EntryList {
+            y: well.height + 4
+            stage: well.stage
+            entries: well.entries
+            onClosed: well.opened = false
         }
     }
     Label {

@@ -24,6 +24,7 @@ Column {
         visible: body.captions
     }
     EntryWell {
+        stage: body.stage
         legend: qsTr("works that wait for a worker, in this order")
         width: parent.width
         board: body.board

@@ -74,6 +74,7 @@ Column {
 
         EntryWell {
             width: line.width
+            stage: line.stage
             board: line.board
             plan: line.plan
             entries: line.pwqInactive

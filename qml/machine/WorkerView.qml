@@ -124,6 +124,7 @@ Rectangle {
         anchors.top: body.bottom
         x: worker.inset
         width: parent.width - 2 * x
+        z: 1
 
         // Hardly any worker ever has one.
         Repeater {
@@ -132,6 +133,7 @@ Rectangle {
             EntryWell {
                 width: scheduled.width
                 plain: true
+                stage: worker.stage
                 board: worker.board
                 plan: worker.plan
                 entries: worker.workerScheduled

@@ -69,6 +69,8 @@ QVector<Shot> shots() {
         {.name = "crowd-16-cpus", .source = crowd, .at = "execute_start #20", .run = cpus16},
         {.name = "crowd-200-works", .source = crowd, .at = "execute_start #20",
          .run = two + QStringList{QStringLiteral("works=200")}},
+        {.name = "crowd-list", .source = crowd, .at = "execute_start #20",
+         .run = two + QStringList{QStringLiteral("works=200")}, .press = "+ 59"},
         {.name = "reentrance", .source = moduleFile("modules/reentrance.c"), .at = "execute_start #2"},
         {.name = "oops", .source = moduleFile("bad/null_in_work.c"), .at = "end", .tab = 2},
         {.name = "present", .source = lesson, .lessonStep = 5, .last = Qt::Key_F11},
