@@ -55,6 +55,7 @@ const std::map<QString, Take> keys{
     {QStringLiteral("exit"), [](KeyReader &k, Lesson &l) { l.exit = k.number(); }},
     {QStringLiteral("message"), [](KeyReader &k, Lesson &l) { l.message = k.value; }},
     {QStringLiteral("mended"), [](KeyReader &k, Lesson &l) { l.mended = k.file(); }},
+    {QStringLiteral("show"), [](KeyReader &k, Lesson &l) { l.show = split_list(k.value); }},
     {QStringLiteral("task"), [](KeyReader &k, Lesson &l) { l.task.text = k.value, l.task.line = k.item.line; }},
     {QStringLiteral("done if"), [](KeyReader &k, Lesson &l) { l.task.condition = k.value; }},
     {QStringLiteral("solution"), [](KeyReader &k, Lesson &l) { l.task.solution = k.change(); }},

@@ -69,7 +69,7 @@ struct LessonStep {
     QString text;           // Markdown with expressions {work1.pending}
     QString stopText;       // as written
     EventSelector stop;     // kind none: stays where the step before stopped
-    QStringList show;       // parts of the stage: module, cpu 0, pool 0, workers, timeline, code, log, all
+    QStringList show;       // parts of the stage that matter from here on; see parts.h
     QString select;         // name of the thing to select, or empty
     int codeLine = 0;       // line of the module to mark, 0 none
     QString codeText;       // text of that line as written in the lesson, when given by text
@@ -109,6 +109,7 @@ struct Lesson {
     QStringList params;     // name=value
     QString kernel = QStringLiteral("auto");
     QString config = QStringLiteral("debian");
+    QStringList show;       // parts of the stage that are unfolded when it begins; empty: those of the lessons before it
     QString script;         // path of a file of control lines, or empty
     QString duration;       // machine time before rmmod, as --for takes it; empty: until at rest
     bool fixedCpus = false; // the lesson is about this number of CPUs and makes no sense with another

@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include "lessons/unfolding.h"
+
 namespace wqlab {
 
 namespace {
@@ -35,10 +37,33 @@ QString bare_state(QString text) {
     return state.match(text.remove(expression)).captured();
 }
 
-// shows: whether a "show:" names a part of the stage.
-bool shows(const QString &what) {
-    static const QRegularExpression part(QStringLiteral("^(all|module|code|inspector|log|events|tasks|timeline|(cpu|pool) \\d+)$"));
-    return part.match(what).hasMatch();
+// check_shown: a "show:" names parts of the stage.
+void check_shown(const QStringList &words, const QString &file, int line, std::vector<LessonProblem> *problems) {
+    for (const QString &word : words)
+        if (!Parts().add(word))
+            problems->push_back({file, line, QStringLiteral("\"show: %1\" is no part of the stage").arg(word)});
+}
+
+// check_named_parts: a step speaks only of what is unfolded, and marks code only where there is any.
+void check_named_parts(const Lesson &lesson, std::vector<LessonProblem> *problems) {
+    static const std::pair<Part, QRegularExpression> spoken[] = {
+        {Part::Timeline, QRegularExpression(QStringLiteral("\\b[Tt]imeline\\b"))},
+        {Part::Code, QRegularExpression(QStringLiteral("\\*\\*Code\\*\\*"))},
+        {Part::Inspector, QRegularExpression(QStringLiteral("\\*\\*Inspect\\*\\*"))},
+        {Part::Log, QRegularExpression(QStringLiteral("\\*\\*Log\\*\\*"))},
+        {Part::Events, QRegularExpression(QStringLiteral("\\*\\*Events\\*\\*"))},
+        {Part::Tasks, QRegularExpression(QStringLiteral("\\*\\*Tasks\\*\\*"))}};
+    const Parts before = unfoldedBefore(lesson);
+    for (int i = 0; i < int(lesson.steps.size()); ++i) {
+        const LessonStep &step = lesson.steps[std::size_t(i)];
+        const Parts parts = unfoldedAt(lesson, before, i);
+        for (const auto &[part, words] : spoken)
+            if (!parts.has(part) && words.match(step.text).hasMatch())
+                problems->push_back({lesson.file, step.line,
+                                     QStringLiteral("the step speaks of a part that no \"show: %1\" has unfolded").arg(nameOf(part))});
+        if (!parts.has(Part::Code) && (step.codeLine || !step.codeText.isEmpty()))
+            problems->push_back({lesson.file, step.line, QStringLiteral("the step marks code, and no \"show: code\" has unfolded it")});
+    }
 }
 
 void check_options(const Lesson &lesson, const LessonQuestion &q, std::vector<LessonProblem> *problems) {
@@ -76,12 +101,12 @@ void check_prose(const Lesson &lesson, std::vector<LessonProblem> *problems) {
         problems->push_back({file, 1, QStringLiteral("\"task\" and \"done if\" need each other")});
     if (!task.text.isEmpty() && task.solution.kind == Variation::None && lesson.mended.isEmpty())
         problems->push_back({file, task.line, QStringLiteral("the task has neither \"solution\" nor a \"mended\" module")});
+    check_shown(lesson.show, file, 1, problems);
+    check_named_parts(lesson, problems);
     for (const LessonStep &step : lesson.steps) {
         if (words(step.text) > most_words)
             problems->push_back({file, step.line, QStringLiteral("the step has more than %1 words").arg(most_words)});
-        for (const QString &what : step.show)
-            if (!shows(what))
-                problems->push_back({file, step.line, QStringLiteral("\"show: %1\" is no part of the stage").arg(what)});
+        check_shown(step.show, file, step.line, problems);
         QStringList all{step.text, step.question.text, step.question.because};
         for (const LessonOption &o : step.question.options) all << o.text << o.explanation;
         for (const QString &text : all)

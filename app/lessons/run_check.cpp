@@ -3,6 +3,7 @@
 #include "lessons/expression.h"
 #include "lessons/lesson_check.h"
 #include "lessons/prediction.h"
+#include "lessons/unfolding.h"
 #include "session/selection.h"
 
 namespace wqlab {
@@ -15,11 +16,27 @@ int insmod_position(const Recording &recording) {
     return 0;
 }
 
+// hidden: the thing stands in a part that is folded here. A CPU that somebody holds and a pool that has work are not.
+bool hidden(const Selection::Thing &thing, const Parts &parts, const MachineState &s) {
+    const Pool *pool = thing.kind == Selection::Pool ? s.pool(int(thing.key)) : nullptr;
+    const Worker *worker = thing.kind == Selection::Worker ? s.worker(TaskId(thing.key)) : nullptr;
+    const Cpu *cpu = thing.kind == Selection::Cpu ? s.cpu(int(thing.key)) : nullptr;
+    const auto holds = [&thing](const Cpu &c) { return c.current == TaskId(thing.key); };
+    switch (thing.kind) {
+    case Selection::Work: return !parts.has(Part::Module);
+    case Selection::Task: return !parts.has(Part::Callers) && std::none_of(s.cpus.begin(), s.cpus.end(), holds);
+    case Selection::Worker: return worker->current < 0 && worker->pool >= 0 && !parts.pool(worker->pool);
+    case Selection::Pool: return pool->worklist.empty() && !parts.pool(pool->id);
+    case Selection::Cpu: return is_idle_task(cpu->current) && !parts.cpu(int(thing.key));
+    default: return false;
+    }
+}
+
 // RunCheck: the steps of one lesson in one run.
 class RunCheck {
 public:
     RunCheck(const Lesson &lesson, Recording &recording, bool own)
-        : lesson_(lesson), recording_(recording), own_(own), start_(insmod_position(recording)) {}
+        : lesson_(lesson), before_(unfoldedBefore(lesson)), recording_(recording), own_(own), start_(insmod_position(recording)) {}
 
     std::vector<LessonProblem> check(QStringList *answers) {
         int from = start_;
@@ -53,12 +70,16 @@ private:
         if (!problem.isEmpty()) complain(line, problem);
     }
 
-    // selected: what the step lights up is there, in the lesson's own run.
+    // selected: what the step lights up is there, in the lesson's own run, and is not folded.
     void selected(const LessonStep &step, int at) {
         if (!own_ || step.select.isEmpty()) return;
         const QString name = fill(step.select, recording_, at);
-        if (!Selection::named(recording_.state(at), name))
+        const MachineState &state = recording_.state(at);
+        const auto thing = Selection::named(state, name);
+        if (!thing)
             complain(step.line, QStringLiteral("\"select: %1\": there is nothing of that name here").arg(step.select));
+        else if (hidden(*thing, unfoldedAt(lesson_, before_, int(&step - lesson_.steps.data())), state))
+            complain(step.line, QStringLiteral("\"select: %1\": it is folded here; a \"show:\" must unfold it first").arg(step.select));
     }
 
     // claim: conditions of claims are tried at the end of the run.
@@ -90,6 +111,7 @@ private:
     }
 
     const Lesson &lesson_;
+    const Parts before_;
     Recording &recording_;
     bool own_;
     int start_;

@@ -9,7 +9,8 @@ void CallerModel::show(const StageView &view) {
     for (const Task &task : view.s.tasks) {
         const bool module =
             !task.calls.empty() || task.line > 0 || task.comm == "insmod" || task.comm == "rmmod";
-        if (!module || task.state == TaskState::dead || view.s.worker(task.id))
+        if (!module || !view.unfolded.has(Part::Callers) || task.state == TaskState::dead ||
+            view.s.worker(task.id))
             continue;
         rows.append({idOf(Selection::Task, task.id), toQString(name_of_task(view.s, task.id)),
                      statusOfTask(view.s, task), formOfTask(task)});

@@ -31,6 +31,9 @@ void CpuModel::show(const StageView &view, int active) {
         if (!pools)
             pools = std::make_unique<PoolModel>();
         pools->show(view, number);
+        const bool in_use = view.index.cpuAt(number, view.position);
+        if (!in_use && !view.unfolded.cpu(number))
+            continue;
 
         CpuRow row;
         row.key = idOf(Selection::Cpu, number);
@@ -43,7 +46,7 @@ void CpuModel::show(const StageView &view, int active) {
         row.place = cpuSlot(number);
         for (auto frame = c.irq.rbegin(); frame != c.irq.rend(); ++frame)
             row.interrupts.append(textOfFrame(*frame));
-        row.open = view.index.cpuAt(number, view.position);
+        row.open = in_use;
         row.active = number == active;
         row.online = c.online;
         row.pools = pools.get();

@@ -125,7 +125,8 @@ PoolRow PoolModel::rowOf(const StageView &view, CwqId id) {
 void PoolModel::show(const StageView &view, int cpu) {
     QVector<PoolRow> rows;
     for (const Pool &p : view.s.pools) {
-        if (p.cpu != cpu || p.gone || (cpu < 0 && !view.index.poolAt(p.id, view.position)))
+        const bool in_use = view.index.poolAt(p.id, view.position);
+        if (p.cpu != cpu || p.gone || (!in_use && (cpu < 0 || !view.unfolded.pool(p.id))))
             continue;
         PoolRow row = rowOf(view, p);
         row.key = idOf(Selection::Pool, p.id);

@@ -17,6 +17,12 @@ bool used(const StageView &view, PwqId id, const Pwq &pwq) {
     });
 }
 
+// folded: only the system's workqueues are, and only while nothing of theirs waits.
+bool folded(const StageView &view, const Pwq &pwq) {
+    const Workqueue *wq = view.s.workqueue(pwq.wq);
+    return !view.unfolded.has(Part::Workqueues) && wq->system && pwq.inactive.empty() && pwq.max_active != 0;
+}
+
 QString statusOf(const Pwq &pwq, const Pool &pool) {
     const QString place = pool.cpu >= 0
                               ? QCoreApplication::translate("pwq", "on this CPU: active %1")
@@ -44,7 +50,7 @@ void PwqModel::show(const StageView &view, const Pool &pool) {
     QVector<PwqRow> rows;
     for (PwqId id = 0; id < PwqId(view.s.pwqs.size()); ++id) {
         const Pwq &pwq = view.s.pwqs[std::size_t(id)];
-        if (pwq.pool != pool.id || !used(view, id, pwq))
+        if (pwq.pool != pool.id || !used(view, id, pwq) || folded(view, pwq))
             continue;
         std::unique_ptr<EntryModel> &inactive = inactive_[id];
         if (!inactive)

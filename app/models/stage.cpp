@@ -32,6 +32,7 @@ TaskId actor(const Recording &recording, int position) {
 
 Stage::Stage(QObject *parent)
     : QObject(parent),
+      folding_(session_.lesson()),
       range_(&session_, &index_),
       levers_(&session_),
       scheduler_(&session_),
@@ -67,6 +68,7 @@ Stage::Stage(QObject *parent)
     connect(&session_, &Session::optionsChanged, this, &Stage::seedChanged);
     connect(&session_, &Session::statusChanged, this, &Stage::scheduleRefresh);
     connect(session_.lesson(), &LessonPlayer::stepChanged, this, &Stage::scheduleRefresh);
+    connect(&folding_, &Folding::changed, this, &Stage::scheduleRefresh);
     connect(&code_, &CodeModel::layoutWanted, this, &Stage::scheduleRefresh);
     connect(&range_, &TimeRange::changed, this, &Stage::scheduleRefresh);
     connect(&shares_, &ShareModel::activeChanged, this, &Stage::scheduleRefresh);
@@ -112,10 +114,11 @@ void Stage::scheduleRefresh() {
 
 void Stage::refresh() {
     refresh_due_ = false;
+    folding_.follow();
     Recording &recording = *session_.recording();
     const int position = std::min(session_.playhead()->position(), recording.count());
     const MachineState &s = session_.state();
-    const StageView view{s, index_, position, recording.start()};
+    const StageView view{s, index_, position, recording.start(), folding_.unfolded()};
 
     homes_.show(view);
     callers_.show(view);

@@ -11,6 +11,7 @@
 #include "models/editor.h"
 #include "models/event_model.h"
 #include "models/find_model.h"
+#include "models/folding.h"
 #include "models/home_model.h"
 #include "models/inspector_model.h"
 #include "models/lever_model.h"
@@ -36,6 +37,7 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::Session *session READ session CONSTANT FINAL)
     Q_PROPERTY(wqlab::Playhead *playhead READ playhead CONSTANT FINAL)
     Q_PROPERTY(wqlab::LessonPlayer *lesson READ lesson CONSTANT FINAL)
+    Q_PROPERTY(wqlab::Folding *folding READ folding CONSTANT FINAL)
     Q_PROPERTY(wqlab::HomeModel *homes READ homes CONSTANT FINAL)
     Q_PROPERTY(wqlab::CallerModel *callers READ callers CONSTANT FINAL)
     Q_PROPERTY(wqlab::WorkqueueModel *workqueues READ workqueues CONSTANT FINAL)
@@ -77,6 +79,8 @@ public:
     Session *session() { return &session_; }
     Playhead *playhead() { return session_.playhead(); }
     LessonPlayer *lesson() { return session_.lesson(); }
+    // folding: what of all this a lesson has not come to yet.
+    Folding *folding() { return &folding_; }
     HomeModel *homes() { return &homes_; }
     CallerModel *callers() { return &callers_; }
     WorkqueueModel *workqueues() { return &workqueues_; }
@@ -147,6 +151,7 @@ private:
     void scheduleRefresh();
 
     Session session_;
+    Folding folding_;
     RunIndex index_;
     TimeRange range_;
     LeverModel levers_;

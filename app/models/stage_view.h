@@ -1,5 +1,6 @@
 // stage_view.h: what the row models are made from: one moment of one run.
 #pragma once
+#include "lessons/parts.h"
 #include "models/ids.h"
 #include "models/run_index.h"
 #include "state/machine_state.h"
@@ -11,6 +12,7 @@ struct StageView {
     const RunIndex &index;
     int position;  // s is the state after that many events
     std::int64_t start;  // time that is shown as 0
+    const Parts &unfolded;  // rows of other parts are left out
 };
 
 // takenUp: the queueing of this work is on its way into that worker: current is set, the list not

@@ -22,6 +22,8 @@ T.AbstractButton {
         font.pixelSize: Theme.sizeTiny
         font.weight: Font.DemiBold
         color: word.on || word.hovered ? Theme.accent : Theme.faint
+        elide: Text.ElideRight
+        verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
     }
     background: Item {

@@ -83,7 +83,7 @@ Pane {
 
         anchors.fill: parent
         anchors.margins: pane.margin
-        anchors.bottomMargin: narration.height + 2 * pane.margin - 4
+        anchors.bottomMargin: narration.height + 2 * pane.margin - 4 + (folded.visible ? folded.height : 0)
         contentHeight: Math.max(content.implicitHeight, height)
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollMark {
@@ -114,6 +114,7 @@ Pane {
                 width: parent.width
                 stage: pane.stage
                 board: pillBoard
+                visible: pane.stage.folding.module
                 most: view.height * 0.42
                 legendShown: legend.shown
                 onLegendWanted: legend.shown = !legend.shown
@@ -197,6 +198,22 @@ Pane {
         y: view.y + view.height - height
         below: true
         opacity: Math.min(1, (view.contentHeight - view.height - view.contentY) / height)
+    }
+    // What the lesson has not come to yet.
+    QuietWord {
+        id: folded
+
+        anchors.left: parent.left
+        anchors.leftMargin: pane.margin
+        anchors.bottom: narration.top
+        anchors.bottomMargin: pane.margin - 6
+        width: Math.min(implicitWidth, view.width)
+        height: Math.max(24, implicitHeight)
+        text: qsTr("+  %1").arg(pane.stage.folding.machineWords)
+        hint: qsTr("Comes later in the course. A click shows it now; U shows everything.")
+        visible: pane.hasRun && !Theme.presenting && pane.stage.folding.machineWords !== ""
+        Accessible.name: qsTr("folded: %1").arg(pane.stage.folding.machineWords)
+        onClicked: pane.stage.folding.unfold(Folding.Machine)
     }
     Narration {
         id: narration

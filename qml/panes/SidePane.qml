@@ -11,8 +11,10 @@ Pane {
     required property Stage stage
     // chosen: the tab that the user took; -1: code where there is any, else the log.
     property int chosen: -1
-    readonly property int tab: chosen >= 0 ? chosen : stage.code.count > 0 ? SidePane.Code
-                                                                   : SidePane.Log
+    // tabs: those that a lesson has not folded away.
+    readonly property var tabs: stage.folding.tabs
+    readonly property int usual: stage.code.count > 0 ? SidePane.Code : SidePane.Log
+    readonly property int tab: tabs.includes(chosen) ? chosen : tabs.includes(usual) ? usual : tabs[0] ?? -1
     // A lesson's step may speak of one of the tabs.
     readonly property var wanted: stage.lesson.active ? stage.lesson.show : []
     readonly property var names: [qsTr("Code"), qsTr("Inspect"), qsTr("Log"), qsTr("Events"),
@@ -51,7 +53,7 @@ Pane {
     }
 
     Flow {
-        id: tabs
+        id: row
 
         x: 20
         y: 8
@@ -68,14 +70,24 @@ Pane {
                 required property string modelData
 
                 text: modelData
+                visible: pane.tabs.includes(index)
                 selected: pane.tab === index
                 onClicked: pane.chosen = index
             }
         }
+        QuietWord {
+            width: Math.min(implicitWidth, row.width)
+            height: Math.max(34, implicitHeight)
+            text: qsTr("+  %1").arg(pane.stage.folding.tabWords)
+            hint: qsTr("Comes later in the course. A click shows it now; U shows everything.")
+            visible: pane.stage.folding.tabWords !== ""
+            Accessible.name: qsTr("folded: %1").arg(pane.stage.folding.tabWords)
+            onClicked: pane.stage.folding.unfold(Folding.Tabs)
+        }
     }
 
     Item {
-        anchors.top: tabs.bottom
+        anchors.top: row.bottom
         anchors.topMargin: 8
         anchors.left: parent.left
         anchors.right: parent.right

@@ -24,6 +24,7 @@ T.Popup {
             [qsTr("Esc"), qsTr("nothing is selected")] ] },
         { title: qsTr("The lesson"), keys: [
             [qsTr("PgDown, →"), qsTr("next step")], [qsTr("PgUp, ←"), qsTr("the step before")],
+            [qsTr("U"), qsTr("show what is folded until later")],
             [qsTr("Ctrl+H"), qsTr("to the start page")] ] },
         { title: qsTr("Before an audience"), keys: [
             [qsTr("F11"), qsTr("present, and back")],

@@ -21,6 +21,8 @@ Item {
     readonly property real bottomShare: height < 720 ? 0.25 : 0.28
     readonly property real bottomHeight: clamp(bottomShare * height + bottomExtra, 130,
                                                0.6 * height)
+    // unfolded: how far the timeline is; a lesson folds it until it comes to it.
+    property real unfolded: stage.folding.timeline ? 1 : 0
 
     signal findWanted
     signal shareWanted
@@ -36,6 +38,18 @@ Item {
     }
     function clamp(value: real, least: real, most: real): real {
         return Math.round(Math.max(least, Math.min(most, value)));
+    }
+
+    Behavior on unfolded {
+        NumberAnimation {
+            duration: Theme.motion
+            easing.type: Easing.InOutQuad
+        }
+    }
+    Shortcut {
+        sequence: "U"
+        enabled: page.visible && page.stage.folding.any
+        onActivated: page.stage.folding.unfoldAll()
     }
 
     TopBar {
@@ -114,6 +128,7 @@ Item {
         anchors.left: leftDivider.right
         anchors.right: parent.right
         vertical: false
+        visible: page.unfolded > 0
         label: qsTr("height of the timeline")
         onDragged: by => page.bottomExtra -= by
     }
@@ -123,8 +138,20 @@ Item {
         anchors.left: leftDivider.right
         anchors.right: parent.right
         anchors.bottom: selectionBar.top
-        height: page.bottomHeight
+        height: foldedTimeline.height + (page.bottomHeight - foldedTimeline.height) * page.unfolded
+        opacity: page.unfolded
+        visible: page.unfolded > 0
         stage: page.stage
+    }
+    FoldedTimeline {
+        id: foldedTimeline
+
+        anchors.left: timelinePane.left
+        anchors.right: timelinePane.right
+        anchors.bottom: timelinePane.bottom
+        visible: page.unfolded < 1
+        opacity: 1 - page.unfolded
+        folding: page.stage.folding
     }
     SelectionBar {
         id: selectionBar
