@@ -11,6 +11,9 @@
 #include "kernel/kobject.h"
 #include "kernel/led.h"
 #include "kernel/misc.h"
+#include "kernel/net/netfilter.h"
+#include "kernel/net/netlink.h"
+#include "kernel/net/receive.h"
 #include "kernel/notifier.h"
 #include "kernel/platform.h"
 #include "kernel/version.h"
@@ -29,6 +32,10 @@ void devices_boot() {
     platform_boot();
     input_boot();
     led_boot();
+    netdev_boot();
+    netfilter_boot();
+    receive_boot();
+    netlink_boot();
     notifiers_boot();
 }
 

@@ -68,6 +68,8 @@ Missing missing_of(std::string_view error, unsigned kernel) {
         return {"proc_create with file_operations", "not so on this kernel", {}};
     if (holds("'void (*)(struct timer_list *)' from") && holds("'void (*)(long unsigned int)'"))
         return {"a timer's function of an unsigned long", "not so on this kernel", {}};
+    if (holds("assignment of read-only location") && holds("dev_addr"))
+        return {"a net_device's dev_addr that can be written", "not so on this kernel", {}};
     return {};
 }
 

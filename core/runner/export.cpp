@@ -35,6 +35,7 @@ Exports all_exports() {
              Table{device_exports()},
              Table{driver_exports()},
              Table{system_exports()},
+             Table{net_exports()},
              Table{container_exports()},
              Table{process_exports()},
              Table{memory_exports()},

@@ -42,6 +42,7 @@ std::span<const Export> file_exports();
 std::span<const Export> device_exports();
 std::span<const Export> driver_exports();
 std::span<const Export> system_exports();
+std::span<const Export> net_exports();
 std::span<const Export> container_exports();
 std::span<const Export> process_exports();
 std::span<const Export> memory_exports();

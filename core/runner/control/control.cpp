@@ -9,7 +9,7 @@ namespace {
 
 // for_each_verb: f(verb) until it says true.
 template <class F> bool for_each_verb(F f) {
-    for (auto verbs : {time_verbs(), machine_verbs(), device_verbs(), file_verbs()})
+    for (auto verbs : {time_verbs(), machine_verbs(), device_verbs(), file_verbs(), net_verbs()})
         for (const Verb &verb : verbs)
             if (f(verb)) return true;
     return false;
