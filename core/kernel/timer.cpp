@@ -1,10 +1,8 @@
 // Arming and cancelling timers.
 #include "kernel/timer.h"
 
-#include <array>
-
 #include "kernel/printk.h"
-#include "kernel/timer_base.h"
+#include "kernel/timer_detach.h"
 #include "kernel/version.h"
 #include "trace/emit.h"
 
@@ -13,19 +11,6 @@ namespace wqlab {
 using trace::emit;
 
 namespace {
-
-std::array<TimerBase, machine::max_cpus> bases;
-using TimerFunction = void (*)(timer_list *);
-std::array<TimerFunction, 4> housekeeping{};
-
-bool keeps_house(TimerFunction f) {
-    for (TimerFunction h : housekeeping)
-        if (h && h == f) return true;
-    return false;
-}
-
-machine::atomic_ref<unsigned> flags_of(timer_list *t) { return machine::atomic_ref<unsigned>(t->flags); }
-unsigned index_of(timer_list *t) { return flags_of(t).peek() >> TIMER_ARRAYSHIFT; }
 
 std::string flag_letters(unsigned flags) {
     std::string out;
@@ -39,17 +24,14 @@ std::string flag_letters(unsigned flags) {
     return out;
 }
 
-// In line, as is what follows: of what a cancel costs, most is waiting for memory, and the fewer stores there are from
-// one cancel to the next, the more of that waiting overlaps.
-//
 // lock_base: the base that holds the timer, locked. It may change while the lock is waited for: look again.
-[[gnu::always_inline]] inline TimerBase &lock_base(timer_list *t, unsigned long &irq) NO_THREAD_SAFETY_ANALYSIS {
+TimerBase &lock_base(timer_list *t, unsigned long &irq) NO_THREAD_SAFETY_ANALYSIS {
     for (;;) {
-        const unsigned flags = flags_of(t).load();
+        const unsigned flags = timer_flags(t).load();
         if (!(flags & TIMER_MIGRATING)) {
             TimerBase &b = timer_base(static_cast<int>(flags & TIMER_CPUMASK));
             irq = b.lock.lock_irqsave();
-            if (flags_of(t).peek() == flags) return b;
+            if (timer_flags(t).peek() == flags) return b;
             b.lock.unlock_irqrestore(irq);
         }
         machine::relax();
@@ -58,11 +40,11 @@ std::string flag_letters(unsigned flags) {
 
 // switch_base: from b, locked, to another, locked. While neither is held, MIGRATING keeps others waiting.
 TimerBase &switch_base(timer_list *t, TimerBase &b, TimerBase &to) NO_THREAD_SAFETY_ANALYSIS {
-    flags_of(t).fetch_or(TIMER_MIGRATING);
+    timer_flags(t).fetch_or(TIMER_MIGRATING);
     b.lock.unlock();
     to.lock.lock();
-    flags_of(t).store((flags_of(t).peek() & ~TIMER_BASEMASK) | static_cast<unsigned>(to.cpu),
-                      std::memory_order_release);
+    timer_flags(t).store((timer_flags(t).peek() & ~TIMER_BASEMASK) | static_cast<unsigned>(to.cpu),
+                         std::memory_order_release);
     return to;
 }
 
@@ -76,8 +58,8 @@ void forward(TimerBase &b) {
 
 void enqueue(TimerBase &b, timer_list *t) {
     const Wheel::Place place = b.wheel.place(t->expires);
-    const unsigned flags = (flags_of(t).peek() & ~TIMER_ARRAYMASK) | place.index << TIMER_ARRAYSHIFT;
-    flags_of(t).store(flags, std::memory_order_release);   // its base does not change
+    const unsigned flags = (timer_flags(t).peek() & ~TIMER_ARRAYMASK) | place.index << TIMER_ARRAYSHIFT;
+    timer_flags(t).store(flags, std::memory_order_release);   // its base does not change
     if (trace::enabled) [[unlikely]]
         emit<Event::timer_start>(t, trace::symbol_name(reinterpret_cast<const void *>(t->function)), t->expires,
                                  t->expires - jiffies_now(), b.cpu, place.index, flag_letters(flags));
@@ -86,16 +68,15 @@ void enqueue(TimerBase &b, timer_list *t) {
     program_timer_line(b);
 }
 
-[[gnu::always_inline]] inline void detach(TimerBase &b, timer_list *t) {
+void detach(TimerBase &b, timer_list *t) {
     emit<Event::timer_cancel>(t);
-    std::atomic_ref(t->entry.pprev).store(nullptr, std::memory_order_relaxed);
-    t->entry.next = nullptr;
+    mark_detached(t);
     if (!keeps_house(t->function)) live_timers_add(b, -1);
 }
 
-[[gnu::always_inline]] inline bool detach_if_pending(TimerBase &b, timer_list *t) {
+bool detach_if_pending(TimerBase &b, timer_list *t) {
     if (!timer_pending(t)) return false;
-    const bool emptied = b.wheel.remove(t, index_of(t));
+    const bool emptied = b.wheel.remove(t, timer_index(t));
     detach(b, t);
     if (emptied) program_timer_line(b);
     return true;
@@ -113,7 +94,7 @@ void call(TimerBase &b, timer_list *t) NO_THREAD_SAFETY_ANALYSIS {
     // Before 4.15 a timer's function takes what the timer's data says, which timer_init() makes the timer.
     timer_list *argument =
         booted_version() < kernel_version(4, 15, 0) ? reinterpret_cast<timer_list *>(t->wqlab_data) : t;
-    const bool irqsafe = flags_of(t).peek() & TIMER_IRQSAFE;
+    const bool irqsafe = timer_flags(t).peek() & TIMER_IRQSAFE;
     const unsigned long baseclk = b.wheel.clk - 1;
     if (irqsafe) b.lock.unlock();
     else b.lock.unlock_irq();
@@ -134,12 +115,8 @@ void call(TimerBase &b, timer_list *t) NO_THREAD_SAFETY_ANALYSIS {
 
 }  // namespace
 
-TimerBase &timer_base(int cpu) { return bases[static_cast<std::size_t>(cpu)]; }
-
-// A CPU that parks afterwards tells of it with what the host looks at first, so release is enough.
-void live_timers_add(TimerBase &b, long n) {
-    b.live.store(b.live.load(std::memory_order_relaxed) + n, std::memory_order_release);
-}
+std::array<TimerBase, machine::max_cpus> timer_bases;
+std::array<TimerFunction, 4> housekeeping_timers;
 
 std::uint64_t live_timers() {
     long sum = 0;
@@ -148,7 +125,7 @@ std::uint64_t live_timers() {
 }
 
 void timer_housekeeping(TimerFunction function) {
-    for (TimerFunction &h : housekeeping) {
+    for (TimerFunction &h : housekeeping_timers) {
         if (h == function) return;
         if (!h) {
             h = function;
@@ -163,11 +140,7 @@ void timer_init(timer_list *t, TimerFunction function, unsigned flags) {
     std::atomic_ref(t->entry.pprev).store(nullptr, std::memory_order_relaxed);
     t->function = function;
     t->wqlab_data = reinterpret_cast<unsigned long>(t);
-    flags_of(t).store((flags & TIMER_INIT_FLAGS) | (current_task() ? static_cast<unsigned>(smp_processor_id()) : 0));
-}
-
-bool timer_pending(const timer_list *t) {
-    return std::atomic_ref(const_cast<timer_list *>(t)->entry.pprev).load(std::memory_order_relaxed) != nullptr;
+    timer_flags(t).store((flags & TIMER_INIT_FLAGS) | (current_task() ? static_cast<unsigned>(smp_processor_id()) : 0));
 }
 
 namespace {
@@ -185,7 +158,7 @@ bool modify(timer_list *t, unsigned long expires, Modify when) NO_THREAD_SAFETY_
         return was_pending;
     }
     forward(*b);
-    if (was_pending && (t->expires == expires || b->wheel.place(expires).index == index_of(t))) {
+    if (was_pending && (t->expires == expires || b->wheel.place(expires).index == timer_index(t))) {
         t->expires = expires;   // the same bucket: it stays where it is
     } else {
         detach_if_pending(*b, t);
@@ -227,8 +200,6 @@ void add_timer_on(timer_list *t, int cpu) NO_THREAD_SAFETY_ANALYSIS {
 bool del_timer(timer_list *t) NO_THREAD_SAFETY_ANALYSIS {
     machine::point(machine::Point::atomic, t);
     if (!timer_pending(t)) return false;
-    // Most likely in no cache, and written soon.
-    __builtin_prefetch(std::atomic_ref(t->entry.pprev).load(std::memory_order_relaxed), 1);
     unsigned long irq;
     TimerBase &b = lock_base(t, irq);
     const bool was_pending = detach_if_pending(b, t);
@@ -299,7 +270,7 @@ void timers_migrate(int from_cpu, int to_cpu) NO_THREAD_SAFETY_ANALYSIS {
     forward(to);
     while (timer_list *t = from.wheel.any()) {
         detach_if_pending(from, t);
-        flags_of(t).store((flags_of(t).peek() & ~TIMER_BASEMASK) | static_cast<unsigned>(to_cpu));
+        timer_flags(t).store((timer_flags(t).peek() & ~TIMER_BASEMASK) | static_cast<unsigned>(to_cpu));
         enqueue(to, t);
     }
     hrtimers_migrate(from, to);
@@ -328,7 +299,7 @@ void timer_boot() {
 }
 
 void timer_shutdown() {
-    for (TimerBase &b : bases) {
+    for (TimerBase &b : timer_bases) {
         if (!b.hrtimers.next) break;   // no CPU from here on
         b.lock = {};
         b.wheel.reset(0);
@@ -339,7 +310,7 @@ void timer_shutdown() {
         b.programmed = machine::never;
         b.live = 0;
     }
-    housekeeping.fill(nullptr);
+    housekeeping_timers.fill(nullptr);
 }
 
 }  // namespace wqlab

@@ -32,7 +32,9 @@ bool del_timer(timer_list *t);               // true when it was armed
 // del_timer_sync: also waits until its function has returned on every CPU.
 bool del_timer_sync(timer_list *t);
 int try_to_del_timer_sync(timer_list *t);    // -1 when the function runs right now
-bool timer_pending(const timer_list *t);
+inline bool timer_pending(const timer_list *t) {
+    return std::atomic_ref(const_cast<timer_list *>(t)->entry.pprev).load(std::memory_order_relaxed) != nullptr;
+}
 // timer_housekeeping: timers with this function do not keep the machine from rest.
 void timer_housekeeping(void (*function)(timer_list *));
 std::uint64_t live_timers();                 // armed and not housekeeping, timers and hrtimers

@@ -45,6 +45,10 @@ class Wheel {
         emptied(index);
         return true;
     }
+    // alone: a pending timer is the only one of its bucket.
+    bool alone(const timer_list *t, unsigned index) const {
+        return !t->entry.next && t->entry.pprev == &vectors_[index].first;
+    }
     // next: the expiry of the earliest bucket; false when the wheel is empty.
     bool next(unsigned long &expiry) const {
         if (!next_known_) find_next();

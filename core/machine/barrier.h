@@ -14,6 +14,8 @@ inline void light_barrier() {
     std::atomic_signal_fence(std::memory_order_seq_cst);
     if (!light_barriers) [[unlikely]] full_barrier();
 }
+// weightless_barrier: light_barrier() for who saw that light_barriers is set.
+inline void weightless_barrier() { std::atomic_signal_fence(std::memory_order_seq_cst); }
 // barrier_everywhere: for the rare side: every thread that runs a task passes a full barrier before this returns.
 void barrier_everywhere();
 

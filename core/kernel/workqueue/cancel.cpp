@@ -2,6 +2,7 @@
 // while they wait for its function.
 #include "kernel/list_debug.h"
 #include "kernel/rcu.h"
+#include "kernel/timer_detach.h"
 #include "kernel/workqueue/data.h"
 #include "kernel/workqueue/functions.h"
 
@@ -35,14 +36,14 @@ void wait_for_canceller(work_struct *work) {
     finish_wait(&cancel_waitq, &c.wait);
 }
 
-// steal_queued: takes the work out of its list, if it is still in one of pool's; from: which. Interrupts are off.
-bool steal_queued(work_struct *work, worker_pool *pool, const char *&from) NO_THREAD_SAFETY_ANALYSIS {
+// steal_queued: takes the work out of its list, if it is still in one of pool's. Interrupts are off.
+bool steal_queued(work_struct *work, worker_pool *pool, Grab *grab) NO_THREAD_SAFETY_ANALYSIS {
     pool->lock.lock();
     pool_workqueue *pwq = get_work_pwq(work);
     const bool ours = pwq && pwq->pool == pool;
     if (ours) {
         const bool inactive = work_data(work) & WORK_STRUCT_INACTIVE;
-        from = inactive ? "inactive" : "worklist";
+        grab->from = inactive ? "inactive" : "worklist";
         // Barriers may be linked to an inactive work; activated first, they are left on the worklist behind it.
         if (inactive) pwq_activate_inactive_work(work);
         list_del_check(&work->entry);
@@ -55,51 +56,26 @@ bool steal_queued(work_struct *work, worker_pool *pool, const char *&from) NO_TH
     return ours;
 }
 
-// Grabbed: what try_to_grab_pending() answers, and how.
-struct Grabbed {
-    int result;
-    Grab grab;
-};
-
-// grab_from_pool: PENDING, unless another has it: then from where that put the work. Interrupts are off already.
-[[gnu::noinline]] Grabbed grab_from_pool(work_struct *work, unsigned long flags) {
-    if (!test_and_set_pending(work)) return {0, {flags, "idle"}};
-    // Queued, or on the way into a queue or a timer: its pool's lock tells.
-    {
-        const char *from;
-        RcuReader rcu;
-        worker_pool *pool = get_work_pool(work);
-        if (pool && steal_queued(work, pool, from)) return {1, {flags, from}};
-    }
-    local_irq_restore(flags);
-    if (work_is_canceling(work)) return {-ENOENT_, {}};
-    machine::relax();
-    return {-EAGAIN_, {}};
-}
-
-// grab_pending: in line, as del_timer() is inside: see there.
-[[gnu::always_inline]] inline Grabbed grab_pending(work_struct *work, bool is_dwork) {
-    const unsigned long flags = local_irq_save();
-    if (is_dwork) {
-        delayed_work *dwork = entry_of<&delayed_work::work>(work);
-        if (del_timer(&dwork->timer)) {
-            trace::emit<Event::wq_delayed>(work, static_cast<const void *>(dwork->wq), dwork->cpu,
-                                           dwork->timer.expires, 0);
-            return {1, {flags, "timer"}};
-        }
-    }
-    return grab_from_pool(work, flags);
-}
-
 bool __cancel_work(work_struct *work, bool is_dwork) {
-    Grabbed g;
-    do g = grab_pending(work, is_dwork);
-    while (g.result == -EAGAIN_);
-    if (g.result < 0) return false;   // somebody else cancels it
-    trace::emit<Event::wq_cancel>(work, g.grab.from, 0);
+    Grab grab;
+    int grabbed;
+    do grabbed = try_to_grab_pending(work, is_dwork, &grab);
+    while (grabbed == -EAGAIN_);
+    if (grabbed < 0) return false;   // somebody else cancels it
+    trace::emit<Event::wq_cancel>(work, grab.from, 0);
     set_work_pool_and_clear_pending(work, get_work_pool_id(work));
-    local_irq_restore(g.grab.flags);
-    return g.result;
+    local_irq_restore(grab.flags);
+    return grabbed;
+}
+
+// cancel_armed: the frequent case of cancel_delayed_work(): its timer comes off at home. PENDING was the timer's and is
+// cleared; how light barriers are is known there.
+[[gnu::always_inline]] inline bool cancel_armed(delayed_work *dwork) {
+    if (!del_timer_at_home(&dwork->timer)) return false;
+    work_struct *work = &dwork->work;
+    work_data_bits(work).store(static_cast<long>(pool_bits(get_work_pool_id(work))), std::memory_order_release);
+    machine::weightless_barrier();   // as in set_work_pool_and_clear_pending()
+    return true;
 }
 
 bool __cancel_work_timer(work_struct *work, bool is_dwork) {
@@ -125,14 +101,33 @@ bool __cancel_work_timer(work_struct *work, bool is_dwork) {
 void cancel_boot() { init_waitqueue_head(&cancel_waitq); }
 
 int try_to_grab_pending(work_struct *work, bool is_dwork, Grab *grab) {
-    const Grabbed g = grab_pending(work, is_dwork);
-    *grab = g.grab;
-    return g.result;
+    grab->flags = local_irq_save();
+    grab->from = "idle";
+    if (is_dwork) {
+        delayed_work *dwork = entry_of<&delayed_work::work>(work);
+        if (del_timer(&dwork->timer)) {
+            trace::emit<Event::wq_delayed>(work, static_cast<const void *>(dwork->wq), dwork->cpu,
+                                           dwork->timer.expires, 0);
+            grab->from = "timer";
+            return 1;
+        }
+    }
+    if (!test_and_set_pending(work)) return 0;
+    // Queued, or on the way into a queue or a timer: its pool's lock tells.
+    {
+        RcuReader rcu;
+        worker_pool *pool = get_work_pool(work);
+        if (pool && steal_queued(work, pool, grab)) return 1;
+    }
+    local_irq_restore(grab->flags);
+    if (work_is_canceling(work)) return -ENOENT_;
+    machine::relax();
+    return -EAGAIN_;
 }
 
 bool cancel_work(work_struct *work) { return __cancel_work(work, false); }
 bool cancel_work_sync(work_struct *work) { return __cancel_work_timer(work, false); }
-bool cancel_delayed_work(delayed_work *dwork) { return __cancel_work(&dwork->work, true); }
+bool cancel_delayed_work(delayed_work *dwork) { return cancel_armed(dwork) || __cancel_work(&dwork->work, true); }
 bool cancel_delayed_work_sync(delayed_work *dwork) { return __cancel_work_timer(&dwork->work, true); }
 
 }  // namespace wqlab
