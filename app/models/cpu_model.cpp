@@ -17,6 +17,13 @@ QString briefOf(const Cpu &c, const QString &holder, bool module) {
     return module ? tr("idle · nothing of this module here") : tr("idle");
 }
 
+// empty: nothing is executed, listed or held back in these pools.
+bool empty(const PoolModel &pools) {
+    return std::all_of(pools.rows().begin(), pools.rows().end(), [](const PoolRow &pool) {
+        return pool.demand.busy == 0 && pool.demand.wells == 0 && pool.worklist->count() == 0;
+    });
+}
+
 }  // namespace
 
 CpuModel::CpuModel(QObject *parent) : DiffModel(parent) {}
@@ -24,7 +31,6 @@ CpuModel::~CpuModel() = default;
 
 void CpuModel::show(const StageView &view, int active) {
     QVector<CpuRow> rows;
-    int open = 0;
     for (int number = 0; number < view.index.cpus(); ++number) {
         const Cpu c = number < int(view.s.cpus.size()) ? view.s.cpus[std::size_t(number)] : Cpu();
         std::unique_ptr<PoolModel> &pools = pools_[number];
@@ -47,17 +53,17 @@ void CpuModel::show(const StageView &view, int active) {
         for (auto frame = c.irq.rbegin(); frame != c.irq.rend(); ++frame)
             row.interrupts.append(textOfFrame(*frame));
         row.open = in_use;
+        row.quiet = row.open && row.holder.isEmpty() && row.interrupts.isEmpty() && empty(*pools) &&
+                    view.index.cpuQuietAt(number, view.position);
         row.active = number == active;
         row.online = c.online;
         row.pools = pools.get();
-        open += row.open;
         rows.append(row);
     }
-    const bool changed = open != open_ || int(rows.size()) != count();
-    open_ = open;
+    const int before = count();
     update(rows);
-    if (changed)
-        emit openCountChanged();
+    if (count() != before)
+        emit countChanged();
 }
 
 QVariant CpuModel::data(const QModelIndex &index, int role) const {
@@ -73,7 +79,6 @@ QVariant CpuModel::data(const QModelIndex &index, int role) const {
     case CpuWord: return r.word;
     case CpuSlot: return r.place;
     case CpuInterrupts: return r.interrupts;
-    case CpuOpen: return r.open;
     case CpuActive: return r.active;
     case CpuOnline: return r.online;
     case CpuPools: return QVariant::fromValue(r.pools);
@@ -90,7 +95,6 @@ QHash<int, QByteArray> CpuModel::roleNames() const {
             {CpuWord, "cpuWord"},
             {CpuSlot, "cpuSlot"},
             {CpuInterrupts, "cpuInterrupts"},
-            {CpuOpen, "cpuOpen"},
             {CpuActive, "cpuActive"},
             {CpuOnline, "cpuOnline"},
             {CpuPools, "cpuPools"}};

@@ -19,6 +19,7 @@ struct CpuRow {
     QString place;  // slot of what is on it while it is folded
     QStringList interrupts;  // innermost first
     bool open = false;  // the module has to do with it
+    bool quiet = false;  // it has had for a while, but nothing of it is here now
     bool active = false;  // the last event happened here
     bool online = true;
     PoolModel *pools = nullptr;
@@ -29,8 +30,7 @@ class CpuModel : public DiffModel<CpuRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
-    Q_PROPERTY(int openCount READ openCount NOTIFY openCountChanged FINAL)
-    Q_PROPERTY(int count READ count NOTIFY openCountChanged FINAL)
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
     enum Role {
@@ -42,7 +42,6 @@ public:
         CpuWord,
         CpuSlot,
         CpuInterrupts,
-        CpuOpen,
         CpuActive,
         CpuOnline,
         CpuPools
@@ -54,17 +53,14 @@ public:
     // show: active is the CPU of the last event, -1 for none.
     void show(const StageView &view, int active);
     int count() const { return rowCount(); }
-    // openCount: CPUs that are shown in full.
-    int openCount() const { return open_; }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
 signals:
-    void openCountChanged();
+    void countChanged();
 
 private:
     std::map<int, std::unique_ptr<PoolModel>> pools_;
-    int open_ = 0;
 };
 
 inline QString cpuSlot(int cpu) { return QStringLiteral("cpu/%1").arg(cpu); }

@@ -38,30 +38,67 @@ void MachineLayout::planStrips(Shape *shape, int folded, bool alone) const {
     shape->cards_width -= shape->strip_columns * (112 * unit_ + gap) + density::cardGap - gap;
 }
 
+bool MachineLayout::holdsSelected(const CpuRow &cpu) const {
+    if (selected_.isEmpty() || cpu.key == selected_)
+        return cpu.key == selected_;
+    return std::any_of(cpu.pools->rows().begin(), cpu.pools->rows().end(), [this](const PoolRow &pool) {
+        const auto &workers = pool.workers->rows();
+        return pool.key == selected_ || std::any_of(workers.begin(), workers.end(), [this](const WorkerRow &worker) {
+                   return worker.key == selected_;
+               });
+    });
+}
+
+MachineLayout::Shape MachineLayout::shapeOf(const QList<bool> &cards, const std::vector<density::CardDemand> &all,
+                                            const density::CardDemand &below, density::Plan *plan) const {
+    Shape shape;
+    shape.cards = cards;
+    planStrips(&shape, int(cards.count(false)), all.empty());
+    const qreal width = shape.cards_width > 0 ? shape.cards_width : room_.width();
+    *plan = density::plan(all, below, {width, room_.height()}, unit_);
+    shape.level = plan->level;
+    shape.columns = plan->columns;
+    return shape;
+}
+
 void MachineLayout::plan() {
     if (!cpus_ || !unbound_ || room_.isEmpty())
         return;
-    std::vector<density::CardDemand> cards;
+    std::vector<density::CardDemand> all, needed;
+    QList<bool> open, used;
     for (const CpuRow &cpu : cpus_->rows()) {
+        open << cpu.open;
+        used << (cpu.open && (!cpu.quiet || holdsSelected(cpu)));
         if (!cpu.open)
             continue;
-        cards.push_back(demandOf(*cpu.pools));
-        cards.back().frames = int(cpu.interrupts.size());
+        all.push_back(demandOf(*cpu.pools));
+        all.back().frames = int(cpu.interrupts.size());
+        if (used.last())
+            needed.push_back(all.back());
     }
-    density::CardDemand below = demandOf(*unbound_);
-    Shape shape;
-    planStrips(&shape, cpus_->count() - int(cards.size()), cards.empty());
-    const qreal width = shape.cards_width > 0 ? shape.cards_width : room_.width();
-    const density::Plan plan = density::plan(cards, below, {width, room_.height()}, unit_);
-    shape.level = plan.level;
-    shape.columns = plan.columns;
+    const density::CardDemand below = demandOf(*unbound_);
+    density::Plan plan;
+    Shape shape = shapeOf(open, all, below, &plan);
+    // One card at least stays: an empty machine is no machine.
+    const bool tight = plan.level >= density::Tiny || plan.height > room_.height();
+    if (tight && !needed.empty() && needed.size() < all.size()) {
+        density::Plan fewer;
+        const Shape folded = shapeOf(used, needed, below, &fewer);
+        // Strips beside few cards may take more room than the cards that they were.
+        const bool fits = fewer.height <= room_.height();
+        if (plan.height > room_.height() ? fewer.height < plan.height : fits && fewer.level < plan.level) {
+            shape = folded;
+            plan = fewer;
+            all = needed;
+        }
+    }
     const bool same = shape == shape_;
     shape_ = shape;
     if (!same)
         emit planned();
-    rows_.show(density::grown(density::rowSizes(shape.level, unit_), cards, below, shape.columns,
+    rows_.show(density::grown(density::rowSizes(shape.level, unit_), all, below, shape.columns,
                               room_.height() - plan.height));
-    measure(cards);
+    measure(all);
 }
 
 void MachineLayout::measure(const std::vector<density::CardDemand> &cards) {
@@ -72,8 +109,8 @@ void MachineLayout::measure(const std::vector<density::CardDemand> &cards) {
         lines[i / columns] = std::max(lines[i / columns], density::cardHeight(cards[i], rows_.sizes(), each, unit_));
     QList<qreal> heights;
     std::size_t open = 0;
-    for (const CpuRow &cpu : cpus_->rows())
-        heights << (cpu.open ? lines[open++ / columns] : 0);
+    for (const bool card : std::as_const(shape_.cards))
+        heights << (card ? lines[open++ / columns] : 0);
     qreal all = density::cardGap * std::max<qreal>(0, qreal(lines.size()) - 1);
     for (qreal height : lines)
         all += height;

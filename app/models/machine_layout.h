@@ -50,7 +50,8 @@ signals:
 };
 
 // MachineLayout: CPUs with the module's work stand as cards side by side; the others are strips, or
-// short rows one below the other where they are many.
+// short rows one below the other where they are many. Where there is no room for all cards, those on which nothing of the
+// module has been for a while give theirs to the others.
 class MachineLayout : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -60,6 +61,11 @@ class MachineLayout : public QObject {
     Q_PROPERTY(qreal unit READ unit WRITE setUnit NOTIFY roomChanged FINAL)
     Q_PROPERTY(wqlab::density::Level level READ level NOTIFY planned FINAL)
     Q_PROPERTY(wqlab::MachineRows *rows READ rows CONSTANT FINAL)
+    // selected: id of the selected thing, whose CPU keeps its card.
+    Q_PROPERTY(QString selected READ selected WRITE setSelected NOTIFY roomChanged FINAL)
+    // cards: of each CPU, whether it is a card; cardCount: how many are.
+    Q_PROPERTY(QList<bool> cards READ cards NOTIFY planned FINAL)
+    Q_PROPERTY(int cardCount READ cardCount NOTIFY planned FINAL)
     Q_PROPERTY(int columns READ columns NOTIFY planned FINAL)
     Q_PROPERTY(qreal cardsWidth READ cardsWidth NOTIFY planned FINAL)
     Q_PROPERTY(QList<qreal> cardHeights READ cardHeights NOTIFY measured FINAL)
@@ -80,6 +86,11 @@ public:
     // unit: size of type, 1 as designed.
     qreal unit() const { return unit_; }
     void setUnit(qreal unit) { set(unit_, unit); }
+
+    QString selected() const { return selected_; }
+    void setSelected(const QString &selected) { set(selected_, selected); }
+    QList<bool> cards() const { return shape_.cards; }
+    int cardCount() const { return int(shape_.cards.count(true)); }
 
     density::Level level() const { return shape_.level; }
     MachineRows *rows() { return &rows_; }
@@ -111,6 +122,7 @@ private:
     }
     // Shape: what a plan comes to. Most events change nothing of it.
     struct Shape {
+        QList<bool> cards;
         density::Level level = density::Roomy;
         int columns = 1;
         qreal cards_width = 0;
@@ -118,13 +130,18 @@ private:
         bool strips_stacked = false;
         bool operator==(const Shape &) const = default;
     };
+    // shapeOf: the layout with those cards, whose demands are in all; plan: what it comes to.
+    Shape shapeOf(const QList<bool> &cards, const std::vector<density::CardDemand> &all, const density::CardDemand &below,
+                  density::Plan *plan) const;
     void planStrips(Shape *shape, int folded, bool alone) const;
+    bool holdsSelected(const CpuRow &cpu) const;
     void measure(const std::vector<density::CardDemand> &cards);
 
     CpuModel *cpus_ = nullptr;
     PoolModel *unbound_ = nullptr;
     QSizeF room_;
     qreal unit_ = 1;
+    QString selected_;
     Shape shape_;
     QList<qreal> card_heights_;
     qreal cards_height_ = 0;

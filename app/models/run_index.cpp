@@ -20,14 +20,18 @@ void RunIndex::extend(const std::vector<TraceEvent> &events, int end) {
 }
 
 void RunIndex::involve(int cpu, int pool, bool module, int index) {
-    if (cpu >= 0)
+    if (cpu >= 0) {
         any_cpus_.try_emplace(cpu, index);
+        any_active_[cpu].note(index);
+    }
     if (pool >= 0)
         any_pools_.try_emplace(pool, index);
     if (!module)
         return;
-    if (cpu >= 0)
+    if (cpu >= 0) {
         cpus_.try_emplace(cpu, index);
+        active_[cpu].note(index);
+    }
     if (pool >= 0)
         pools_.try_emplace(pool, index);
 }

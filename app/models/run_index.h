@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "models/activity.h"
 #include "session/source_files.h"
 #include "state/account.h"
 #include "state/machine_state.h"
@@ -33,6 +34,12 @@ public:
     bool cpuAt(int cpu, int n) const { return sinceOf(module_works_ ? cpus_ : any_cpus_, cpu) < n; }
     bool poolAt(int pool, int n) const {
         return sinceOf(module_works_ ? pools_ : any_pools_, pool) < n;
+    }
+    // cpuQuietAt: whether it has had nothing to do with the CPU for a while before the nth event.
+    bool cpuQuietAt(int cpu, int n) const {
+        const auto &all = module_works_ ? active_ : any_active_;
+        const auto it = all.find(cpu);
+        return it == all.end() || it->second.quietAt(n);
     }
     // timersAt: whether the module has armed a timer within the first n events.
     bool timersAt(int n) const { return first_timer_ < n; }
@@ -64,6 +71,7 @@ private:
     SpanIndex spans_;
     Account account_;
     Since cpus_, pools_, any_cpus_, any_pools_;
+    std::map<int, Activity> active_, any_active_;   // by CPU
     using Lines = std::map<std::pair<QString, int>, std::vector<int>>;
     Lines lines_;  // events by file and line
     std::vector<std::pair<int, Lines::const_iterator>> calls_;  // event, and the line that it calls from

@@ -15,11 +15,12 @@ Rectangle {
     required property string cpuStatus
     required property string cpuSlot
     required property var cpuInterrupts
-    required property bool cpuOpen
     required property bool cpuActive
     required property bool cpuOnline
     required property PoolModel cpuPools
     readonly property bool lit: stage.selected === cpuId
+    // shown: as a card, not as a strip.
+    property bool shown: true
     // canMove: at a choice, this CPU may be the next one.
     property bool canMove: false
     // ahead: so many of its pools are made before they are seen.
@@ -34,7 +35,8 @@ Rectangle {
     border.width: lit ? 2 : 1
     border.color: lit ? Theme.accent : cpuActive ? Theme.activeLine : Theme.hairline
     Accessible.role: Accessible.Grouping
-    opacity: cpuOpen ? 1 : 0
+    visible: shown
+    opacity: shown ? 1 : 0
     Accessible.name: qsTr("CPU %1").arg(cpuNumber)
 
     Behavior on opacity {

@@ -11,7 +11,7 @@ Item {
     required property MachineLayout plan
     // available: the height that would fill the pane.
     required property real available
-    readonly property bool open: stage.cpus.openCount > 0
+    readonly property bool open: plan.cardCount > 0
     // movable: at a choice, the CPUs one of which may be the next to move.
     readonly property var movable: Array.from(stage.scheduler.movable)
 
@@ -26,13 +26,13 @@ Item {
         for (let i = 0; i < cardsOf.count; ++i) {
             const card = cardsOf.itemAt(i) as CpuCard;
             if (card !== null && card.cpuId === thing)
-                return card.cpuOpen ? card : stripsOf.itemAt(i);
+                return card.shown ? card : stripsOf.itemAt(i);
         }
         return null;
     }
 
     readonly property real stripsX: open ? plan.cardsWidth + 12 : 0
-    readonly property int stripLines: Math.ceil((stage.cpus.count - stage.cpus.openCount)
+    readonly property int stripLines: Math.ceil((stage.cpus.count - plan.cardCount)
                                                 / plan.stripColumns)
 
     implicitHeight: Math.max(open ? cards.implicitHeight : 0, Math.max(Theme.px(64), available))
@@ -47,7 +47,7 @@ Item {
     Grid {
         id: cards
 
-        readonly property int lines: Math.max(1, Math.ceil(grid.stage.cpus.openCount / columns))
+        readonly property int lines: Math.max(1, Math.ceil(grid.plan.cardCount / columns))
 
         columns: Math.max(1, grid.plan.columns)
         spacing: 12
@@ -64,7 +64,7 @@ Item {
                 stage: grid.stage
                 board: grid.board
                 plan: grid.plan
-                visible: cpuOpen
+                shown: grid.plan.cards[index] ?? false
                 canMove: grid.movable.includes(cpuNumber)
                 ahead: Math.floor((grid.ahead + grid.stage.cpus.count - 1 - cpuNumber) / grid.stage.cpus.count)
                 onLeversWanted: (thing, item) => grid.leversWanted(thing, item)
@@ -88,6 +88,9 @@ Item {
             model: grid.stage.cpus
 
             CpuStrip {
+                required property int index
+
+                shown: !(grid.plan.cards[index] ?? false)
                 stage: grid.stage
                 board: grid.board
                 stacked: grid.plan.stripsStacked

@@ -7,6 +7,8 @@ Rectangle {
 
     required property Stage stage
     required property PillBoard board
+    // shown: as a strip, not as a card.
+    property bool shown: true
     // stacked: one of many short rows.
     property bool stacked: false
     required property string cpuId
@@ -14,7 +16,6 @@ Rectangle {
     required property string cpuBrief
     required property string cpuWord
     required property string cpuSlot
-    required property bool cpuOpen
     required property bool cpuOnline
     readonly property bool wide: !stacked && width >= Theme.px(130)
     readonly property bool lit: stage.selected === cpuId
@@ -24,8 +25,8 @@ Rectangle {
     signal leversWanted(thing: string, item: Item)
     signal stepWanted(cpu: int)
 
-    visible: !cpuOpen
-    opacity: cpuOpen ? 0 : 1
+    visible: shown
+    opacity: shown ? 1 : 0
     radius: stacked ? Theme.radiusRow : 10
     color: cpuOnline ? Theme.card : "transparent"
     border.width: lit ? 2 : 1

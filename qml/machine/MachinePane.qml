@@ -75,6 +75,7 @@ Pane {
         cpus: pane.stage.cpus
         unbound: pane.stage.unboundPools
         unit: Theme.unit
+        selected: pane.stage.selected
         room: Qt.size(view.width, view.height - grid.y)
     }
 

@@ -1,6 +1,8 @@
 // Many works: what the stage folds away for want of room can be reached, by mouse and by keyboard.
 #include <QProcess>
 
+#include "models/activity.h"
+#include "models/cpu_model.h"
 #include "models/entry_model.h"
 #include "window_fixture.h"
 
@@ -27,9 +29,69 @@ class tst_crowd : public QObject {
         return nullptr;
     }
 
+    // cards: numbers of the CPUs that are shown in full.
+    static QSet<int> cards(WindowFixture &f) {
+        QSet<int> numbers;
+        for (QQuickItem *card : f.items(QStringLiteral("CpuCard")))
+            numbers << card->property("cpuNumber").toInt();
+        return numbers;
+    }
+
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
 
+    void aPauseIsNoComingAndGoing() {
+        Activity activity;
+        QVERIFY(activity.quietAt(0));
+        for (int i = 10; i < 100; i += 10)
+            activity.note(i);
+        activity.note(300);
+        QVERIFY(activity.quietAt(10));
+        for (int n = 11; n <= 90 + Activity::calm; ++n)
+            QVERIFY(!activity.quietAt(n));
+        QVERIFY(activity.quietAt(91 + Activity::calm));
+        QVERIFY(activity.quietAt(300));   // what comes next has no say
+        QVERIFY(!activity.quietAt(301));
+    }
+    // Where there is no room for all, a CPU that the module has left gives its room to the others, and keeps it where
+    // there is. What is shown follows from the moment alone, and nothing comes and goes from event to event.
+    void cpusThatAreLeftGiveTheirRoom() {
+        const QString trace = traceOf(16, 20);
+        WindowFixture small({1024, 640}), large({1920, 1080});
+        QVERIFY(small.open(trace));
+        QVERIFY(large.open(trace));
+        int folded = 0, changes = 0;
+        QSet<int> before;
+        const int end = small.playhead().end();
+        for (int n = end / 2; n < end; n += 7) {
+            small.playhead().seek(n);
+            small.settle();
+            const QSet<int> now = cards(small);
+            changes += now != before;
+            before = now;
+            for (const CpuRow &cpu : small.stage().cpus()->rows()) {
+                QVERIFY(!now.contains(cpu.number) || cpu.open);
+                QVERIFY(now.contains(cpu.number) || !cpu.open || cpu.quiet);
+                folded += cpu.open && !now.contains(cpu.number);
+            }
+        }
+        QVERIFY(folded > 0);
+        QVERIFY2(changes < 12, qPrintable(QString::number(changes)));
+        large.playhead().seek(end - 1);
+        large.settle();
+        small.playhead().seek(end - 1);
+        small.settle();
+        QVERIFY(cards(large).size() >= cards(small).size());
+        // Who is selected keeps its card.
+        int quiet = -1;
+        for (const CpuRow &cpu : small.stage().cpus()->rows())
+            if (cpu.open && !cards(small).contains(cpu.number))
+                quiet = cpu.number;
+        QVERIFY(quiet >= 0);
+        small.stage().select(idOf(Selection::Cpu, quiet));
+        small.settle();
+        QVERIFY(cards(small).contains(quiet));
+    }
     void aListOpens() {
         WindowFixture f;
         QVERIFY(f.open(traceOf(2, 200)));
