@@ -4,6 +4,7 @@
 #include "kernel/fs/chardev.h"
 #include "kernel/fs/node.h"
 #include "kernel/fs/proc.h"
+#include "kernel/fs/sysctl.h"
 #include "kernel/fs/sysfs.h"
 #include "kernel/fs/user_memory.h"
 #include "kernel/input.h"
@@ -25,6 +26,7 @@ void devices_boot() {
     user_memory_boot(booted_version() < kernel_version(3, 7, 0));   // SMAP came with 3.7
     sysfs_boot();
     proc_boot();
+    sysctl_boot();
     kobject_boot();
     chardev_boot();
     device_boot();

@@ -24,16 +24,15 @@ struct Chip {
     std::array<Line, gpio_lines> lines;
 };
 Chip chip;
-std::atomic<unsigned long> came{0};   // bit n: an edge of line n
+constexpr int word_bits = 64;
+std::array<std::atomic<unsigned long>, gpio_lines / word_bits> came{};   // bit n: an edge of line n
 
-constexpr unsigned most_numbers = 512;    // above, no number is a line's
 constexpr unsigned rising = 1, falling = 2;
 
 }  // namespace
 
 int gpio_request(unsigned line, const char *) {
-    if (line >= most_numbers) return -EINVAL;
-    if (line >= gpio_lines) return -517;   // EPROBE_DEFER
+    if (line >= gpio_lines) return -EINVAL;
     IrqGuard g(chip.lock);
     Line &l = chip.lines[line];
     if (l.requested) return -EBUSY;
@@ -95,18 +94,20 @@ bool gpio_pull(int line, int value, int cpu) {
 }
 
 void gpio_line_raise(int line, int cpu) {
-    came.fetch_or(1ul << line);
+    came[static_cast<std::size_t>(line / word_bits)].fetch_or(1ul << line % word_bits);
     machine::interrupt(machine::cpu(cpu), 1ull << (gpio_vector + machine::pending_irq_shift));
 }
 
 void gpio_demultiplex(void (*handle)(int irq)) {
-    for (unsigned long now = came.exchange(0); now; now &= now - 1) handle(first_gpio_irq + __builtin_ctzl(now));
+    for (std::size_t word = 0; word < came.size(); ++word)
+        for (unsigned long now = came[word].exchange(0); now; now &= now - 1)
+            handle(first_gpio_irq + static_cast<int>(word) * word_bits + __builtin_ctzl(now));
 }
 
 void gpio_irq_reset() {
     chip.lock = {};
     chip.lines = {};
-    came = 0;
+    for (auto &word : came) word = 0;
 }
 
 }  // namespace wqlab

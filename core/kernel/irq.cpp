@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdio>
 #include <vector>
 
@@ -23,7 +24,10 @@ namespace {
 constexpr int timer_vector = 236;
 constexpr int handled = 1, wake_thread = 2;
 
-std::array<IrqLine, hardware_lines + gpio_lines> irq_lines;
+std::array<IrqLine, hardware_lines> irq_lines;
+std::array<IrqLine, gpio_lines> gpio_irq_lines;
+// most_used: one more than the last of the GPIO chip's that anybody asked for: the rest need no reset.
+std::atomic<int> most_used{0};
 
 // run_handlers: true when one was not masked away; threads that are to run are woken.
 void run_handlers(int irq, const std::vector<IrqAction> &actions) {
@@ -89,9 +93,11 @@ int refuse_mismatch(int irq, unsigned long flags, const char *name, const IrqAct
 
 IrqLine *irq_line(int irq) {
     if (irq >= 0 && irq < hardware_lines) return &irq_lines[static_cast<std::size_t>(irq)];
-    if (irq >= first_gpio_irq && irq < first_gpio_irq + gpio_lines)
-        return &irq_lines[static_cast<std::size_t>(hardware_lines + irq - first_gpio_irq)];
-    return nullptr;
+    const int line = irq - first_gpio_irq;
+    if (line < 0 || line >= gpio_lines) return nullptr;
+    for (int most = most_used; most <= line && !most_used.compare_exchange_weak(most, line + 1);) {
+    }
+    return &gpio_irq_lines[static_cast<std::size_t>(line)];
 }
 
 void irq_entry(machine::Cpu &cpu, std::uint64_t bits) {
@@ -212,12 +218,8 @@ void irq_boot() {
 }
 
 void irq_shutdown() {
-    for (IrqLine &l : irq_lines) {
-        l.lock = {};
-        l.actions.clear();
-        l.in_progress = l.pending = false;
-        l.masked = 0;
-    }
+    for (IrqLine &l : irq_lines) l.reset();
+    for (int line = most_used.exchange(0); line > 0; --line) gpio_irq_lines[static_cast<std::size_t>(line - 1)].reset();
     gpio_irq_reset();
     irq_work_reset();
     smp_call_reset();

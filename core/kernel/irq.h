@@ -31,7 +31,8 @@ void enable_irq(int irq);
 void synchronize_irq(int irq);
 bool irq_has_action(int irq);
 // gpio_line_irq: the interrupt of line n of the GPIO chip. gpio_line_raise: its edge came.
-inline constexpr int gpio_lines = 64, first_gpio_irq = 100;
+// Boards of courses number their lines up to some hundreds.
+inline constexpr int gpio_lines = 512, first_gpio_irq = 100;
 void gpio_line_raise(int line, int cpu);
 // irq_work_queue: func runs in interrupt context on this CPU (or that one) soon; false when it is queued already.
 struct IrqWork;

@@ -27,6 +27,13 @@ struct IrqLine {
     bool in_progress = false;
     bool pending = false;             // it came again meanwhile, or while masked
     int masked = 0;                   // how often it was disabled; one more while a ONESHOT thread runs
+
+    void reset() {
+        lock = {};
+        actions.clear();
+        in_progress = pending = false;
+        masked = 0;
+    }
 };
 // irq_line: null for a number that no interrupt has.
 IrqLine *irq_line(int irq);

@@ -36,6 +36,7 @@ Exports all_exports() {
              Table{driver_exports()},
              Table{system_exports()},
              Table{net_exports()},
+             Table{sysctl_exports()},
              Table{container_exports()},
              Table{process_exports()},
              Table{memory_exports()},

@@ -1,4 +1,4 @@
-/* linux/gpio.h: lines of general use: a chip with lines 0 to 63, as on a small board */
+/* linux/gpio.h: lines of general use: a chip with lines 0 to 511 */
 #include <wqlab/all.h>
 #ifndef WQLAB_LINUX_GPIO_H
 #define WQLAB_LINUX_GPIO_H

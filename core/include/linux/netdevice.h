@@ -146,7 +146,7 @@ void dev_remove_pack(struct packet_type *pt);
 
 /* --- NAPI */
 #if WQLAB_SINCE(2, 6, 24)
-void wqlab_napi_add(struct net_device *dev, struct napi_struct *napi, int (*poll)(struct napi_struct *, int),
+void wqlab_netif_napi_add(struct net_device *dev, struct napi_struct *napi, int (*poll)(struct napi_struct *, int),
 		    int weight);
 void netif_napi_del(struct napi_struct *napi);
 bool napi_schedule_prep(struct napi_struct *napi);
@@ -158,10 +158,10 @@ void napi_enable(struct napi_struct *napi);
 void napi_disable(struct napi_struct *napi);
 #define napi_gro_receive(napi, skb) netif_receive_skb(skb)
 #if WQLAB_SINCE(6, 1, 0)
-#define netif_napi_add(dev, napi, poll) wqlab_napi_add(dev, napi, poll, NAPI_POLL_WEIGHT)
-#define netif_napi_add_weight(dev, napi, poll, weight) wqlab_napi_add(dev, napi, poll, weight)
+#define netif_napi_add(dev, napi, poll) wqlab_netif_napi_add(dev, napi, poll, NAPI_POLL_WEIGHT)
+#define netif_napi_add_weight(dev, napi, poll, weight) wqlab_netif_napi_add(dev, napi, poll, weight)
 #else
-#define netif_napi_add(dev, napi, poll, weight) wqlab_napi_add(dev, napi, poll, weight)
+#define netif_napi_add(dev, napi, poll, weight) wqlab_netif_napi_add(dev, napi, poll, weight)
 #endif
 #endif
 

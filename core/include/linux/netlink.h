@@ -51,9 +51,10 @@ struct netlink_skb_parms {
 #define NLMSG_DATA(nlh) ((void *)((char *)(nlh) + NLMSG_HDRLEN))
 #define NLMSG_PAYLOAD(nlh, len) ((nlh)->nlmsg_len - NLMSG_SPACE(len))
 #define NLMSG_OK(nlh, len) \
-	((len) >= (int)sizeof(struct nlmsghdr) && (nlh)->nlmsg_len >= sizeof(struct nlmsghdr) && (nlh)->nlmsg_len <= (len))
+	((len) >= (int)sizeof(struct nlmsghdr) && (nlh)->nlmsg_len >= sizeof(struct nlmsghdr) && \
+	 (nlh)->nlmsg_len <= (len))
 
-struct sock *wqlab_netlink_create(int unit, void (*input)(struct sk_buff *), void (*old_input)(struct sock *, int));
+struct sock *wqlab_netlink_kernel_create(int unit, void (*input)(struct sk_buff *), void (*old_input)(struct sock *, int));
 int netlink_unicast(struct sock *sk, struct sk_buff *skb, __u32 portid, int nonblock);
 int netlink_broadcast(struct sock *sk, struct sk_buff *skb, __u32 portid, __u32 group, gfp_t flags);
 #if WQLAB_SINCE(3, 6, 0)
@@ -66,20 +67,20 @@ struct netlink_kernel_cfg {
 };
 static inline struct sock *netlink_kernel_create(struct net *net, int unit, struct netlink_kernel_cfg *cfg)
 {
-	return wqlab_netlink_create(unit, cfg ? cfg->input : NULL, NULL);
+	return wqlab_netlink_kernel_create(unit, cfg ? cfg->input : NULL, NULL);
 }
 #elif WQLAB_SINCE(2, 6, 24)
 static inline struct sock *netlink_kernel_create(struct net *net, int unit, unsigned int groups,
 						 void (*input)(struct sk_buff *), struct mutex *cb_mutex,
 						 struct module *owner)
 {
-	return wqlab_netlink_create(unit, input, NULL);
+	return wqlab_netlink_kernel_create(unit, input, NULL);
 }
 #else
 static inline struct sock *netlink_kernel_create(int unit, unsigned int groups, void (*input)(struct sock *, int),
 						 struct module *owner)
 {
-	return wqlab_netlink_create(unit, NULL, input);
+	return wqlab_netlink_kernel_create(unit, NULL, input);
 }
 #endif
 #if WQLAB_SINCE(2, 6, 24)

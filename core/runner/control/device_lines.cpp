@@ -76,7 +76,7 @@ bool parse_gpio(const Words &words, ControlLine &line, std::string &) {
 const Verb table[] = {
     {"irq", "irq LINE [cpu N], lines 0 to 60", parse_irq},
     {"key", "key CODE [cpu N], a scan code (30, 0x9e) or a letter", parse_key},
-    {"gpio", "gpio LINE 0|1 [cpu N], lines 0 to 63", parse_gpio},
+    {"gpio", "gpio LINE 0|1 [cpu N], lines 0 to 511", parse_gpio},
 };
 
 }  // namespace

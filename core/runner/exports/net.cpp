@@ -120,7 +120,7 @@ const Export table[] = {
     QUIET(eth_type_trans, ether_type_of),
     QUIET(eth_header, ether_header_create),
     QUIET(eth_mac_addr, ether_set_address),
-    CALL_AS(wqlab_napi_add, "netif_napi_add", napi_add),
+    CALL_AS(wqlab_netif_napi_add, "netif_napi_add", napi_add),
     CALL(netif_napi_del, napi_del),
     QUIET(napi_schedule_prep, napi_prepare),
     CALL(__napi_schedule, napi_schedule),
@@ -138,7 +138,7 @@ const Export table[] = {
     until(old_hooks_until, CALL(nf_unregister_hooks, remove_old_hooks)),
     QUIET(in_aton, address_of),
 
-    CALL_AS_GPL(wqlab_netlink_create, "netlink_kernel_create", netlink_create),
+    CALL_AS_GPL(wqlab_netlink_kernel_create, "netlink_kernel_create", netlink_create),
     CALL_GPL(netlink_kernel_release, netlink_release),
     CALL_GPL(netlink_unicast, netlink_unicast),
     CALL_GPL(netlink_broadcast, netlink_broadcast),
