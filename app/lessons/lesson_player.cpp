@@ -1,5 +1,7 @@
 #include "lessons/lesson_player.h"
 
+#include <QRegularExpression>
+
 #include "lessons/expression.h"
 #include "lessons/shuffle.h"
 
@@ -82,7 +84,10 @@ const LessonStep *LessonPlayer::current() const {
 int LessonPlayer::stop() const { return current() && !stops_.empty() ? stops_[std::size_t(step_)] : -1; }
 
 QString LessonPlayer::filled(const QString &text, int position) const {
-    return position < 0 || !recording_->count() ? text : fill(text, *recording_, position);
+    static const QRegularExpression value(QStringLiteral("\\{[^}]*\\}"));
+    if (position < 0 || !recording_->count())   // there is no moment of which it could be told
+        return QString(text).replace(value, QStringLiteral("…"));
+    return fill(text, *recording_, position);
 }
 
 QString LessonPlayer::stepTitle() const { return current() ? current()->title : QString(); }

@@ -7,7 +7,13 @@ namespace wqlab {
 
 ChangeGuess::ChangeGuess(Session *session, Editor *editor, QObject *parent)
     : QObject(parent), session_(session), editor_(editor) {
-    connect(editor_, &Editor::textChanged, this, &ChangeGuess::onText);
+    connect(editor_, &Editor::textChanged, this, &ChangeGuess::update);
+    connect(session_, &Session::optionsChanged, this, &ChangeGuess::update);
+    connect(session_->runs(), &Runs::changed, this, &ChangeGuess::update);
+    connect(session_->lesson(), &LessonPlayer::answerChanged, this, [this] {
+        if (!pending_) variation_asked_ = false;   // another step, or the question was taken up again
+        update();
+    });
     connect(session_, &Session::statusChanged, this, &ChangeGuess::onStatus);
 }
 
@@ -27,49 +33,83 @@ void ChangeGuess::setHow(int how) {
     emit changed();
 }
 
-void ChangeGuess::onText() {
+QString ChangeGuess::told() const {
+    const bool here = about_ == Nothing && told_of_ == session_->runs()->current();
+    return here && !session_->lesson()->open() ? told_ : QString();
+}
+
+QString ChangeGuess::toldPlain() const { return told().remove(QLatin1Char('`')); }
+
+ChangeGuess::About ChangeGuess::wanted() const {
     const KeptRun *shown = session_->runs()->shown();
-    const bool offer = shown && editor_->on() && editor_->text() != run_text_ && (editor_->changed() || !run_text_.isEmpty())
-                       && shown->recording->count() <= RunList::most_events;
-    if (offer && works_of_ != shown->number) {
+    if (!shown || session_->lesson()->open() || shown->recording->count() > RunList::most_events) return Nothing;
+    if (variation_asked_) return Variation;
+    if (editor_->on() && editor_->text() != run_text_ && (editor_->changed() || !run_text_.isEmpty())) return Copy;
+    const bool others = !session_->changed() && !difference(shown->options, session_->options()).isEmpty();
+    return others && session_->canRun() ? Options : Nothing;
+}
+
+void ChangeGuess::update() {
+    if (pending_) {   // it is judged when the run is over
+        if (!told_.isEmpty()) emit changed();
+        return;
+    }
+    const About about = wanted(), was = about_;
+    const KeptRun *shown = session_->runs()->shown();
+    const int works_were_of = works_of_;
+    if (about != Nothing && works_of_ != shown->number) {
         works_of_ = shown->number;
         works_ = Comparison::works(*shown->recording);
         work_ = works_.size() == 1 ? 0 : -1;
         how_ = -1;
     }
-    const bool offered = offer && !works_.isEmpty() && works_.size() <= most_works;
-    if (offered == offered_ && told_.isEmpty()) return;
-    offered_ = offered;
-    if (offered) told_.clear();
-    emit changed();
+    about_ = works_.isEmpty() || works_.size() > most_works ? Nothing : about;
+    if (session_->runs()->count() == 0) told_.clear();
+    if (about_ != was || works_of_ != works_were_of || !told_.isEmpty()) emit changed();
+}
+
+void ChangeGuess::askVariation() {
+    variation_asked_ = true;
+    update();
+    if (about_ != Variation) session_->runVariation();
+}
+
+void ChangeGuess::runVariation() {
+    expect();
+    session_->runVariation();
+}
+
+void ChangeGuess::expect() {
+    if (about_ == Nothing || pending_) return;
+    pending_ = true;
+    before_ = session_->runs()->current();
 }
 
 void ChangeGuess::onStatus() {
     switch (session_->status()) {
-    case Session::Running:
-        if (!offered_) return;
-        pending_ = true;
-        before_ = session_->runs()->current();
-        break;
+    case Session::Running: expect(); break;
     case Session::Ready:
-        if (pending_ && session_->failure().isEmpty()) judge();   // what does not compile is asked about once more
+        if (!pending_) return update();
         pending_ = false;
+        if (session_->failure().isEmpty()) judge();   // what does not compile is asked about once more
         break;
-    default: break;
+    default: pending_ = false; break;
     }
 }
 
 void ChangeGuess::judge() {
     const KeptRun *before = session_->runs()->run(before_), *after = session_->runs()->shown();
-    run_text_ = editor_->text();
-    offered_ = false;
+    if (about_ == Copy) run_text_ = editor_->text();
+    about_ = Nothing;
+    variation_asked_ = false;
     told_.clear();
     if (before && after && work_ >= 0 && how_ >= 0) {
         const Comparison c = Comparison::of(*before->recording, *after->recording);
         right_ = came_true(c, works_[work_], ChangeHow(how_));
-        told_ = (right_ ? tr("✓ As you said: %1 %2.") : tr("✗ You said: %1 %2. %3"))
-                    .arg(QLatin1Char('`') + works_[work_] + QLatin1Char('`'), hows()[how_]);
-        if (!right_) told_ = told_.arg(c.change);
+        told_ = (right_ ? tr("✓ As you said: %1 %2. %3") : tr("✗ You said: %1 %2. %3"))
+                    .arg(QLatin1Char('`') + works_[work_] + QLatin1Char('`'), hows()[how_], c.change)
+                    .trimmed();
+        told_of_ = after->number;
     }
     work_ = how_ = -1;
     works_of_ = 0;

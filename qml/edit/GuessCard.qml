@@ -1,4 +1,4 @@
-// GuessCard: what will differ? Asked of an edited copy before it is run; the two runs answer. Running it skips the question.
+// GuessCard: what will differ? Asked before a changed run; the two runs answer. Running it skips the question.
 import QtQuick
 import Wqlab
 

@@ -17,7 +17,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         x: 10
         width: parent.width - 20
-        markdown: qsTr("Changed: %1").arg(note.variation.indexOf("`") < 0 ? "`" + note.variation + "`"
+        markdown: qsTr("The change: %1").arg(note.variation.indexOf("`") < 0 ? "`" + note.variation + "`"
                                                                          : note.variation)
         font.pixelSize: Theme.sizeBody
     }

@@ -12,9 +12,15 @@ Pane {
 
     readonly property bool last: lesson.step + 1 >= lesson.stepCount
     readonly property bool asking: lesson.hasQuestion && lesson.open
+    // changing: the lesson's change is going to be run, and what will differ is asked.
+    readonly property bool changing: workspace.stage.guess.about === ChangeGuess.Variation
     property int askedAt: -1
 
     title: qsTr("lesson")
+    onChangingChanged: {
+        if (changing)
+            shower.restart();
+    }
     // What the run says to an answer comes into view.
     onAskingChanged: {
         if (asking)
@@ -49,10 +55,10 @@ Pane {
         anchors.right: parent.right
         anchors.bottom: buttons.top
         anchors.bottomMargin: 12
-        // showCard: the whole question, or its beginning when it is higher than the view.
+        // showCard: the whole question, or its beginning when it is higher than the view; its end while that is what asks.
         function showCard() {
             const end = question.y + question.height + 8 - height;
-            contentY = Math.max(contentY, Math.min(question.y, end));
+            contentY = Math.max(contentY, pane.changing ? end : Math.min(question.y, end));
         }
 
         contentHeight: body.implicitHeight + 8
@@ -106,7 +112,12 @@ Pane {
                 width: parent.width
                 lesson: pane.lesson
                 session: pane.workspace.stage.session
+                guess: pane.workspace.stage.guess
                 visible: pane.lesson.hasQuestion
+                onHeightChanged: {
+                    if (pane.changing)
+                        shower.restart();
+                }
             }
         }
         onContentHeightChanged: contentY = Math.min(contentY, Math.max(0, contentHeight - height))

@@ -8,6 +8,7 @@ Rectangle {
 
     required property LessonPlayer lesson
     required property Session session
+    required property ChangeGuess guess
 
     implicitHeight: body.implicitHeight + 32
     radius: 10
@@ -78,6 +79,7 @@ Rectangle {
             width: parent.width
             lesson: card.lesson
             session: card.session
+            guess: card.guess
             visible: !card.lesson.open
         }
         Item {

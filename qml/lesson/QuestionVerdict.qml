@@ -7,6 +7,9 @@ Column {
 
     required property LessonPlayer lesson
     required property Session session
+    required property ChangeGuess guess
+    // before: the lesson's change is going to be run; what will differ is asked first.
+    readonly property bool before: guess.about === ChangeGuess.Variation
 
     spacing: 10
 
@@ -32,6 +35,16 @@ Column {
         wrapMode: Text.Wrap
         visible: verdict.lesson.formerAnswer !== ""
     }
+    ChangeNote {
+        width: parent.width
+        variation: verdict.lesson.variation
+        visible: verdict.before
+    }
+    GuessCard {
+        width: parent.width
+        guess: verdict.guess
+        visible: verdict.before || (verdict.session.changed && verdict.guess.told !== "")
+    }
     Flow {
         width: parent.width
         spacing: 8
@@ -48,8 +61,18 @@ Column {
         PlainButton {
             text: qsTr("Now with a change")
             hint: qsTr("Says the change, asks you first, then runs it")
-            visible: verdict.lesson.variation !== "" && !verdict.session.changed
-            onClicked: verdict.session.runVariation()
+            visible: verdict.lesson.variation !== "" && !verdict.session.changed && !verdict.before
+            onClicked: verdict.guess.askVariation()
+        }
+        PlainButton {
+            primary: true
+            text: qsTr("Run the change")
+            hint: qsTr("Return")
+            visible: verdict.before
+            onVisibleChanged: if (visible) forceActiveFocus(Qt.TabFocusReason)
+            onClicked: verdict.guess.runVariation()
+            Keys.onReturnPressed: verdict.guess.runVariation()
+            Keys.onEnterPressed: verdict.guess.runVariation()
         }
         PlainButton {
             text: qsTr("Back to the lesson's run")

@@ -57,6 +57,7 @@ Rectangle {
         visible: page.whole && page.asking
         lesson: page.lesson
         session: page.stage.session
+        guess: page.stage.guess
     }
     LessonText {
         anchors.fill: sheet

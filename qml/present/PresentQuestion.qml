@@ -8,6 +8,7 @@ Flickable {
 
     required property LessonPlayer lesson
     required property Session session
+    required property ChangeGuess guess
 
     contentHeight: card.implicitHeight
     boundsBehavior: Flickable.StopAtBounds
@@ -21,5 +22,6 @@ Flickable {
         height: implicitHeight
         lesson: view.lesson
         session: view.session
+        guess: view.guess
     }
 }

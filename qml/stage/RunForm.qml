@@ -148,6 +148,11 @@ Flickable {
                 }
             }
         }
+        GuessCard {
+            width: parent.width
+            guess: form.stage.guess
+            visible: guess.about === ChangeGuess.Options || guess.about === ChangeGuess.Copy
+        }
         PlainButton {
             primary: true
             text: qsTr("Run again")

@@ -66,7 +66,7 @@ Rectangle {
         anchors.right: compare.visible ? compare.left : parent.right
         anchors.rightMargin: 12
         // It would answer an open question.
-        text: strip.stage.lesson.open ? "" : strip.runs.change
+        text: strip.stage.lesson.open ? "" : strip.stage.guess.toldPlain || strip.runs.change
         font.pixelSize: Theme.sizeSmall
         elide: Text.ElideRight
     }

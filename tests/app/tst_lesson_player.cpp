@@ -48,6 +48,8 @@ By {work1.worker}.
 ## Never
 
 > stop: execute_start work2
+
+By {work2.worker}.
 )";
 }
 
@@ -176,6 +178,7 @@ private slots:
         d.player.next();
         QCOMPARE(d.player.step(), 4);
         QCOMPARE(d.head.position(), at);
+        QCOMPARE(d.player.stepText(), QString("By \u2026."));   // nobody, at no moment
     }
     void aCountIsTyped() {
         Desk d;

@@ -163,6 +163,38 @@ private slots:
         QVERIFY(!guess.offered() && guess.told().isEmpty());
         f.stage().editor()->reset();
     }
+    void whatAnotherMachineChangesIsSaidBefore() {
+        WindowFixture f;
+        QVERIFY(f.open(QStringLiteral("lost-update")));
+        ChangeGuess &guess = *f.stage().guess();
+        Session &session = *f.stage().session();
+        QVERIFY(!guess.offered());
+        f.click(f.items(QStringLiteral("RunPill")).first());
+        f.settle();
+        session.setCpus(1);
+        f.settle();
+        QCOMPARE(guess.about(), ChangeGuess::Options);
+        session.setCpus(4);   // as it was
+        QVERIFY(!guess.offered());
+        session.setCpus(1);
+        f.settle();
+        f.click(inCard(f, QStringLiteral("second")));
+        f.settle();
+        f.click(inCard(f, QStringLiteral("as before")));
+        f.settle();
+        f.click(f.button(QStringLiteral("Run again")));
+        over(f);
+        f.settle();
+        QVERIFY(!guess.right());
+        const QString told = guess.toldPlain();
+        QVERIFY2(told.startsWith(QStringLiteral("✗ You said: second as before.")), qPrintable(told));
+        QVERIFY2(told.endsWith(f.stage().runs()->change()), qPrintable(told));
+        QVERIFY(f.withText(told));
+        // It is about that run alone.
+        session.goBack();
+        f.settle();
+        QVERIFY(guess.told().isEmpty());
+    }
     void whatDoesNotCompile() {
         WindowFixture f;
         QVERIFY(f.open(module(QStringLiteral("schedule_work(&tick);"))));
