@@ -219,7 +219,7 @@ constexpr ApiEra eras[] = {
     {"strict_strtoul", v(2, 6, 25), v(3, 17)},
     {"__get_cpu_var", always, v(3, 18)},
 
-    // linux/netdevice.h, netfilter.h, netlink.h, net.h, sysctl.h
+    // linux/netdevice.h, netfilter.h, netlink.h, net.h, crypto.h, sysctl.h
     {"alloc_netdev with 3 arguments", always, v(3, 16)},
     {"alloc_netdev with 4 arguments", v(3, 17), still},
     {"netif_napi_add with 3 arguments", v(6, 1), still},
@@ -251,6 +251,10 @@ constexpr ApiEra eras[] = {
     {"struct netlink_skb_parms.pid", always, v(3, 6)},
     {"struct netlink_skb_parms.portid", v(3, 7), still},
     {"NLMSG_PUT", always, v(3, 7)},
+    {"crypto_alloc_hash", v(2, 6, 19), v(4, 5)},
+    {"struct hash_desc", v(2, 6, 19), v(4, 5)},
+    {"crypto_alloc_shash", v(2, 6, 27), still},
+    {"struct shash_desc.flags", v(2, 6, 27), v(5, 1)},
     {"register_sysctl_table with 2 arguments", always, v(2, 6, 21)},
     {"register_sysctl", v(3, 4), still},
     {"proc_douintvec", v(4, 4), still},

@@ -1,0 +1,2 @@
+/* crypto/internal/hash.h: see crypto/hash.h */
+#include <crypto/hash.h>
