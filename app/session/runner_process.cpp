@@ -76,8 +76,9 @@ RunnerProcess::RunnerProcess(QObject *parent) : QObject(parent), program_(defaul
     connect(&process_, &QProcess::finished, this, [this] { remove_folder(std::exchange(scratch_, {})); });
     connect(&process_, &QProcess::finished, this, &RunnerProcess::onFinished);
     connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            end(-1, tr("%1 cannot be started: %2.").arg(program_, process_.errorString()));
+        if (error != QProcess::FailedToStart) return;
+        remove_folder(std::exchange(scratch_, {}));
+        end(-1, tr("%1 cannot be started: %2.").arg(program_, process_.errorString()));
     });
 }
 

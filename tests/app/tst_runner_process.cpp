@@ -95,6 +95,10 @@ private slots:
         QVERIFY2(finished[0][1].toString().contains("no sign of life"), qPrintable(finished[0][1].toString()));
     }
     void missing() {
+        QTemporaryDir tmp;   // where the folder for its compilers would stay
+        const QByteArray before = qgetenv("TMPDIR");
+        const auto back = qScopeGuard([&] { before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before); });
+        qputenv("TMPDIR", tmp.path().toUtf8());
         RunnerProcess r;
         r.setProgram("/nowhere/wqlab-run");
         QSignalSpy finished(&r, &RunnerProcess::finished);
@@ -102,6 +106,7 @@ private slots:
         if (finished.isEmpty()) QVERIFY(finished.wait());
         QCOMPARE(finished.size(), 1);
         QVERIFY(finished[0][1].toString().contains("cannot be started"));
+        QVERIFY(QDir(tmp.path()).isEmpty());
     }
     void startedAnewWhileItRuns() {
         RunnerProcess r;
