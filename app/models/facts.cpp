@@ -72,7 +72,6 @@ Facts factsOfWork(const StageView &view, WorkId id) {
     add(facts, tr("function"), toQString(w->func).section(u' ', 0, 0) + QStringLiteral("()"));
     add(facts, tr("home"), homeOfWork(*w));
     add(facts, tr("state"), statusOfWork(view.s, id));
-    add(facts, tr("PENDING bit"), w->pending ? QStringLiteral("1") : QStringLiteral("0"));
     addWorkqueue(facts, view, w->wq);
     addPool(facts, view, w->pool);
     if (w->queued_by != no_task)

@@ -49,7 +49,7 @@ const QVector<FlagWord> &flagWords() {
         {FlagWord::Pool, 0x4, "POOL_DISASSOCIATED",
          QT_TRANSLATE_NOOP("flags", "Its workers are bound to no CPU: it is an unbound pool, or its CPU is offline.")},
         {FlagWord::WorkData, 0x1, "PENDING",
-         QT_TRANSLATE_NOOP("flags", "Somebody has queued it or is about to; queueing it again does nothing.")},
+         QT_TRANSLATE_NOOP("flags", "While it is set the work is queued, or about to be; queueing it again does nothing.")},
         {FlagWord::WorkData, 0x2, "INACTIVE",
          QT_TRANSLATE_NOOP("flags", "max_active is reached: it waits for its workqueue, not yet on a worklist.")},
         {FlagWord::WorkData, 0x4, "PWQ", QT_TRANSLATE_NOOP("flags", "The upper bits point to the pool_workqueue it is queued on.")},

@@ -9,11 +9,11 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("homes", text); }
 
-// factsOf: where it lives and how often it ran.
+// factsOf: where it lives and how often it has run; what it is doing stands below.
 QString factsOf(const Work &w) {
     QStringList parts{homeOfWork(w)};
-    if (w.executions > 0)
-        parts << tr("ran %1×").arg(w.executions);
+    if (const int over = w.executions - w.running; over > 0)
+        parts << tr("ran %1×").arg(over);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -40,7 +40,7 @@ QString summaryOf(const QVector<HomeRow> &rows) {
         running += row.running;
         gone += row.gone;
     }
-    QString text = tr("%1 works: %2 pending, %3 running").arg(rows.size()).arg(pending).arg(running);
+    QString text = tr("%1 works: %2 pending, %3 executing").arg(rows.size()).arg(pending).arg(running);
     return gone > 0 ? text + tr(", %1 freed").arg(gone) : text;
 }
 

@@ -137,6 +137,10 @@ void Stage::refresh() {
     ending_.clear();
     if (s.run.ended && s.run.exit != 0)
         ending_ = session_.problem().isEmpty() ? exitReason(s.run.exit) : session_.problem();
+    if (!ending_.isEmpty() && s.run.exit == 4 && s.run.oops_line > 0)
+        ending_ += tr(" It was %1, in line %2; the log tells how.")
+                       .arg(toQString(name_of_task(s, s.run.oops_task)))
+                       .arg(s.run.oops_line);
     // An exit code is told at the end of the run; a runner that did not end by itself at once.
     const bool whole = session_.playhead()->limit() < 0;
     const bool killed = session_.status() == Session::Ready && session_.exitCode() < 0;

@@ -113,13 +113,30 @@ QString statusOfWorker(const MachineState &s, const Worker &w) {
                                     : tr("on CPU for %1, in %2").arg(length, call);
         return length.isEmpty() ? tr("on CPU") : tr("on CPU for %1").arg(length);
     case WorkerLook::ready:
+        if (w.current >= 0 && w.returned)
+            return length.isEmpty() ? tr("its work is done, ready") : tr("its work is done, ready for %1").arg(length);
+        if (w.current < 0)
+            return length.isEmpty() ? tr("woken, not on CPU yet") : tr("woken %1 ago, not on CPU yet").arg(length);
         return length.isEmpty() ? tr("ready, not on CPU yet") : tr("ready for %1").arg(length);
     case WorkerLook::asleep:
+        if (w.current < 0 && task && task->blocked_on == std::string_view("manager"))
+            return tr("could make no worker, tries again soon");
         if (!call.isEmpty())
             return length.isEmpty() ? tr("asleep in %1").arg(call)
                                     : tr("asleep for %1 in %2").arg(length, call);
         return length.isEmpty() ? tr("asleep") : tr("asleep for %1").arg(length);
     case WorkerLook::gone: return w.gone ? tr("gone") : tr("killed by an oops");
+    }
+    return {};
+}
+
+QString briefOfWorker(const MachineState &s, const Worker &w) {
+    switch (look_of(s, w)) {
+    case WorkerLook::idle: return tr("idle");
+    case WorkerLook::on_cpu: return tr("on CPU");
+    case WorkerLook::ready: return w.current < 0 ? tr("woken") : tr("ready");
+    case WorkerLook::asleep: return tr("asleep");
+    case WorkerLook::gone: return w.gone ? tr("gone") : tr("killed");
     }
     return {};
 }

@@ -19,6 +19,8 @@ QString statusOfTask(const MachineState &s, const Task &task);
 QString callOfTask(const MachineState &s, const Task &task);
 // statusOfWorker: "on CPU, 5.0 ms so far", "asleep in msleep()", "idle".
 QString statusOfWorker(const MachineState &s, const Worker &w);
+// briefOfWorker: the same in a word.
+QString briefOfWorker(const MachineState &s, const Worker &w);
 // statusOfCpu: what its current task does there.
 QString statusOfCpu(const MachineState &s, int cpu);
 // textOfFrame: "softirq TIMER", "irq 1 keyboard".

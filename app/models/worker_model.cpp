@@ -22,6 +22,7 @@ void WorkerModel::show(const StageView &view, const Pool &pool) {
         row.key = idOf(Selection::Worker, pid);
         row.name = toQString(name_of_task(view.s, pid));
         row.status = statusOfWorker(view.s, *w);
+        row.brief = briefOfWorker(view.s, *w);
         row.place = workerSlot(pid);
         row.form = formOfLook(look_of(view.s, *w));
         row.idle = look_of(view.s, *w) == WorkerLook::idle;
@@ -43,6 +44,7 @@ QVariant WorkerModel::data(const QModelIndex &index, int role) const {
     case WorkerId: return r.key;
     case WorkerName: return r.name;
     case WorkerStatus: return r.status;
+    case WorkerBrief: return r.brief;
     case WorkerWork: return r.work;
     case WorkerSlot: return r.place;
     case WorkerForm: return r.form;
@@ -58,6 +60,7 @@ QHash<int, QByteArray> WorkerModel::roleNames() const {
     return {{WorkerId, "workerId"},
             {WorkerName, "workerName"},
             {WorkerStatus, "workerStatus"},
+            {WorkerBrief, "workerBrief"},
             {WorkerWork, "workerWork"},
             {WorkerSlot, "workerSlot"},
             {WorkerForm, "workerForm"},

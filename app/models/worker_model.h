@@ -12,6 +12,7 @@ struct WorkerRow {
     QString key;  // id of the worker
     QString name;  // kworker/0:1
     QString status;
+    QString brief;  // the same in a word
     QString work;  // name of the work it executes, empty when idle
     QString place;  // slot of the execution's pill
     int form = 0;  // form::Kind of what it does
@@ -32,6 +33,7 @@ public:
         WorkerId = Qt::UserRole,
         WorkerName,
         WorkerStatus,
+        WorkerBrief,
         WorkerWork,
         WorkerSlot,
         WorkerForm,

@@ -9,7 +9,7 @@ std::string freeze(const Say &x) {
     const std::string phase = x.text(0);
     if (phase == "tasks") return "suspend begins: tasks are frozen";
     if (phase == "workqueues") return "suspend freezes the freezable workqueues: their max_active becomes 0";
-    if (phase == "frozen") return "everything is frozen";
+    if (phase == "frozen") return "all tasks and all freezable workqueues are frozen";
     if (phase == "failed") return "the suspend failed: something did not freeze in time";
     if (phase == "thaw") return "resume thaws workqueues and tasks";
     if (phase == "done") return "resume is done";

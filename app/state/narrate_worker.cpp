@@ -59,7 +59,7 @@ std::string say_worker(const Say &x) {
     case Event::wq_manager:
         if (x.e.num(2))
             return x.name(x.e.num(1)) + " becomes the manager of " + x.pool(int(x.e.num(0))) +
-                   " and looks after its idle workers";
+                   ": it makes another worker before it takes a work";
         return x.name(x.e.num(1)) + " gives up the manager's role in " + x.pool(int(x.e.num(0)));
     case Event::wq_mayday:
         return x.pool(int(x.e.num(1))) + " cannot make a worker and calls the rescuer of " + x.wq(x.e.addr(0));

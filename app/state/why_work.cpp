@@ -114,9 +114,9 @@ std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
 std::string inactive(const MachineState &s, const Work &w) {
     const Pwq *p = w.pwq >= 0 ? &s.pwqs[std::size_t(w.pwq)] : nullptr;
     const std::string wq = name_of_wq(s, w.wq);
-    if (!p) return "waits because " + wq + " has as many active works as max_active allows";
+    if (!p) return "waits because workqueue " + wq + " has as many active works as max_active allows";
     if (p->max_active == 0 && !p->inferred)
-        return "waits because " + wq + " is frozen: its max_active is 0 until the thaw";
+        return "waits because workqueue " + wq + " is frozen: its max_active is 0 until the thaw";
     std::string names;
     for (WorkId i = 0; i < WorkId(s.works.size()); ++i) {
         const Work &other = s.works[std::size_t(i)];
@@ -124,7 +124,7 @@ std::string inactive(const MachineState &s, const Work &w) {
         if (!active || &other == &w) continue;
         names += (names.empty() ? "" : ", ") + name_of(s, i);
     }
-    std::string text = "waits because " + wq + " already has " + std::to_string(p->nr_active) + " active work" +
+    std::string text = "waits because workqueue " + wq + " already has " + std::to_string(p->nr_active) + " active work" +
                        (p->nr_active == 1 ? "" : "s");
     if (!names.empty()) text += " (" + names + ")";
     text += " in " + name_of_pool(s, p->pool);

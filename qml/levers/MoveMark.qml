@@ -10,6 +10,7 @@ T.AbstractButton {
     required property int cpu
     // brief: the card says which CPU it is.
     property bool brief: false
+    readonly property string legend: qsTr("a choice: this CPU may move next; filled: it does in this run")
     readonly property bool does: scheduler.taken === cpu
 
     implicitWidth: Math.max(implicitHeight, implicitContentWidth + Theme.px(14))

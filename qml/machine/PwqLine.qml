@@ -78,7 +78,8 @@ Column {
             board: line.board
             plan: line.plan
             entries: line.pwqInactive
-            hint: qsTr("inactive, held back")
+            hint: line.plan.rows.queue > 0 ? qsTr("inactive, held back")
+                                           : qsTr("held back: %1 has %2 active").arg(line.pwqName).arg(line.pwqShort)
         }
     }
 }

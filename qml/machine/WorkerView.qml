@@ -12,6 +12,7 @@ Rectangle {
     required property string workerId
     required property string workerName
     required property string workerStatus
+    required property string workerBrief
     required property string workerWork
     required property string workerSlot
     required property int workerForm
@@ -27,11 +28,11 @@ Rectangle {
     readonly property bool stacked: pillWidth > 0 && name.x + name.width + pillWidth + inset + 8 > width
     readonly property bool lit: stage.selected === workerId
     readonly property string legend: workerIdle ? qsTr("a worker without work") : qsTr("a worker, what it does, and the work it executes")
-    // Where it is tight the mark tells the rest.
-    readonly property string words: workerManager && tight ? qsTr("manager")
-                                    : workerManager ? qsTr("manager · %1").arg(workerStatus)
+    readonly property string words: workerManager ? qsTr("manager · %1").arg(workerStatus)
                                     : workerRescuer ? qsTr("rescuer · %1").arg(workerStatus)
                                     : workerStatus
+    // brief: where it is tight the mark tells the rest.
+    readonly property string brief: workerManager ? qsTr("manager") : workerRescuer ? qsTr("rescuer") : workerBrief
 
     implicitHeight: body.implicitHeight + (scheduled.height > 0 ? scheduled.height + 8 : 0)
     height: implicitHeight
@@ -91,12 +92,12 @@ Rectangle {
                 x: worker.narrow ? worker.inset : name.x + name.width + 16
                 y: worker.narrow ? head.base + name.height + 1 : (head.height - height) / 2
                 width: Math.max(0, (worker.stacked ? worker.width - worker.inset : place.x - 8) - x)
-                text: worker.words
+                text: !worker.tight || measured.advanceWidth + 1 <= width ? worker.words : worker.brief
                 font.pixelSize: Theme.sizeSmall
                 color: Theme.dim
                 elide: Text.ElideRight
                 // Its own implicit width would follow from being visible.
-                visible: !worker.tight || measured.advanceWidth + 1 <= width
+                visible: !worker.tight || shortest.advanceWidth + 1 <= width
                 Accessible.ignored: true
 
                 TextMetrics {
@@ -104,6 +105,12 @@ Rectangle {
 
                     font: status.font
                     text: worker.words
+                }
+                TextMetrics {
+                    id: shortest
+
+                    font: status.font
+                    text: worker.brief
                 }
             }
         }

@@ -34,7 +34,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         text: pane.stage.sheet.here
-        hint: qsTr("A note at this event, for whoever gets the run (Ctrl+E)")
+        hint: qsTr("A note at this event (Ctrl+E)")
         visible: pane.playhead.position > 0
         onEditingFinished: pane.stage.sheet.note(text)
     }

@@ -111,7 +111,7 @@ private slots:
         boot(t);
         queue(t, work1, "fn1", true);
         queue(t, work2, "fn2", true, true);
-        QVERIFY2(work(t, work2).startsWith("work2 waits because q0 already has 1 active work (work1) in pool 0 and max_active is 1."), qPrintable(work(t, work2)));
+        QVERIFY2(work(t, work2).startsWith("work2 waits because workqueue q0 already has 1 active work (work1) in pool 0 and max_active is 1."), qPrintable(work(t, work2)));
     }
     void frozen() {
         TraceText t;
