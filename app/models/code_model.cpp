@@ -2,16 +2,18 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
+
 namespace wqlab {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("code", text); }
 
 // headOf: the name of the function that a line defines, or empty. A definition of a module begins
-// in the first column.
+// in the first column; its body may stand behind it.
 QString headOf(const QString &line) {
     static const QRegularExpression head(
-        QStringLiteral("^[A-Za-z_][\\w\\s\\*]*?\\b(\\w+)\\s*\\([^;]*$"));
+        QStringLiteral("^[A-Za-z_][\\w\\s\\*]*?\\b(\\w+)\\s*\\([^;{]*(\\{.*)?$"));
     const QRegularExpressionMatch match = head.match(line);
     return match.hasMatch() ? match.captured(1) : QString();
 }
@@ -33,6 +35,23 @@ CodeBadge badgeOf(const MachineState &s, const Task &task) {
     else if (task.state == TaskState::ready)
         badge.text = tr("%1, ready").arg(badge.text);
     return badge;
+}
+
+// foldBadges: as many as a row of that many letters holds, those on a CPU first, and how many more there are.
+void foldBadges(QVector<CodeBadge> *badges, int letters) {
+    constexpr int frame = 3, number = 4;
+    std::stable_partition(badges->begin(), badges->end(), [](const CodeBadge &badge) { return badge.onCpu; });
+    int used = 0;
+    for (int i = 0; i < int(badges->size()); ++i) {
+        used += int((*badges)[i].text.size()) + frame;
+        const bool last = i + 1 == int(badges->size());
+        if (i == 0 || used + (last ? 0 : number + frame) <= letters)
+            continue;
+        const int more = int(badges->size()) - i;
+        badges->resize(i);
+        badges->append({QStringLiteral("+%1").arg(more), QString(), false});
+        return;
+    }
 }
 
 }  // namespace
@@ -112,6 +131,13 @@ int CodeModel::lineOf(const MachineState &s, const Task &task) const {
     return 0;
 }
 
+int CodeModel::lineOf(const Frame &f) const {
+    if (!f.calls.empty())
+        return files_.row(toQString(f.calls.back().file), f.calls.back().line);
+    const bool function = f.kind == FrameKind::tasklet || f.kind == FrameKind::timer || f.kind == FrameKind::hrtimer;
+    return function ? heads_.value(toQString(std::string(bare(f.name)))) : 0;
+}
+
 void CodeModel::show(const StageView &view, TaskId actor, int marked, bool pointed) {
     QVector<CodeRow> rows = plain_;
     const auto at = [&rows](int line) {
@@ -128,12 +154,19 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked, bool point
             current = line;
     }
     for (const Cpu &c : view.s.cpus)
-        for (const Frame &f : c.irq)
-            if (!f.calls.empty())
-                if (CodeRow *row = at(files_.row(toQString(f.calls.back().file), f.calls.back().line)))
-                    row->badges.append(
-                        {tr("CPU %1, %2").arg(&c - view.s.cpus.data()).arg(toQString(f.name)),
-                         QString(), true});
+        for (const Frame &f : c.irq) {
+            const int line = lineOf(f);
+            CodeRow *row = at(line);
+            if (!row)
+                continue;
+            row->badges.append({tr("CPU %1, %2").arg(&c - view.s.cpus.data()).arg(toQString(std::string(bare(f.name)))),
+                                QString(), true});
+            if (c.current == actor)
+                current = line;
+        }
+    if (columns_ > 0)
+        for (CodeRow &row : rows)
+            foldBadges(&row.badges, columns_);
     for (CodeRow &row : rows)
         row.calls = view.index.callsAt(files_.place(row.key), view.position);
     if (CodeRow *row = at(marked))

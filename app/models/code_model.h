@@ -90,6 +90,8 @@ signals:
 
 private:
     int lineOf(const MachineState &s, const Task &task) const;
+    // lineOf: where the function of an interrupt is, by what it called last, else at its head.
+    int lineOf(const Frame &f) const;
     void layOutAll();
 
     QVector<CodeRow> plain_;  // without badges

@@ -59,7 +59,7 @@ QString noteOf(const StageView &view, const Pool &p, bool named) {
                     [&](const Pwq &q) { return q.mayday && !q.gone && q.pool == p.id; }))
         notes << (named ? tr("mayday: rescuer called") : tr("mayday"));
     if (p.cpu >= 0 && (p.flags & pool_disassociated))
-        notes << (named ? tr("CPU %1 is offline: its workers run elsewhere").arg(p.cpu) : tr("offline"));
+        notes << (named ? tr("offline: workers elsewhere") : tr("offline"));
     if (p.cpu < 0 && !p.cpus.empty())
         notes << tr("CPUs %1").arg(toQString(p.cpus));
     return notes.join(QStringLiteral(" · "));

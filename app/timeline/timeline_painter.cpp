@@ -136,17 +136,19 @@ void TimelinePainter::paintNames(int row, qreal top) {
 // paintFolds: idle stretches, with how long they were.
 void TimelinePainter::paintFolds() {
     for (const Piece &piece : item_.scale_.pieces()) {
-        const qreal x0 = item_.xOf(piece.begin), x1 = item_.xOf(piece.end);
+        const qreal x0 = item_.xOf(piece.begin), end = item_.xOf(piece.end), x1 = std::min(end, known_x_);
         if (!piece.folded || x1 < left_ || x0 > right_ || x0 > known_x_)
             continue;
+        if (end > known_x_ + 1) {
+            paintOpenFold(piece, x0);
+            continue;
+        }
         QColor veil = c_.ground;
         veil.setAlphaF(0.8f);
         p_.fillRect(QRectF(x0, axis_height_ - 4, x1 - x0, bottom_), veil);
         for (const qreal x : {x0, x1})
             for (qreal y = axis_height_ - 4; y < bottom_; y += 6)
                 p_.fillRect(QRectF(x, y, 1, 3), c_.faint);
-        if (x1 > known_x_ + 1)
-            continue;
         p_.setFont(c_.font(c_.sans, c_.size - 1));
         p_.setPen(c_.dim);
         const QString text =
@@ -162,6 +164,23 @@ void TimelinePainter::paintFolds() {
             p_.restore();
         }
     }
+}
+
+// paintOpenFold: an idle stretch that is not over at what is known: how long it has been stands behind it.
+void TimelinePainter::paintOpenFold(const Piece &piece, qreal x0) {
+    QColor veil = c_.ground;
+    veil.setAlphaF(0.8f);
+    p_.fillRect(QRectF(x0, axis_height_ - 4, known_x_ - x0, bottom_), veil);
+    for (qreal y = axis_height_ - 4; y < bottom_; y += 6)
+        p_.fillRect(QRectF(x0, y, 1, 3), c_.faint);
+    const std::vector<TraceEvent> &events = item_.stage_->session()->recording()->events();
+    const std::int64_t length = known_ > 0 ? events[std::size_t(known_) - 1].time - item_.zero() - piece.from : 0;
+    if (length <= 0)
+        return;
+    p_.setFont(c_.font(c_.sans, c_.size - 1));
+    p_.setPen(c_.dim);
+    p_.drawText(QPointF(std::max(known_x_ + 8, last_tick_ + 10), axis_height_ / 2.0 + 3),
+                TimelineItem::tr("⋯ %1 idle so far").arg(QString::fromStdString(duration(length))));
 }
 
 // paintAhead: played before, or revealed, but right of the playhead: only hinted at.

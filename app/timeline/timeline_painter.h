@@ -18,6 +18,7 @@ private:
     void paintRows();
     void paintNames(int row, qreal top);
     void paintFolds();
+    void paintOpenFold(const Piece &piece, qreal x0);
     void paintAhead();
     void paintRange();
     void paintNotes();

@@ -53,7 +53,11 @@ Column {
             model: body.workers
 
             PillSlot {
+                id: token
+
                 required property string workerSlot
+                required property string workerWork
+                required property int workerForm
                 required property bool workerIdle
 
                 width: 14
@@ -61,6 +65,21 @@ Column {
                 name: workerSlot
                 board: body.board
                 visible: !workerIdle
+
+                // Who was woken and has taken no work yet stands there, too.
+                FormItem {
+                    readonly property string legend: qsTr("a worker without a work, awake")
+
+                    anchors.centerIn: parent
+                    width: 8
+                    height: width
+                    radius: 3
+                    form: token.workerForm
+                    identity: Theme.dim
+                    ground: Theme.card
+                    ink: Theme.dim
+                    visible: token.workerWork === ""
+                }
             }
         }
     }

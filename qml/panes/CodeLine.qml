@@ -101,8 +101,8 @@ ListRow {
                 words: modelData.text
                 busy: modelData.onCpu
                 // A line that is scrolled away goes before its badges.
-                lit: line !== null && line.stage.selected === modelData.id
-                onTapped: line.stage.select(modelData.id)
+                lit: line !== null && modelData.id !== "" && line.stage.selected === modelData.id
+                onTapped: if (modelData.id !== "") line.stage.select(modelData.id)
             }
         }
     }

@@ -92,6 +92,46 @@ private slots:
         small.settle();
         QVERIFY(cards(small).contains(quiet));
     }
+    // Where many tasks are at one line its badges have room, or are a number.
+    void badgesFitTheCode() {
+        WindowFixture f;
+        QVERIFY(f.open(traceOf(16, 64)));
+        int numbers = 0;
+        for (const double part : {0.2, 0.3, 0.4, 0.5}) {
+            f.playhead().seek(int(part * f.playhead().end()));
+            f.settle();
+            for (QQuickItem *badge : f.items(QStringLiteral("CodeBadgeFace"))) {
+                numbers += badge->property("words").toString().startsWith(u'+');
+                const QRectF line = sceneRect(badge->parentItem()->parentItem()), face = sceneRect(badge);
+                QVERIFY2(line.left() <= face.left() && face.right() <= line.right(),
+                         qPrintable(badge->property("words").toString()));
+            }
+        }
+        QVERIFY(numbers > 0);
+    }
+    // A function whose body stands on the line of its head is a place, too, and so is a tasklet's.
+    void shortFunctionsArePlaces() {
+        const QString trace = folder_.filePath(QStringLiteral("irq")), lines = folder_.filePath(QStringLiteral("lines"));
+        QFile script(lines);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("wait 1ms\nirq 9\nwait 20ms\n");
+        script.close();
+        QProcess runner;
+        runner.start(QStringLiteral(WQLAB_RUNNER), {QStringLiteral("--trace"), trace, QStringLiteral("--script"), lines,
+                                                    QStringLiteral(WQLAB_QML_MODULES "/moments.c"), QStringLiteral("what=irq")});
+        QVERIFY(runner.waitForFinished(30000));
+        WindowFixture f;
+        QVERIFY(f.open(trace));
+        QSet<QString> seen;
+        for (int n = 0; n < f.playhead().end(); ++n) {
+            f.playhead().seek(n);
+            for (const CodeRow &row : f.stage().code()->rows())
+                for (const CodeBadge &badge : row.badges)
+                    if (row.text.contains(u'{') && !row.text.startsWith(u'{'))
+                        seen << badge.text.section(u' ', -1) + u' ' + row.text.section(u'(', 0, 0).section(u' ', -1);
+        }
+        QVERIFY2(seen.contains(QStringLiteral("below below")), qPrintable(QStringList(seen.values()).join(u'\n')));
+    }
     void aListOpens() {
         WindowFixture f;
         QVERIFY(f.open(traceOf(2, 200)));
