@@ -20,7 +20,8 @@ RunOptions lesson_options(const Lesson &lesson) {
 
 QStringList exploring(const Lesson &lesson, const QString &module, int runs) {
     QStringList arguments{QStringLiteral("--explore"), QStringLiteral("--explore-runs"), QString::number(runs),
-                          QStringLiteral("--cpus"), QString::number(lesson.cpus)};
+                          QStringLiteral("--cpus"), QString::number(lesson.cpus), QStringLiteral("--config"), lesson.config};
+    if (!lesson.duration.isEmpty()) arguments << QStringLiteral("--for") << lesson.duration;
     if (!lesson.script.isEmpty()) arguments << QStringLiteral("--script") << lesson.script;
     return arguments + QStringList{module} + lesson.params;
 }

@@ -30,7 +30,21 @@ void ChangeGuess::setWork(int work) {
 void ChangeGuess::setHow(int how) {
     if (how == how_ || how > int(ChangeHow::Same)) return;
     how_ = how;
+    where_ = -1;
     emit changed();
+}
+
+void ChangeGuess::setWhere(int where) {
+    if (where == where_ || where >= wheres().size()) return;
+    where_ = where;
+    emit changed();
+}
+
+QStringList ChangeGuess::wheres() const {
+    if (how_ != int(ChangeHow::Elsewhere) || cpus_ == 0) return {};
+    QStringList words;
+    for (int cpu = 0; cpu < cpus_; ++cpu) words << tr("of CPU %1").arg(cpu);
+    return words << tr("highpri") << tr("unbound");
 }
 
 QString ChangeGuess::told() const {
@@ -60,12 +74,19 @@ void ChangeGuess::update() {
     if (about != Nothing && works_of_ != shown->number) {
         works_of_ = shown->number;
         works_ = Comparison::works(*shown->recording);
-        work_ = works_.size() == 1 ? 0 : -1;
-        how_ = -1;
+        forget();
     }
+    // The threads of an original workqueue are named after it. With many CPUs it would be more to choose from than to say.
+    const int cpus = session_->options().cpus;
+    cpus_ = about == Nothing || cpus > most_works || shown->recording->history().latest().original() ? 0 : cpus;
     about_ = works_.isEmpty() || works_.size() > most_works ? Nothing : about;
     if (session_->runs()->count() == 0) told_.clear();
     if (about_ != was || works_of_ != works_were_of || !told_.isEmpty()) emit changed();
+}
+
+void ChangeGuess::forget() {
+    work_ = works_.size() == 1 ? 0 : -1;
+    how_ = where_ = -1;
 }
 
 void ChangeGuess::askVariation() {
@@ -97,6 +118,12 @@ void ChangeGuess::onStatus() {
     }
 }
 
+// said: "`job` in another worker, of CPU 1".
+QString ChangeGuess::said() const {
+    const QString words = QStringLiteral("`%1` %2").arg(works_[work_], hows()[how_]);
+    return where_ < 0 ? words : words + QStringLiteral(", ") + wheres()[where_];
+}
+
 void ChangeGuess::judge() {
     const KeptRun *before = session_->runs()->run(before_), *after = session_->runs()->shown();
     if (about_ == Copy) run_text_ = editor_->text();
@@ -105,13 +132,12 @@ void ChangeGuess::judge() {
     told_.clear();
     if (before && after && work_ >= 0 && how_ >= 0) {
         const Comparison c = Comparison::of(*before->recording, *after->recording);
-        right_ = came_true(c, works_[work_], ChangeHow(how_));
-        told_ = (right_ ? tr("✓ As you said: %1 %2. %3") : tr("✗ You said: %1 %2. %3"))
-                    .arg(QLatin1Char('`') + works_[work_] + QLatin1Char('`'), hows()[how_], c.change)
-                    .trimmed();
+        const QString into = where_ < 0 ? QString() : workersOn(cpus_).value(where_);
+        right_ = came_true(c, works_[work_], ChangeHow(how_), into);
+        told_ = (right_ ? tr("✓ As you said: %1. %2") : tr("✗ You said: %1. %2")).arg(said(), c.change).trimmed();
         told_of_ = after->number;
     }
-    work_ = how_ = -1;
+    forget();
     works_of_ = 0;
     emit changed();
 }

@@ -18,6 +18,8 @@ class ChangeGuess : public QObject {
     Q_PROPERTY(QStringList hows READ hows CONSTANT FINAL)
     Q_PROPERTY(int work READ work WRITE setWork NOTIFY changed FINAL)
     Q_PROPERTY(int how READ how WRITE setHow NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList wheres READ wheres NOTIFY changed FINAL)
+    Q_PROPERTY(int where READ where WRITE setWhere NOTIFY changed FINAL)
     Q_PROPERTY(QString told READ told NOTIFY changed FINAL)
     Q_PROPERTY(QString toldPlain READ toldPlain NOTIFY changed FINAL)
     Q_PROPERTY(bool right READ right NOTIFY changed FINAL)
@@ -44,6 +46,10 @@ public:
     void setWork(int work);
     int how() const { return how_; }
     void setHow(int how);
+    // wheres: the workers that another one may be, of one CPU or another; empty unless that is how it differs. where: as work.
+    QStringList wheres() const;
+    int where() const { return where_; }
+    void setWhere(int where);
     // told: what came of the guess and how the runs differ, in Markdown; empty where another run is shown, and while a
     // question is open, which it might answer. right: it came true.
     QString told() const;
@@ -64,6 +70,8 @@ private:
     void onStatus();
     void judge();
     About wanted() const;
+    void forget();
+    QString said() const;
 
     Session *session_;
     Editor *editor_;
@@ -73,7 +81,8 @@ private:
     int told_of_ = 0;        // number of the run that told_ is about
     int works_of_ = 0;       // number of the run that works_ is of
     QStringList works_;
-    int work_ = -1, how_ = -1;
+    int cpus_ = 0;           // that the changed run may have, 0 where workers are not told apart by their CPUs
+    int work_ = -1, how_ = -1, where_ = -1;
     QString told_, run_text_;   // run_text_: what was run last
 };
 

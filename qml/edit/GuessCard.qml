@@ -47,6 +47,14 @@ Rectangle {
             visible: card.guess.offered && card.guess.work >= 0
             onChosen: index => card.guess.how = index
         }
+        Choice {
+            width: parent.width
+            label: qsTr("which worker")
+            options: card.guess.wheres
+            current: card.guess.where
+            visible: card.guess.offered && card.guess.wheres.length > 0
+            onChosen: index => card.guess.where = index
+        }
         LessonText {
             width: parent.width
             markdown: card.guess.told

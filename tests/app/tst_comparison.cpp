@@ -102,6 +102,17 @@ private slots:
         QCOMPARE(of("w1", QStringLiteral("queue_work_on(0, system_wq, &w0); queue_work_on(1, system_wq, &w1);")), QStringLiteral("x-x---"));
         QCOMPARE(of("w1", QStringLiteral("queue_work_on(0, system_wq, &w0);")), QStringLiteral("---x--"));
         QCOMPARE(of("w1", both + QStringLiteral("flush_work(&w1); schedule_work(&w1);")).at(4), u'x');
+        // Which other worker: of CPU 0, 1, 2, 3, highpri, unbound.
+        const auto into = [&](const QString &other) {
+            const Comparison c = Comparison::of(*run(both), *run(other));
+            QString held;
+            for (const QString &worker : workersOn(4)) held += came_true(c, QStringLiteral("w1"), ChangeHow::Elsewhere, worker) ? u'x' : u'-';
+            return held;
+        };
+        QCOMPARE(into(both), QStringLiteral("------"));
+        QCOMPARE(into(QStringLiteral("schedule_work(&w0); queue_work_on(1, system_wq, &w1);")), QStringLiteral("-x----"));
+        QCOMPARE(into(QStringLiteral("schedule_work(&w0); queue_work(system_highpri_wq, &w1);")), QStringLiteral("----x-"));
+        QCOMPARE(into(QStringLiteral("schedule_work(&w0); queue_work(system_unbound_wq, &w1);")), QStringLiteral("-----x"));
     }
     void cancelled() {
         const auto a = run(QStringLiteral("schedule_work(&w0);")), b = run(QStringLiteral("schedule_work(&w0); cancel_work_sync(&w0);"));

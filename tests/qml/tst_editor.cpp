@@ -144,12 +144,15 @@ private slots:
         QVERIFY(!inCard(f, QStringLiteral("later")));   // first which, then how
         f.click(inCard(f, QStringLiteral("first")));
         f.settle();
+        QVERIFY(!inCard(f, QStringLiteral("of CPU 1")));
         f.click(inCard(f, QStringLiteral("in another worker")));
+        f.settle();
+        f.click(inCard(f, QStringLiteral("of CPU 1")));
         f.settle();
         f.key(Qt::Key_R, Qt::ControlModifier);
         over(f);
         QVERIFY2(guess.right(), qPrintable(guess.told()));
-        QVERIFY(guess.told().startsWith(QStringLiteral("✓ As you said: `first` in another worker")));
+        QVERIFY(guess.told().startsWith(QStringLiteral("✓ As you said: `first` in another worker, of CPU 1. ")));
         QVERIFY(!guess.offered());
         // The next one is asked about anew. Who says nothing is told nothing.
         area(f)->forceActiveFocus();
