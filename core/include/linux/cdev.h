@@ -13,3 +13,4 @@ void cdev_device_del(struct cdev *cdev, struct device *dev);
 #endif
 
 #endif
+#include <wqlab/device_names.h>

@@ -102,3 +102,4 @@ __printf(3, 4) void wqlab_dev_printk(const char *level, const struct device *dev
 	} while (0)
 
 #endif
+#include <wqlab/device_names.h>

@@ -42,3 +42,4 @@ static inline int devm_gpio_request_one(struct device *dev, unsigned int gpio, u
 #define gpio_cansleep(gpio) ((void)(gpio), 0)
 
 #endif
+#include <wqlab/device_names.h>

@@ -74,3 +74,4 @@ static inline void input_set_capability(struct input_dev *dev, unsigned int type
 }
 
 #endif
+#include <wqlab/device_names.h>

@@ -96,6 +96,7 @@ void tasklet_kill(struct tasklet_struct *t);
 void tasklet_disable(struct tasklet_struct *t);
 void tasklet_disable_nosync(struct tasklet_struct *t);
 void tasklet_enable(struct tasklet_struct *t);
+void softirq_init(void);                /* of the kernel's boot */
 unsigned int wqlab_softirq_pending(void);
 #define local_softirq_pending() wqlab_softirq_pending()
 

@@ -158,7 +158,19 @@ static inline int __must_check kstrtou16(const char *s, unsigned int base, u16 *
 #define hex_asc_upper_lo(x) "0123456789ABCDEF"[(x) & 0x0f]
 #define hex_asc_upper_hi(x) "0123456789ABCDEF"[((x) & 0xf0) >> 4]
 int hex_to_bin(unsigned char ch);
+#if WQLAB_SINCE(3, 15, 0)
+#define WQLAB_AT_MOST(perms, of_more, of_fewer, bit) ((perms) >> (of_fewer) & (bit)) <= ((perms) >> (of_more) & (bit))
+/* Who is farther from the owner may not do more; others may not write at all. */
+#define VERIFY_OCTAL_PERMISSIONS(perms) \
+	(0 * (int)sizeof(struct { \
+		_Static_assert((perms) >= 0 && (perms) <= 0777, "permissions of a file: not within 0777"); \
+		_Static_assert(!((perms) & 2), "permissions of a file: others may write"); \
+		_Static_assert(WQLAB_AT_MOST(perms, 6, 3, 4) && WQLAB_AT_MOST(perms, 3, 0, 4) && \
+			       WQLAB_AT_MOST(perms, 6, 3, 2), "permissions of a file: more than the owner's"); \
+		int wqlab_any; }) + (perms))
+#else
 #define VERIFY_OCTAL_PERMISSIONS(perms) (perms)
+#endif
 #define sprint_symbol(buffer, address) sprintf(buffer, "%pS", (void *)(address))
 #define print_hex_dump_bytes(prefix, type, buf, len) \
 	print_hex_dump("", prefix, type, 16, 1, buf, len, true)

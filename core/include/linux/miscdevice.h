@@ -18,3 +18,4 @@ int misc_deregister(struct miscdevice *misc);
 	module_exit(__misc##_exit)
 
 #endif
+#include <wqlab/device_names.h>

@@ -24,6 +24,8 @@ extern struct module __this_module;
 #define MODULE_DEVICE_TABLE(type, name)
 
 /* The loader calls init_module and cleanup_module. */
+int init_module(void);
+void cleanup_module(void);
 #define module_init(fn) \
 	static inline initcall_t __maybe_unused __inittest(void) { return fn; } \
 	int init_module(void) __attribute__((__alias__(#fn), __used__));

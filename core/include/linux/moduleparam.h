@@ -26,7 +26,7 @@ typedef bool wqlab_param_invbool;
 
 #define WQLAB_PARAM(pname, ptype, paddr, psize, pmax, pnum, pperm) \
 	static const struct wqlab_param __used __section("__param") __aligned(8) __PASTE(__param_, pname) = { \
-		#pname, #ptype, paddr, psize, pmax, pnum, (pperm) \
+		#pname, #ptype, paddr, psize, pmax, pnum, VERIFY_OCTAL_PERMISSIONS(pperm) \
 	}
 #define module_param_named(name, value, type, perm) \
 	static inline wqlab_param_##type *__check_##name(void) { return &(value); } \

@@ -93,3 +93,4 @@ static inline void __iomem *devm_ioremap_resource(struct device *dev, const stru
 	devm_ioremap_resource(&(pdev)->dev, platform_get_resource(pdev, IORESOURCE_MEM, index))
 
 #endif
+#include <wqlab/device_names.h>

@@ -10,6 +10,7 @@ void wqlab_rcu_read_unlock(void);
 #define rcu_read_lock_bh() do { local_bh_disable(); rcu_read_lock(); } while (0)
 #define rcu_read_unlock_bh() do { rcu_read_unlock(); local_bh_enable(); } while (0)
 void call_rcu(struct rcu_head *head, void (*func)(struct rcu_head *head));
+void rcu_init(void);                    /* of the kernel's boot */
 void synchronize_rcu(void);
 void rcu_barrier(void);
 #define synchronize_rcu_expedited() synchronize_rcu()

@@ -121,6 +121,11 @@ static inline char task_state_to_char(struct task_struct *task)
 extern rwlock_t tasklist_lock;
 extern unsigned long avenrun[3];
 #define FSHIFT 11
+void cpu_init(void);                    /* of asm/processor.h, which everybody includes */
+#if WQLAB_SINCE(2, 6, 35)
+struct pt_regs;
+void start_thread(struct pt_regs *regs, unsigned long ip, unsigned long sp);
+#endif
 #define FIXED_1 (1 << FSHIFT)
 #define LOAD_INT(x) ((x) >> FSHIFT)
 #define LOAD_FRAC(x) LOAD_INT(((x) & (FIXED_1 - 1)) * 100)

@@ -4,7 +4,8 @@
 #define WQLAB_LINUX_SYSFS_H
 
 #define __ATTR(_name, _mode, _show, _store) \
-	{ .attr = { .name = __stringify(_name), .mode = (_mode) }, .show = (_show), .store = (_store) }
+	{ .attr = { .name = __stringify(_name), .mode = VERIFY_OCTAL_PERMISSIONS(_mode) }, \
+	  .show = (_show), .store = (_store) }
 #define __ATTR_RO(_name) { .attr = { .name = __stringify(_name), .mode = 0444 }, .show = _name##_show }
 #define __ATTR_WO(_name) { .attr = { .name = __stringify(_name), .mode = 0200 }, .store = _name##_store }
 #define __ATTR_RW(_name) __ATTR(_name, 0644, _name##_show, _name##_store)

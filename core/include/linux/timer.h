@@ -31,6 +31,7 @@ void wqlab_init_timer(struct timer_list *timer, unsigned int flags, const char *
 #endif
 #define destroy_timer_on_stack(timer) do { (void)(timer); } while (0)
 int mod_timer(struct timer_list *timer, unsigned long expires);
+void init_timers(void);                 /* of the kernel's boot */
 void add_timer(struct timer_list *timer);
 void add_timer_on(struct timer_list *timer, int cpu);
 int del_timer(struct timer_list *timer);

@@ -10,6 +10,10 @@
 #else
 extern struct workqueue_struct *system_wq, *system_highpri_wq, *system_long_wq, *system_unbound_wq, *system_freezable_wq,
 	*system_power_efficient_wq, *system_freezable_power_efficient_wq;
+#if WQLAB_SINCE(4, 10, 0)
+void workqueue_init_early(void);        /* of the kernel's boot: a module's function may not be called so */
+void workqueue_init(void);
+#endif
 
 /* --- works */
 void delayed_work_timer_fn(struct timer_list *timer);

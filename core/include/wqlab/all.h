@@ -106,4 +106,5 @@
 #include <linux/gpio/consumer.h>
 #include <linux/keyboard.h>
 #include <linux/reboot.h>
+#define WQLAB_ALL_DONE
 #endif
