@@ -33,6 +33,8 @@ RangeSums rangeSums(const SpanIndex &spans, const std::vector<int> &tracks, cons
     RangeSums sums;
     for (const int index : tracks) {
         const Track &track = spans.tracks()[std::size_t(index)];
+        if (track.interrupts)
+            continue;   // on top of tasks, which have the time already
         TaskSums task;
         task.task = track.task;
         task.name = track.name;

@@ -34,7 +34,7 @@ int RowLayout::rowAt(int y) const {
 }
 
 int RowLayout::rowOf(const SpanIndex &spans, TaskId task) const {
-    for (int i = 0; i < count(); ++i)
+    for (int i = 0; i < count() && task != no_task; ++i)
         if (spans.tracks()[std::size_t(rows_[std::size_t(i)].track)].task == task)
             return i;
     return -1;

@@ -1,11 +1,21 @@
 #include "timeline/span_index.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 #include "models/wording.h"
 #include "state/significance.h"
 
 namespace wqlab {
+namespace {
+
+// moduleHas: a handler of a module: of a device, or a function of its own.
+bool moduleHas(const Frame &frame) {
+    return frame.kind == FrameKind::hardirq || frame.name.view().find('[') != std::string_view::npos;
+}
+
+}  // namespace
+
 SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const {
     Doing d;
     d.form = formOfTask(task);
@@ -69,10 +79,13 @@ void SpanIndex::look(const MachineState &s, TaskId id, Moment now) {
     if (!task)
         return;
     const Doing d = doing(s, *task);
-    Track *track = trackOf(s, *task, d);
-    if (!track)
-        return;
-    Span *last = track->spans.empty() || !track->spans.back().open ? nullptr : &track->spans.back();
+    if (Track *track = trackOf(s, *task, d))
+        put(*track, d, now);
+}
+
+// put: what is done in the track from now on.
+void SpanIndex::put(Track &track, const Doing &d, Moment now) {
+    Span *last = track.spans.empty() || !track.spans.back().open ? nullptr : &track.spans.back();
     const int label = labelOf(d.label);
     if (last && d.any && last->form == d.form && last->label == label && last->work == d.work &&
         last->run == d.run)
@@ -83,12 +96,27 @@ void SpanIndex::look(const MachineState &s, TaskId id, Moment now) {
     }
     if (!d.any)
         return;
-    if (track->any_since < 0)
-        track->any_since = now.event;
-    if (track->since < 0 && d.module)
-        track->since = now.event;
-    track->spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module,
-                            d.run});
+    if (track.any_since < 0 && (d.module || !track.interrupts))
+        track.any_since = now.event;
+    if (track.since < 0 && d.module)
+        track.since = now.event;
+    track.spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module, d.run});
+}
+
+Track &SpanIndex::interruptsOf(int cpu) {
+    if (cpu >= int(interrupts_.size()))
+        interrupts_.resize(std::size_t(cpu) + 1, -1);
+    int &at = interrupts_[std::size_t(cpu)];
+    if (at < 0) {
+        at = int(tracks_.size());
+        Track track;
+        track.interrupts = true;
+        track.cpu = cpu;
+        //: a row of the timeline
+        track.name = QCoreApplication::translate("timeline", "interrupts");
+        tracks_.push_back(std::move(track));
+    }
+    return tracks_[std::size_t(at)];
 }
 
 void SpanIndex::take(const MachineState &s, const TraceEvent &e, int index) {
@@ -122,10 +150,25 @@ void SpanIndex::take(const MachineState &s, const TraceEvent &e, int index) {
 void SpanIndex::lookAtInterrupts(const MachineState &s, int cpu, Moment now) {
     if (cpu < 0 || cpu >= int(s.cpus.size()))
         return;
+    const Cpu &c = s.cpus[std::size_t(cpu)];
+    const bool had = cpu < int(interrupts_.size()) && interrupts_[std::size_t(cpu)] >= 0;
+    if (had || !c.irq.empty()) {
+        Doing d;
+        d.any = !c.irq.empty();
+        if (d.any) {
+            d.label = textOfFrame(c.irq.back());
+            d.run = int(c.irq.size());
+            d.module = moduleHas(c.irq.back());
+        }
+        put(interruptsOf(cpu), d, now);
+    }
+    notch(c, cpu, now);
+}
+
+void SpanIndex::notch(const Cpu &c, int cpu, Moment now) {
     if (cpu >= int(notched_.size()))
         notched_.resize(std::size_t(cpu) + 1, -1);
     int &track = notched_[std::size_t(cpu)];
-    const Cpu &c = s.cpus[std::size_t(cpu)];
     if (c.irq.empty() == (track < 0))
         return;
     if (track >= 0) {
@@ -161,9 +204,18 @@ void SpanIndex::takeTick(const MachineState &s, const TraceEvent &e, Moment now)
     }
     default: return;
     }
-    const auto found = track_of_.find(task_id(e.pid, e.cpu));
-    if (found != track_of_.end())
-        tracks_[std::size_t(found->second)].ticks.push_back(tick);
+    Track *track = nullptr;
+    if (e.cpu >= 0 && e.cpu < int(s.cpus.size()) && !s.cpus[std::size_t(e.cpu)].irq.empty()) {
+        track = &interruptsOf(e.cpu);
+        if (track->any_since < 0)
+            track->any_since = now.event;
+        if (track->since < 0 && tick.module)
+            track->since = now.event;
+    } else if (const auto found = track_of_.find(task_id(e.pid, e.cpu)); found != track_of_.end()) {
+        track = &tracks_[std::size_t(found->second)];
+    }
+    if (track)
+        track->ticks.push_back(tick);
 }
 
 std::vector<int> SpanIndex::rows(int n, bool module) const {
@@ -175,7 +227,8 @@ std::vector<int> SpanIndex::rows(int n, bool module) const {
             rows.push_back(i);
     }
     std::stable_sort(rows.begin(), rows.end(), [this](int a, int b) {
-        return tracks_[std::size_t(a)].cpu < tracks_[std::size_t(b)].cpu;
+        const Track &left = tracks_[std::size_t(a)], &right = tracks_[std::size_t(b)];
+        return left.cpu != right.cpu ? left.cpu < right.cpu : left.interrupts > right.interrupts;
     });
     return rows;
 }

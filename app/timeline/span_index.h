@@ -50,8 +50,9 @@ struct Track {
     TaskId task = no_task;
     QString name;
     bool worker = false;
+    bool interrupts = false;  // what is on top of any task of the CPU, innermost; task is no_task
     int cpu = -1;  // it is shown with this CPU; -1: callers, above all CPUs
-    int since = -1;  // first event at which a module's work or call was in it; -1 never
+    int since = -1;  // first event at which a module's work, call or handler was in it; -1 never
     int any_since = -1;  // the same for any work
     std::vector<Span> spans;
     std::vector<Notch> notches;
@@ -68,8 +69,8 @@ public:
 
     const std::vector<Track> &tracks() const { return tracks_; }
     const QString &label(int i) const { return labels_[std::size_t(i)]; }
-    // rows: tracks to show after n events, in the order they stand: callers, then by CPU and first
-    // appearance.
+    // rows: tracks to show after n events, in the order they stand: callers, then by CPU, its
+    // interrupts first, and first appearance.
     std::vector<int> rows(int n, bool module) const;
     // column: events of at least that Significance (0 to 2) among the first n; the order axis.
     int column(int n, int level) const {
@@ -98,12 +99,16 @@ private:
     void look(const MachineState &s, TaskId task, Moment now);
     Track *trackOf(const MachineState &s, const Task &task, const Doing &d);
     int labelOf(const QString &text);
+    Track &interruptsOf(int cpu);
+    void put(Track &track, const Doing &d, Moment now);
     void lookAtInterrupts(const MachineState &s, int cpu, Moment now);
+    void notch(const Cpu &cpu, int number, Moment now);
     void takeTick(const MachineState &s, const TraceEvent &e, Moment now);
 
     std::vector<Track> tracks_;
     std::vector<TaskId> current_;  // by CPU, after the last event
     std::vector<int> notched_;  // by CPU: the track whose notch is open, -1: none
+    std::vector<int> interrupts_;  // by CPU: the track of its interrupts, -1: none yet
     std::unordered_map<TaskId, int> track_of_;
     std::vector<QString> labels_;
     std::map<QString, int> label_of_;

@@ -267,7 +267,8 @@ void TimelineItem::pick(qreal x, qreal y) {
             (it->open || it->to.event >= position - 1))
             return stage_->select(idOf(Selection::Work, it->work));
     }
-    stage_->select(idOf(track.worker ? Selection::Worker : Selection::Task, track.task));
+    stage_->select(track.interrupts ? idOf(Selection::Cpu, track.cpu)
+                                    : idOf(track.worker ? Selection::Worker : Selection::Task, track.task));
 }
 
 void TimelineItem::select(qreal fromX, qreal toX) {

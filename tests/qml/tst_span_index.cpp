@@ -1,5 +1,6 @@
 // The spans of the timeline agree with the fold at every moment.
 #include <QtTest>
+#include <set>
 
 #include "models/run_index.h"
 #include "models/wording.h"
@@ -52,6 +53,60 @@ private slots:
                 QVERIFY(track.spans[i - 1].to.event <= track.spans[i].from.event);
                 QVERIFY(track.spans[i - 1].to.time <= track.spans[i].from.time);
             }
+    }
+    void interruptsHaveARow_data() {
+        QTest::addColumn<QString>("module");
+        for (const char *name : {"tasklets", "timer_queues_work", "delayed"})
+            QTest::newRow(name) << QStringLiteral(WQLAB_MODULES "/modules/%1.c").arg(QLatin1String(name));
+    }
+    // A row of a CPU's interrupts is what the fold says of them; it comes with the first in which a module has a part.
+    void interruptsHaveARow() {
+        QFETCH(QString, module);
+        QProcess runner;
+        runner.start(QStringLiteral(WQLAB_RUNNER), {QStringLiteral("--trace"), QStringLiteral("-"), module});
+        QVERIFY(runner.waitForFinished());
+        const QByteArray bytes = runner.readAllStandardOutput();
+        Recording recording;
+        recording.add({bytes.constData(), std::size_t(bytes.size())});
+        recording.finish();
+        RunIndex index;
+        index.extend(recording.events(), recording.count());
+        const SpanIndex &spans = index.spans();
+        std::set<int> expected;
+        for (int n = 1; n <= recording.count(); ++n) {
+            const TraceEvent &e = recording.event(n - 1);
+            const MachineState &s = recording.state(n);
+            for (int cpu = 0; cpu < int(s.cpus.size()); ++cpu) {
+                const std::vector<Frame> &irq = s.cpus[std::size_t(cpu)].irq;
+                const Span *span = spanAt(spans, no_task, n, cpu);
+                QCOMPARE(span != nullptr, !irq.empty());
+                if (irq.empty())
+                    continue;
+                QCOMPARE(spans.label(span->label), textOfFrame(irq.back()));
+                const bool handler = irq.back().kind == FrameKind::hardirq ||
+                                     irq.back().name.view().find('[') != std::string_view::npos;
+                const WorkId work =
+                    e.type == Event::workqueue_queue_work && e.cpu == cpu ? s.work_at(e.addr(0)) : -1;
+                if (handler || (work >= 0 && s.work(work)->of_module))
+                    expected.insert(cpu);
+            }
+            std::set<int> shown;
+            int cpu = INT_MIN;
+            for (const int row : spans.rows(n, true)) {
+                const Track &track = spans.tracks()[std::size_t(row)];
+                if (track.interrupts) {
+                    shown.insert(track.cpu);
+                    QVERIFY(track.cpu > cpu);   // the first of its CPU
+                }
+                cpu = track.cpu;
+            }
+            QCOMPARE(shown, expected);
+        }
+        QVERIFY(!expected.empty());
+        const RangeSums sums =
+            rangeSums(spans, spans.rows(INT_MAX, true), {recording.start(), -1}, spans.last(), true);
+        for (const TaskSums &task : sums.tasks)
+            QVERIFY(task.task != no_task);
     }
     void runsAndNotches() {
         // Two executions of one work follow each other: two runs. An interrupt cuts a notch.
@@ -135,7 +190,7 @@ private slots:
             groups += row.first;
             cpu = track.cpu;
             QCOMPARE(layout.rowAt(row.top + 3), i);
-            QCOMPARE(layout.rowOf(index.spans(), track.task), i);
+            QCOMPARE(layout.rowOf(index.spans(), track.task), track.interrupts ? -1 : i);
         }
         QVERIFY(groups >= 1);
         QCOMPARE(layout.height(), 28 * layout.count() + 5 * (groups - 1));
@@ -155,10 +210,10 @@ private slots:
     }
 
 private:
-    // spanAt: the task's span after n events, null for none.
-    static const Span *spanAt(const SpanIndex &spans, TaskId task, int n) {
+    // spanAt: the span after n events of the task, or of a CPU's interrupts; null for none.
+    static const Span *spanAt(const SpanIndex &spans, TaskId task, int n, int cpu = -1) {
         for (const Track &track : spans.tracks())
-            if (track.task == task)
+            if (cpu < 0 ? track.task == task && !track.interrupts : track.interrupts && track.cpu == cpu)
                 for (const Span &span : track.spans)
                     if (span.from.event < n && (span.open || span.to.event >= n))
                         return &span;
