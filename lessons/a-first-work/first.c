@@ -3,7 +3,7 @@
 #include <linux/sched.h>
 #include <linux/workqueue.h>
 
-static struct work_struct first;
+static struct work_struct first_work;
 
 static void first_fn(struct work_struct *work)
 {
@@ -12,15 +12,15 @@ static void first_fn(struct work_struct *work)
 
 static int __init first_init(void)
 {
-	INIT_WORK(&first, first_fn);
-	queue_work_on(0, system_wq, &first);
+	INIT_WORK(&first_work, first_fn);
+	queue_work_on(0, system_wq, &first_work);
 	pr_info("%s goes on after queue_work_on\n", current->comm);
 	return 0;
 }
 
 static void __exit first_exit(void)
 {
-	cancel_work_sync(&first);
+	cancel_work_sync(&first_work);
 }
 
 module_init(first_init);
