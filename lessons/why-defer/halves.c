@@ -25,7 +25,7 @@ static irqreturn_t top_half(int irq, void *dev)
 static int __init halves_init(void)
 {
 	INIT_WORK(&bottom, bottom_half);
-	return request_irq(LINE, top_half, IRQF_SHARED, "halves", &bottom);
+	return request_irq(LINE, top_half, IRQF_SHARED, "lab-device", &bottom);
 }
 
 static void __exit halves_exit(void)
