@@ -3,10 +3,10 @@
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
-static struct workqueue_struct *own;
-static struct work_struct hog, quick;
+static struct workqueue_struct *my_wq;
+static struct work_struct long_work, quick_work;
 
-static void hog_fn(struct work_struct *work)
+static void long_fn(struct work_struct *work)
 {
 	int i;
 
@@ -18,25 +18,25 @@ static void hog_fn(struct work_struct *work)
 
 static void quick_fn(struct work_struct *work)
 {
-	pr_info("quick, at last\n");
+	pr_info("quick_work, at last\n");
 }
 
 static int __init neighbours_init(void)
 {
-	own = alloc_workqueue("own", 0, 0);
-	if (!own)
+	my_wq = alloc_workqueue("my_wq", 0, 0);
+	if (!my_wq)
 		return -ENOMEM;
-	INIT_WORK(&hog, hog_fn);
-	INIT_WORK(&quick, quick_fn);
-	queue_work_on(0, own, &hog);
-	queue_work_on(0, system_wq, &quick);
+	INIT_WORK(&long_work, long_fn);
+	INIT_WORK(&quick_work, quick_fn);
+	queue_work_on(0, my_wq, &long_work);
+	queue_work_on(0, system_wq, &quick_work);
 	return 0;
 }
 
 static void __exit neighbours_exit(void)
 {
-	destroy_workqueue(own);
-	cancel_work_sync(&quick);
+	destroy_workqueue(my_wq);
+	cancel_work_sync(&quick_work);
 }
 
 module_init(neighbours_init);
