@@ -3,7 +3,7 @@
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
-static struct work_struct waits, runs;
+static struct work_struct quick_work, slow_work;
 
 static void quick_fn(struct work_struct *work)
 {
@@ -20,16 +20,16 @@ static int __init cancel_init(void)
 {
 	bool was_pending;
 
-	INIT_WORK(&waits, quick_fn);
-	queue_work(system_wq, &waits);
-	was_pending = cancel_work_sync(&waits);
-	pr_info("waits: cancel returned %d\n", was_pending);
+	INIT_WORK(&quick_work, quick_fn);
+	queue_work(system_wq, &quick_work);
+	was_pending = cancel_work_sync(&quick_work);
+	pr_info("quick_work: cancel returned %d\n", was_pending);
 
-	INIT_WORK(&runs, slow_fn);
-	queue_work(system_wq, &runs);
+	INIT_WORK(&slow_work, slow_fn);
+	queue_work(system_wq, &slow_work);
 	msleep(1);
-	was_pending = cancel_work_sync(&runs);
-	pr_info("runs: cancel returned %d\n", was_pending);
+	was_pending = cancel_work_sync(&slow_work);
+	pr_info("slow_work: cancel returned %d\n", was_pending);
 	return 0;
 }
 
