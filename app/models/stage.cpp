@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include "models/wording.h"
+#include "state/marked.h"
 
 namespace wqlab {
 namespace {
@@ -157,7 +158,8 @@ void Stage::refresh() {
     else
         shares_.show(session_.playhead()->first(), position, false);
     scheduler_.update();
-    sentence_ = session_.playhead()->sentence();
+    marked_sentence_ = session_.playhead()->markedSentenceOf(session_.playhead()->position() - 1);
+    sentence_ = toQString(marked::plain(marked_sentence_.toStdString()));
     emit refreshed();
 }
 
@@ -168,7 +170,8 @@ void Stage::refreshSelection(const StageView &view) {
         selection.kind() == Selection::Work ? workOfKey(view.s, selection.key()) : -1;
     selected_colour_ = work >= 0 ? view.s.works[std::size_t(work)].colour : -1;
     selected_name_ = selection.name();
-    selected_why_ = selection.why();
+    marked_why_ = selection.markedWhy();
+    selected_why_ = toQString(marked::plain(marked_why_.toStdString()));
 }
 
 QString Stage::selected() const {

@@ -65,8 +65,10 @@ class Stage : public QObject {
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selectedKind READ selectedKind NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selectedWhy READ selectedWhy NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString markedWhy READ markedWhy NOTIFY refreshed FINAL)
     Q_PROPERTY(int selectedColour READ selectedColour NOTIFY refreshed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString markedSentence READ markedSentence NOTIFY refreshed FINAL)
     Q_PROPERTY(QString ending READ ending NOTIFY refreshed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY refreshed FINAL)
     Q_PROPERTY(bool inferred READ inferred NOTIFY refreshed FINAL)
@@ -117,6 +119,9 @@ public:
     int selectedColour() const { return selected_colour_; }
     // sentence: what the last event did; before the first, what there is to do.
     QString sentence() const { return sentence_; }
+    // markedSentence, markedWhy: sentence and selectedWhy with the names in them marked (state/marked.h).
+    QString markedSentence() const { return marked_sentence_; }
+    QString markedWhy() const { return marked_why_; }
     // ending: how the run ended when not well, at or after the event that tells; empty otherwise.
     QString ending() const { return ending_; }
     // notice: what is wrong with the run that is shown: it ended badly, or lines could not be read.
@@ -179,7 +184,7 @@ private:
     QString selected_name_;
     QString selected_why_;
     int selected_colour_ = -1;
-    QString sentence_;
+    QString sentence_, marked_sentence_, marked_why_;
     QString ending_;
     QString notice_;
     bool inferred_ = false;

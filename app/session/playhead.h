@@ -55,6 +55,7 @@ public:
     QString sentence() const;
     // sentenceOf: what event i did.
     QString sentenceOf(int i) const { return recording_->sentence(i); }
+    QString markedSentenceOf(int i) const { return recording_->markedSentence(i); }
     // timeText: machine time since the start of the run, "+5.000 ms".
     QString timeText() const;
     // timeTextAt: the same at an event, by its index.

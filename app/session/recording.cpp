@@ -1,6 +1,7 @@
 #include "session/recording.h"
 
 #include "state/fold.h"
+#include "state/marked.h"
 #include "state/narrate.h"
 
 namespace wqlab {
@@ -66,6 +67,10 @@ void Recording::take(int from) {
 }
 
 QString Recording::sentence(int i) const {
+    return QString::fromStdString(marked::plain(markedSentence(i).toStdString()));
+}
+
+QString Recording::markedSentence(int i) const {
     if (i < 0 || i >= count()) return {};
     const MachineState before = stateCopy(i);
     MachineState after = before;

@@ -1,6 +1,7 @@
 #include "session/selection.h"
 
 #include "session/playhead.h"
+#include "state/marked.h"
 #include "state/why.h"
 
 namespace wqlab {
@@ -46,7 +47,9 @@ QString Selection::name() const {
     return {};
 }
 
-QString Selection::why() const {
+QString Selection::why() const { return text(marked::plain(markedWhy().toStdString())); }
+
+QString Selection::markedWhy() const {
     const MachineState &s = playhead_->state();
     switch (kind_) {
     case None: return {};
@@ -58,7 +61,7 @@ QString Selection::why() const {
     case Cpu: return text(why_cpu(s, int(key_)));
     case Workqueue: return text(why_workqueue(s, WqId(key_)));
     case Timer: return text(why_timer(s, Address(key_)));
-    case Event: return playhead_->sentenceOf(int(key_));
+    case Event: return playhead_->markedSentenceOf(int(key_));
     case Line: {
         QStringList here;
         for (const wqlab::Task &t : s.tasks)

@@ -31,9 +31,11 @@ public:
     qint64 key() const { return key_; }
     // line: of the source, 0 when no line is selected; in a type that QML knows.
     int line() const { return kind_ == Line ? int(key_) : 0; }
-    // name, why: of the selected thing at the playhead. Empty when nothing is selected.
+    // name, why: of the selected thing at the playhead. Empty when nothing is selected. markedWhy: with the names in it
+    // marked (state/marked.h).
     QString name() const;
     QString why() const;
+    QString markedWhy() const;
     // named: a work, else a task, else a workqueue of that name, "pool N" or "cpu N"; nothing when there is none.
     struct Thing {
         Kind kind;

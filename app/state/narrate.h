@@ -1,4 +1,4 @@
-// narrate.h: one sentence for each event.
+// narrate.h: one sentence for each event. Names are marked (marked.h).
 #pragma once
 #include <string>
 

@@ -10,9 +10,9 @@ bool has(std::string_view s, std::string_view part) { return s.find(part) != s.n
 
 std::string call(const Say &x) {
     const std::string func = x.text(0), obj = x.object(x.e.addr(1));
-    std::string s = x.who() + " calls " + func + "(" + obj + ")";
+    std::string s = x.who() + " calls " + marked::code(func + "(" + marked::plain(obj) + ")");
     if (has(func, "sleep") || has(func, "delay"))
-        if (obj.empty() && x.e.num(2)) s = x.who() + " calls " + func + "(" + std::to_string(x.e.num(2)) + ")";
+        if (obj.empty() && x.e.num(2)) s = x.who() + " calls " + marked::code(func + "(" + std::to_string(x.e.num(2)) + ")");
     return s + (x.e.num(4) > 0 ? " in line " + std::to_string(x.e.num(4)) : "");
 }
 
@@ -34,26 +34,26 @@ std::string why_refused(const Say &x, Address arg, const std::string &work) {
 }
 
 std::string returned(const Say &x) {
-    const std::string func = x.text(0);
+    const std::string func = x.text(0), call = marked::code(func);
     const std::int64_t ret = x.e.num(1);
     const ApiCall *c = open_call(x);
     const std::string obj = c ? x.object(c->arg) : std::string(), it = obj.empty() ? "the work" : obj;
     const bool work_call = has(func, "work") && !has(func, "workqueue");
     if (work_call && (starts(func, "queue_") || starts(func, "schedule_")))
-        return func + " returned " +
+        return call + " returned " +
                (ret ? "true: " + it + " was queued by this call" : "false: " + why_refused(x, c ? c->arg : 0, it));
     if (starts(func, "mod_delayed_work"))
-        return func + " returned " +
+        return call + " returned " +
                (ret ? "true: " + it + " was pending and has a new time"
                     : "false: " + it + " was not pending; its timer is armed now");
     if (starts(func, "cancel_"))
-        return func + " returned " +
+        return call + " returned " +
                (ret ? "true: " + it + " was pending and is not any more" : "false: " + it + " was not pending");
     if (func == "flush_work" || func == "flush_delayed_work")
-        return func + " returned " + (ret ? "true: it waited for " + it : "false: " + it + " had nothing to wait for");
+        return call + " returned " + (ret ? "true: it waited for " + it : "false: " + it + " had nothing to wait for");
     if ((has(func, "alloc_") || starts(func, "create_")) && has(func, "workqueue"))
-        return func + (ret ? " returned a new workqueue" : " returned NULL: there is no workqueue");
-    return func + " returned" + (ret ? " " + std::to_string(ret) : "");
+        return call + (ret ? " returned a new workqueue" : " returned NULL: there is no workqueue");
+    return call + " returned" + (ret ? " " + std::to_string(ret) : "");
 }
 
 std::string module_run(const Say &x) {
@@ -72,8 +72,8 @@ std::string say_call(const Say &x) {
     case Event::wq_call: return call(x);
     case Event::wq_return: return returned(x);
     case Event::wq_module_run: return module_run(x);
-    case Event::module_load: return "insmod begins to load the module " + x.text(0);
-    case Event::module_free: return "the module " + x.text(0) + " is gone";
+    case Event::module_load: return "insmod begins to load the module " + x.code(0);
+    case Event::module_free: return "the module " + x.code(0) + " is gone";
     case Event::console: return (is_idle_task(x.task()) ? "the kernel" : x.who()) + " logs \"" + x.text(0) + "\"";
     case Event::kmalloc: return x.who() + " gets " + std::to_string(x.e.num(2)) + " bytes of memory";
     case Event::kfree: {

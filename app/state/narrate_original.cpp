@@ -5,7 +5,7 @@ namespace wqlab::narrator {
 
 namespace {
 
-std::string cwq(const Say &x, Address addr) { return name_of_cwq(x.after, x.after.cwq_at(addr)); }
+std::string cwq(const Say &x, Address addr) { return sentence::cwq_name(x.after, x.after.cwq_at(addr)); }
 
 std::string entered(const Say &x) {
     const std::string work = x.work(x.e.addr(0)), list = cwq(x, x.e.addr(1));
@@ -49,10 +49,10 @@ std::string step(const Say &x) {
 std::string say_original(const Say &x) {
     switch (x.e.type) {
     case Event::workqueue_insertion:
-        return x.who() + " inserts a work that calls " + x.func(2) + " for the thread " + x.text(0);
-    case Event::workqueue_execution: return x.text(0) + " is about to execute a work that calls " + x.func(2);
-    case Event::workqueue_creation: return x.who() + " made the thread " + x.text(0);
-    case Event::workqueue_destruction: return x.who() + " is about to end the thread " + x.text(0);
+        return x.who() + " inserts a work that calls " + x.func(2) + " for the thread " + x.code(0);
+    case Event::workqueue_execution: return x.code(0) + " is about to execute a work that calls " + x.func(2);
+    case Event::workqueue_creation: return x.who() + " made the thread " + x.code(0);
+    case Event::workqueue_destruction: return x.who() + " is about to end the thread " + x.code(0);
     case Event::wq_cwq: return cwq_told(x);
     case Event::wq_cwq_list: return entered(x);
     case Event::wq_cwq_sequence: return sequence(x);

@@ -23,8 +23,10 @@ struct Say {
     std::string pool(int id) const { return name_of_pool(after, id); }
     std::string name(std::int64_t pid) const;
     std::string cpu(std::int64_t id) const { return "CPU " + std::to_string(id); }
-    std::string func(int field) const { return std::string(bare(e.text(field))); }
+    std::string func(int field) const { return marked::code(std::string(bare(e.text(field)))); }
     std::string text(int field) const { return std::string(e.text(field).view()); }
+    // code: the same, a name.
+    std::string code(int field) const { return marked::code(text(field)); }
     const Work *find(Address addr) const;
     // object: a work, timer or other thing with an address, by name; empty when nothing is known of it.
     std::string object(Address addr) const;

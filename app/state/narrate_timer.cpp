@@ -10,17 +10,17 @@ std::string which(const Say &x, Address addr, Text function) {
     for (const MachineState *s : {&x.after, &x.before})
         for (const Timer &t : s->timers) {
             if (t.addr != addr) continue;
-            if (t.work >= 0) return "the timer of " + name_of(*s, t.work);
+            if (t.work >= 0) return "the timer of " + sentence::work_name(*s, t.work);
             if (!t.name.empty()) return "the timer " + std::string(t.name.view());
             function = t.function;
         }
-    return function.empty() ? "a timer" : "a timer for " + std::string(bare(function));
+    return function.empty() ? "a timer" : "a timer for " + marked::code(std::string(bare(function)));
 }
 
 std::string under(const Say &x) {
     const Cpu *c = x.before.cpu(x.e.cpu);
     if (!c || c->current == no_task || is_idle_task(c->current)) return " on " + x.cpu(x.e.cpu) + ", which was idle";
-    return " on " + x.cpu(x.e.cpu) + ", on top of " + name_of_task(x.before, c->current);
+    return " on " + x.cpu(x.e.cpu) + ", on top of " + sentence::task_name(x.before, c->current);
 }
 
 std::string jiffies(std::int64_t n) { return std::to_string(n) + (n == 1 ? " jiffy" : " jiffies"); }

@@ -8,7 +8,7 @@ namespace wqlab::narrator {
 namespace {
 
 std::string queued(const Say &x) {
-    const std::string work = x.work(x.e.addr(0)), wq = x.text(2);
+    const std::string work = x.work(x.e.addr(0)), wq = x.code(2);
     const std::int64_t cpu = x.e.num(4);
     std::string s = x.who() + " queues " + work + " on " + wq;
     return s + (cpu < 0 ? ", which is bound to no CPU" : " for " + x.cpu(cpu));
@@ -31,7 +31,7 @@ std::string entered(const Say &x) {
         const Pwq *p = w && w->pwq >= 0 ? &x.after.pwqs[std::size_t(w->pwq)] : nullptr;
         std::string s = work + " has to wait as inactive";
         if (p)
-            s += ": " + name_of_wq(x.after, p->wq) + " has " + std::to_string(p->nr_active) + " of at most " +
+            s += ": " + sentence::wq_name(x.after, p->wq) + " has " + std::to_string(p->nr_active) + " of at most " +
                  std::to_string(p->max_active) + " active works in " + x.pool(pool);
         return s;
     }
@@ -48,22 +48,22 @@ std::string left(const Say &x) {
     const std::string work = x.work(x.e.addr(0));
     if (!w) return work + " leaves its list";
     const Worker *k = x.before.worker(x.task());
-    if (w->place == Place::inactive) return work + " leaves the inactive works of " + name_of_wq(x.before, w->wq);
+    if (w->place == Place::inactive) return work + " leaves the inactive works of " + sentence::wq_name(x.before, w->wq);
     if (w->cwq >= 0) {
         const Cwq *c = x.before.cwq(w->cwq);
-        return c->thread == x.task() ? x.name(c->thread) + " takes " + work + " off " + name_of_cwq(x.before, w->cwq)
-                                     : x.who() + " takes " + work + " out of " + name_of_cwq(x.before, w->cwq);
+        return c->thread == x.task() ? x.name(c->thread) + " takes " + work + " off " + sentence::cwq_name(x.before, w->cwq)
+                                     : x.who() + " takes " + work + " out of " + sentence::cwq_name(x.before, w->cwq);
     }
     const std::string from =
         w->place == Place::scheduled ? "the list of " + x.name(w->worker) : "the worklist of " + x.pool(w->pool);
-    if (k && k->pool == w->pool) return work + " left " + from + " for " + name_of_task(x.after, x.task());
+    if (k && k->pool == w->pool) return work + " left " + from + " for " + sentence::task_name(x.after, x.task());
     return x.who() + " takes " + work + " out of " + from;
 }
 
 std::string object(const Say &x) {
-    const std::string home = x.text(2), name = x.text(3);
+    const std::string home = x.text(2), name = x.code(3);
     const std::string where = home == "static"    ? "in the module's static memory"
-                              : home == "stack"   ? "on the stack of " + name_of_task(x.after, x.task())
+                              : home == "stack"   ? "on the stack of " + sentence::task_name(x.after, x.task())
                               : home == "kmalloc" ? "in memory from kmalloc"
                                                   : "in memory of the module";
     std::string kind = x.text(4);
@@ -75,7 +75,7 @@ std::string gone(const Say &x) {
     const Address addr = x.e.addr(0), end = addr + std::max<std::uint64_t>(x.e.addr(1), 1);
     std::string names;
     for (const Object &o : x.before.objects)
-        if (o.addr >= addr && o.addr < end) names += (names.empty() ? "" : ", ") + std::string(o.name.view());
+        if (o.addr >= addr && o.addr < end) names += (names.empty() ? "" : ", ") + marked::code(std::string(o.name.view()));
     return names.empty() ? "memory of the module goes away" : "the memory of " + names + " goes away";
 }
 
@@ -98,12 +98,12 @@ std::string delayed(const Say &x) {
 
 std::string begins(const Say &x) {
     const Work *w = x.find(x.e.addr(0));
-    const std::string who = name_of_task(x.after, x.task()), work = x.work(x.e.addr(0)), func = x.func(1);
+    const std::string who = sentence::task_name(x.after, x.task()), work = x.work(x.e.addr(0)), func = x.func(1);
     if (w && w->kind == WorkKind::barrier) return who + " reaches " + work + ": what it stands behind is done";
     return who + " calls " + func + (work == func ? "" : " for " + work);
 }
 
-std::string ends(const Say &x) { return x.func(1) + " has returned to " + name_of_task(x.after, x.task()); }
+std::string ends(const Say &x) { return x.func(1) + " has returned to " + sentence::task_name(x.after, x.task()); }
 
 }  // namespace
 

@@ -49,7 +49,7 @@ std::string pool_told(const Say &x) {
 std::string say_worker(const Say &x) {
     switch (x.e.type) {
     case Event::wq_current: return current(x);
-    case Event::wq_worker: return x.text(1) + " is a new worker of " + x.pool(int(x.e.num(2)));
+    case Event::wq_worker: return x.code(1) + " is a new worker of " + x.pool(int(x.e.num(2)));
     case Event::wq_worker_state: return worker_state(x);
     case Event::wq_worker_gone: return x.name(x.e.num(0)) + " leaves " + x.pool(int(x.e.num(1))) + " for good";
     case Event::wq_worker_pool:
@@ -65,7 +65,7 @@ std::string say_worker(const Say &x) {
         return x.pool(int(x.e.num(1))) + " cannot make a worker and calls the rescuer of " + x.wq(x.e.addr(0));
     case Event::wq_rescue:
         return "the rescuer of " + x.wq(x.e.addr(0)) + " goes to " + x.pool(int(x.e.num(1)));
-    case Event::wq_rescuer: return x.wq(x.e.addr(0)) + " has a rescuer, the task " + x.text(2);
+    case Event::wq_rescuer: return x.wq(x.e.addr(0)) + " has a rescuer, the task " + x.code(2);
     case Event::wq_pool: return pool_told(x);
     case Event::wq_pool_gone: return "pool " + std::to_string(x.e.num(0)) + " is released";
     case Event::wq_pool_flags: {

@@ -14,14 +14,14 @@ std::string nr_active(const Say &x) {
     const Pwq *p = pwq(x);
     const std::string n = std::to_string(x.e.num(1));
     if (!p) return "a pool_workqueue has " + n + " active works";
-    return name_of_wq(x.after, p->wq) + " now has " + n + " of at most " + std::to_string(p->max_active) +
+    return sentence::wq_name(x.after, p->wq) + " now has " + n + " of at most " + std::to_string(p->max_active) +
            " active works in " + x.pool(p->pool);
 }
 
 std::string workqueue(const Say &x) {
     const std::string flags = sentence::wq_flag_names(x.e.addr(2));
-    if (x.e.num(4)) return "the system's workqueue " + x.text(1) + " exists";
-    const std::string made = x.who() + " makes the workqueue " + x.text(1) + (flags.empty() ? "" : " (" + flags + ")");
+    if (x.e.num(4)) return "the system's workqueue " + x.code(1) + " exists";
+    const std::string made = x.who() + " makes the workqueue " + x.code(1) + (flags.empty() ? "" : " (" + flags + ")");
     if (x.after.original()) return made + ", with threads of its own";
     return made + " with max_active " + std::to_string(x.e.num(3));
 }
@@ -37,7 +37,7 @@ std::string say_workqueue(const Say &x) {
                x.pool(int(x.e.num(2)));
     case Event::wq_pwq_gone: {
         const Pwq *p = pwq(x);
-        return p ? name_of_wq(x.after, p->wq) + " no longer uses " + x.pool(p->pool)
+        return p ? sentence::wq_name(x.after, p->wq) + " no longer uses " + x.pool(p->pool)
                  : "a workqueue no longer uses a pool";
     }
     case Event::wq_nr_active: return nr_active(x);

@@ -4,6 +4,28 @@
 
 namespace wqlab::sentence {
 
+std::string work_name(const MachineState &s, WorkId id) {
+    const Work *w = s.work(id);
+    return w && w->kind != WorkKind::barrier ? marked::code(name_of(s, id)) : name_of(s, id);
+}
+
+std::string task_name(const MachineState &s, TaskId id) {
+    return id == no_task ? name_of_task(s, id) : marked::code(name_of_task(s, id));
+}
+
+std::string wq_name(const MachineState &s, WqId id) {
+    const Workqueue *q = s.workqueue(id);
+    return q && !q->name.empty() ? marked::code(name_of_wq(s, id)) : name_of_wq(s, id);
+}
+
+std::string cwq_name(const MachineState &s, CwqId id) {
+    const Cwq *c = s.cwq(id);
+    if (!c) return "a workqueue's list";
+    const Workqueue *q = s.workqueue(c->wq);
+    const std::string list = "the list of " + wq_name(s, c->wq);
+    return q && (q->flags & wq_singlethread) ? list : list + " on CPU " + std::to_string(c->cpu);
+}
+
 std::string capital(std::string s) {
     if (!s.empty()) s[0] = char(std::toupper(static_cast<unsigned char>(s[0])));
     return s;
@@ -16,7 +38,7 @@ std::string count(std::size_t n, const char *what) {
 std::string times(int n) { return n == 1 ? "once" : n == 2 ? "twice" : std::to_string(n) + " times"; }
 
 std::string frame_name(const Frame &f) {
-    const std::string name(bare(f.name));
+    const std::string name = marked::code(std::string(bare(f.name)));
     switch (f.kind) {
     case FrameKind::timer_interrupt: return "the timer interrupt";
     case FrameKind::hardirq: return "interrupt " + std::to_string(f.number) + " (" + name + ")";
@@ -55,19 +77,19 @@ std::string waits_for_cpu(const MachineState &s, int id) {
     if (!c || c->current == no_task) return ", but somebody else holds " + cpu;
     if (!c->irq.empty()) return ", but " + cpu + " handles " + frame_name(c->irq.back());
     if (is_idle_task(c->current)) return ", and " + cpu + " is about to switch to it";
-    return ", but " + name_of_task(s, c->current) + " holds " + cpu;
+    return ", but " + task_name(s, c->current) + " holds " + cpu;
 }
 
 std::string target_of(const MachineState &s, const Barrier &b) {
     const WorkId id = s.work_at(b.target);
-    return id >= 0 ? name_of(s, id) : "a work";
+    return id >= 0 ? work_name(s, id) : "a work";
 }
 
 std::string data_text(const MachineState &s, std::uint64_t data) {
     std::string text = data & 1 ? "PENDING" : "not pending";
     if (s.original()) {
         const CwqId cwq = s.cwq_at(data & ~std::uint64_t(3));
-        return text + (cwq >= 0 ? ", cwq of " + name_of_cwq(s, cwq) : ", no cwq");
+        return text + (cwq >= 0 ? ", cwq of " + cwq_name(s, cwq) : ", no cwq");
     }
     if (data & 4) {
         if (data & 2) text += ", INACTIVE";
@@ -75,7 +97,7 @@ std::string data_text(const MachineState &s, std::uint64_t data) {
         text += ", colour " + std::to_string(data >> 4 & 15);
         const PwqId pwq = s.pwq_at(data & ~std::uint64_t(0xff));
         if (pwq >= 0)
-            text += ", pwq of " + name_of_wq(s, s.pwqs[std::size_t(pwq)].wq) + " in " +
+            text += ", pwq of " + wq_name(s, s.pwqs[std::size_t(pwq)].wq) + " in " +
                     name_of_pool(s, s.pwqs[std::size_t(pwq)].pool);
         return text;
     }

@@ -3,9 +3,15 @@
 #include <string>
 
 #include "state/machine_state.h"
+#include "state/marked.h"
 
 namespace wqlab::sentence {
 
+// work_name, task_name, wq_name, cwq_name: as name_of and its kin, with the name marked.
+std::string work_name(const MachineState &s, WorkId id);
+std::string task_name(const MachineState &s, TaskId id);
+std::string wq_name(const MachineState &s, WqId id);
+std::string cwq_name(const MachineState &s, CwqId id);
 std::string capital(std::string s);
 // count: "1 work", "3 works".
 std::string count(std::size_t n, const char *what);

@@ -36,11 +36,11 @@ std::string why_pool(const MachineState &s, int id) {
 std::string why_timer(const MachineState &s, Address addr) {
     for (const Timer &t : s.timers) {
         if (t.addr != addr) continue;
-        const std::string what = t.work >= 0      ? "The timer of " + name_of(s, t.work)
+        const std::string what = t.work >= 0      ? "The timer of " + work_name(s, t.work)
                                  : t.name.empty() ? "A timer"
-                                                  : "The timer " + std::string(t.name.view());
+                                                  : "The timer " + marked::code(std::string(t.name.view()));
         const std::int64_t left = t.expires_ns - s.time;
-        return what + " calls " + std::string(bare(t.function)) + " on CPU " + std::to_string(t.cpu) +
+        return what + " calls " + marked::code(std::string(bare(t.function))) + " on CPU " + std::to_string(t.cpu) +
                (left > 0 ? " in about " + duration(left) : " at the next timer tick") + ".";
     }
     return "That timer is not armed.";
@@ -55,7 +55,7 @@ std::string why_cpu(const MachineState &s, int id) {
     if (c->current == no_task)
         text = "Nothing is known of " + cpu + " yet";
     else if (!is_idle_task(c->current))
-        text = cpu + " is held by " + name_of_task(s, c->current);
+        text = cpu + " is held by " + task_name(s, c->current);
     if (!c->irq.empty()) text += " and handles " + frame_name(c->irq.back()) + " on top of it";
     return text + ".";
 }
@@ -63,14 +63,14 @@ std::string why_cpu(const MachineState &s, int id) {
 std::string why_workqueue(const MachineState &s, WqId id) {
     const Workqueue *q = s.workqueue(id);
     if (!q) return "There is no such workqueue.";
-    if (q->gone) return name_of_wq(s, id) + " was destroyed.";
+    if (q->gone) return wq_name(s, id) + " was destroyed.";
     int active = 0, waiting = 0;
     for (const Pwq &p : s.pwqs) {
         if (p.wq != id || p.gone) continue;
         active += p.nr_active;
         waiting += int(p.inactive.size());
     }
-    std::string text = name_of_wq(s, id) + " has " + count(std::size_t(active), "active work");
+    std::string text = wq_name(s, id) + " has " + count(std::size_t(active), "active work");
     if (waiting)
         text +=
             " and " + std::to_string(waiting) + " that max_active " + std::to_string(q->max_active) + " keeps waiting";

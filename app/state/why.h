@@ -1,4 +1,4 @@
-// why.h: why a thing waits, in one sentence made from the state.
+// why.h: why a thing waits, in one sentence made from the state. Names are marked (marked.h).
 #pragma once
 #include <string>
 

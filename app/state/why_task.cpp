@@ -12,7 +12,7 @@ namespace {
 std::string innermost(const Task &t) {
     if (t.calls.empty()) return {};
     const ApiCall &c = t.calls.back();
-    return std::string(c.func.view()) + "()" + (c.line > 0 ? " (line " + std::to_string(c.line) + ")" : "");
+    return marked::code(std::string(c.func.view()) + "()") + (c.line > 0 ? " (line " + std::to_string(c.line) + ")" : "");
 }
 
 std::string asleep_flushing(const MachineState &s, const Task &t) {
@@ -23,16 +23,16 @@ std::string asleep_flushing(const MachineState &s, const Task &t) {
         if (self && self->current_addr == b.target)
             return "waits until it has finished " + target + " itself, which can never be";
         if (b.worker != no_task && s.worker(b.worker) && s.worker(b.worker)->current_addr == b.target)
-            return "waits until " + name_of_task(s, b.worker) + " has finished " + target;
+            return "waits until " + task_name(s, b.worker) + " has finished " + target;
         return "waits until " + target + " has run";
     }
     for (const Flush &f : s.flushes)
         if (f.waiter == t.id && f.cwq >= 0)
-            return "waits until the " + std::to_string(f.needed) + " works queued so far on " + name_of_cwq(s, f.cwq) +
+            return "waits until the " + std::to_string(f.needed) + " works queued so far on " + cwq_name(s, f.cwq) +
                    " have run (" + std::to_string(s.cwqs[std::size_t(f.cwq)].removed) + " have)";
     for (const Flush &f : s.flushes)
         if (f.waiter == t.id)
-            return "waits until all works queued on " + name_of_wq(s, f.wq) + " before its flush have finished";
+            return "waits until all works queued on " + wq_name(s, f.wq) + " before its flush have finished";
     return "waits in a flush";
 }
 
@@ -41,15 +41,15 @@ std::string asleep_in_cancel(const MachineState &s, const Task &t) {
         const WorkId id = s.work_at(c.arg);
         if (id < 0) continue;
         for (const Worker &k : s.workers)
-            if (k.current == id) return "waits until " + name_of_task(s, k.pid) + " has finished " + name_of(s, id);
-        return "waits until nobody runs or cancels " + name_of(s, id);
+            if (k.current == id) return "waits until " + task_name(s, k.pid) + " has finished " + work_name(s, id);
+        return "waits until nobody runs or cancels " + work_name(s, id);
     }
     return "waits for the end of a work that it cancels";
 }
 
 std::string asleep(const MachineState &s, const Task &t) {
     const std::string_view on = t.blocked_on;
-    const std::string owner = t.blocked_owner != no_task ? name_of_task(s, t.blocked_owner) : std::string();
+    const std::string owner = t.blocked_owner != no_task ? task_name(s, t.blocked_owner) : std::string();
     if (on.empty() && (s.worker(t.id) && s.worker(t.id)->current < 0)) return "is idle and sleeps until work comes";
     if (on == "idle") return "is idle and sleeps until work comes";
     if (on == "flush_work" || on == "flush_workqueue") return asleep_flushing(s, t);
@@ -97,11 +97,11 @@ std::string why_task(const MachineState &s, TaskId id) {
     const Task *t = s.task(id);
     if (!t) return "There is no such task.";
     if (t->kind == TaskKind::idle)
-        return name_of_task(s, id) +
+        return task_name(s, id) +
                (t->state == TaskState::on_cpu
                     ? " runs because CPU " + std::to_string(t->cpu) + " has nothing else to do."
                     : " is the idle task of CPU " + std::to_string(t->cpu) + "; it runs when nothing else can.");
-    std::string text = name_of_task(s, id) + " " + doing(s, *t);
+    std::string text = task_name(s, id) + " " + doing(s, *t);
     if (t->state == TaskState::asleep && s.time > t->since.time) text += ", since " + duration(s.time - t->since.time);
     return text + ".";
 }
@@ -109,17 +109,17 @@ std::string why_task(const MachineState &s, TaskId id) {
 std::string why_worker(const MachineState &s, TaskId id) {
     const Worker *k = s.worker(id);
     if (!k) return why_task(s, id);
-    if (k->gone) return name_of_task(s, id) + " is no longer a worker.";
+    if (k->gone) return task_name(s, id) + " is no longer a worker.";
     const Task *t = s.task(id);
     if (k->current < 0) {
         if (k->rescuer && k->pool < 0)
-            return name_of_task(s, id) + " is a rescuer: it sleeps until a pool can make no worker.";
+            return task_name(s, id) + " is a rescuer: it sleeps until a pool can make no worker.";
         if (look_of(s, *k) == WorkerLook::idle)
-            return name_of_task(s, id) + " is idle: " + (k->cwq >= 0 ? name_of_cwq(s, k->cwq) + " is empty."
+            return task_name(s, id) + " is idle: " + (k->cwq >= 0 ? cwq_name(s, k->cwq) + " is empty."
                                                                      : name_of_pool(s, k->pool) + " has no work for it.");
     }
-    std::string text = name_of_task(s, id) + " " + (t ? doing(s, *t) : "is a worker");
-    if (k->current >= 0) text += ", executing " + name_of(s, k->current);
+    std::string text = task_name(s, id) + " " + (t ? doing(s, *t) : "is a worker");
+    if (k->current >= 0) text += ", executing " + work_name(s, k->current);
     const Pool *p = s.pool(k->pool);
     if (p && p->manager == id) text += ", as the manager of " + name_of_pool(s, k->pool);
     return text + ".";

@@ -50,16 +50,16 @@ std::string one_mark(std::string text) {
 // on_list: on a workqueue's own list, served by one thread (before 2.6.36).
 std::string on_list(const MachineState &s, const Work &w, WorkId id) {
     const Cwq &c = *s.cwq(w.cwq);
-    std::string text = "waits on " + name_of_cwq(s, w.cwq);
+    std::string text = "waits on " + cwq_name(s, w.cwq);
     const auto at = std::find(c.worklist.begin(), c.worklist.end(), id);
-    if (at != c.worklist.begin() && at != c.worklist.end()) text += " behind " + name_of(s, *std::prev(at)) + ",";
+    if (at != c.worklist.begin() && at != c.worklist.end()) text += " behind " + work_name(s, *std::prev(at)) + ",";
     const Worker *k = s.worker(c.thread);
     const Task *t = s.task(c.thread);
     if (!k || !t) return text + ", which has no thread";
-    const std::string who = name_of_task(s, c.thread);
+    const std::string who = task_name(s, c.thread);
     if (k->current >= 0)
         return text + " because " + who + ", its only thread, " + (k->in_function ? "is executing " : "has taken ") +
-               name_of(s, k->current) + (t->state == TaskState::asleep ? " and sleeps in it" : "");
+               work_name(s, k->current) + (t->state == TaskState::asleep ? " and sleeps in it" : "");
     if (t->state == TaskState::on_cpu) return text + ": " + who + " is awake and takes the first work next";
     if (t->waking) return text + ": " + who + " is being woken for it";
     if (t->state == TaskState::ready)
@@ -69,7 +69,7 @@ std::string on_list(const MachineState &s, const Work &w, WorkId id) {
 
 std::string rescuer_of(const MachineState &s, WqId id) {
     const Workqueue *wq = s.workqueue(id);
-    return wq && wq->rescuer != no_task ? "the rescuer " + name_of_task(s, wq->rescuer) : "a rescuer";
+    return wq && wq->rescuer != no_task ? "the rescuer " + task_name(s, wq->rescuer) : "a rescuer";
 }
 
 std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
@@ -83,9 +83,9 @@ std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
     const bool offline = p->cpu >= 0 && c && !c->online;
     if (offline) text += ", whose CPU " + std::to_string(p->cpu) + " is offline (its workers run elsewhere),";
     const auto at = std::find(p->worklist.begin(), p->worklist.end(), id);
-    if (at != p->worklist.begin() && at != p->worklist.end()) text += " behind " + name_of(s, *std::prev(at)) + ",";
+    if (at != p->worklist.begin() && at != p->worklist.end()) text += " behind " + work_name(s, *std::prev(at)) + ",";
     if (const Worker *k = p->cpu >= 0 && !offline ? running_in(s, *p) : nullptr) {
-        text += " because " + name_of_task(s, k->pid) + " runs " + name_of(s, k->current);
+        text += " because " + task_name(s, k->pid) + " runs " + work_name(s, k->current);
         if (c && !c->irq.empty() && c->current == k->pid) text += ", under " + frame_name(c->irq.back()) + ",";
         return text + " and a bound pool starts no second worker while one runs";
     }
@@ -97,13 +97,13 @@ std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
     if (const Worker *k = woken_in(s, *p); k && !(none_idle && k->pid == p->manager)) {
         const Task *t = s.task(k->pid);
         if (t->state == TaskState::on_cpu)
-            return text + ": " + name_of_task(s, k->pid) + " is awake and takes the first work next";
-        if (t->state == TaskState::asleep) return text + ": " + name_of_task(s, k->pid) + " is being woken for it";
-        return text + ": " + name_of_task(s, k->pid) + " was woken for it" + waits_for_cpu(s, t->cpu);
+            return text + ": " + task_name(s, k->pid) + " is awake and takes the first work next";
+        if (t->state == TaskState::asleep) return text + ": " + task_name(s, k->pid) + " is being woken for it";
+        return text + ": " + task_name(s, k->pid) + " was woken for it" + waits_for_cpu(s, t->cpu);
     }
     if (p->manager != no_task) {
         const Task *t = s.task(p->manager);
-        return text + ": no worker is idle, and " + name_of_task(s, p->manager) +
+        return text + ": no worker is idle, and " + task_name(s, p->manager) +
                (t && t->blocked_on == std::string_view("manager") ? ", the pool's manager, could make none so far"
                                                                   : " is making one as the pool's manager");
     }
@@ -113,7 +113,7 @@ std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
 
 std::string inactive(const MachineState &s, const Work &w) {
     const Pwq *p = w.pwq >= 0 ? &s.pwqs[std::size_t(w.pwq)] : nullptr;
-    const std::string wq = name_of_wq(s, w.wq);
+    const std::string wq = wq_name(s, w.wq);
     if (!p) return "waits because workqueue " + wq + " has as many active works as max_active allows";
     if (p->max_active == 0 && !p->inferred)
         return "waits because workqueue " + wq + " is frozen: its max_active is 0 until the thaw";
@@ -122,7 +122,7 @@ std::string inactive(const MachineState &s, const Work &w) {
         const Work &other = s.works[std::size_t(i)];
         const bool active = other.pwq == w.pwq && (other.place == Place::worklist || other.running > 0);
         if (!active || &other == &w) continue;
-        names += (names.empty() ? "" : ", ") + name_of(s, i);
+        names += (names.empty() ? "" : ", ") + work_name(s, i);
     }
     std::string text = "waits because workqueue " + wq + " already has " + std::to_string(p->nr_active) + " active work" +
                        (p->nr_active == 1 ? "" : "s");
@@ -134,10 +134,10 @@ std::string inactive(const MachineState &s, const Work &w) {
 
 std::string scheduled(const MachineState &s, const Work &w) {
     const Worker *k = s.worker(w.worker);
-    std::string text = "waits in the list of " + name_of_task(s, w.worker);
+    std::string text = "waits in the list of " + task_name(s, w.worker);
     if (k && k->current >= 0 && k->current_addr == w.addr)
         return text + ": a work never runs twice at once on its workqueue";
-    if (k && k->current >= 0) return text + " until it has finished " + name_of(s, k->current);
+    if (k && k->current >= 0) return text + " until it has finished " + work_name(s, k->current);
     return text + ", which takes it next";
 }
 
@@ -147,11 +147,11 @@ std::string queueing(const MachineState &s, const Work &w, WorkId id) {
     case Place::timer: {
         const std::int64_t left = w.expires_ns - s.time;
         std::string text = "waits for its timer";
-        if (w.wq >= 0) text += " and is queued on " + name_of_wq(s, w.wq) + " when it fires";
+        if (w.wq >= 0) text += " and is queued on " + wq_name(s, w.wq) + " when it fires";
         if (w.expires_ns && left > 0) text += ", in about " + duration(left);
         return text;
     }
-    case Place::accepted: return "was accepted by " + name_of_wq(s, w.wq) + " and is being put into a list";
+    case Place::accepted: return "was accepted by " + wq_name(s, w.wq) + " and is being put into a list";
     case Place::worklist: return w.cwq >= 0 ? one_mark(on_list(s, w, id)) : one_mark(on_worklist(s, w, id));
     case Place::inactive: return inactive(s, w);
     case Place::scheduled: return scheduled(s, w);
@@ -164,7 +164,7 @@ std::string queueing(const MachineState &s, const Work &w, WorkId id) {
 std::string execution(const MachineState &s, WorkId id) {
     for (const Worker &k : s.workers) {
         if (k.current != id || k.gone) continue;
-        const std::string who = name_of_task(s, k.pid);
+        const std::string who = task_name(s, k.pid);
         if (k.returned) return "is done: its function has returned to " + who;
         const Task *t = s.task(k.pid);
         const std::string text = k.in_function ? "is executed by " + who : "was taken by " + who;
@@ -176,8 +176,8 @@ std::string execution(const MachineState &s, WorkId id) {
 std::string barrier(const MachineState &s, const Work &w, WorkId id) {
     for (const Barrier &b : s.barriers)
         if (b.work == id)
-            return "barrier of " + name_of_task(s, b.waiter) + ": stands behind " + target_of(s, b) + " and wakes " +
-                   name_of_task(s, b.waiter) + " when it is its turn";
+            return "barrier of " + task_name(s, b.waiter) + ": stands behind " + target_of(s, b) + " and wakes " +
+                   task_name(s, b.waiter) + " when it is its turn";
     return w.running ? "barrier: wakes the task that flushes" : "barrier of a flush";
 }
 
@@ -187,7 +187,7 @@ std::string why_work(const MachineState &s, WorkId id) {
     const Work *w = s.work(id);
     if (!w) return "There is no such work.";
     if (w->kind == WorkKind::barrier) return capital(barrier(s, *w, id)) + ".";
-    const std::string name = name_of(s, id), waits = queueing(s, *w, id), runs = execution(s, id);
+    const std::string name = work_name(s, id), waits = queueing(s, *w, id), runs = execution(s, id);
     if (!waits.empty()) {
         std::string text = name + " " + waits + ". Queued " + ago(s, w->queued) + ".";
         if (!runs.empty()) text += " At the same time it " + runs + ", from an earlier queueing.";

@@ -23,16 +23,15 @@ Rectangle {
     Announcer {
         words: narration.words
     }
-    Label {
+    MarkedLabel {
         id: label
 
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
         anchors.right: note.visible ? note.left : parent.right
         anchors.margins: 14
-        text: narration.words
+        marked: !narration.failed && narration.stage.sentence !== "" ? narration.stage.markedSentence : narration.words
         font.weight: Font.Medium
-        wrapMode: Text.Wrap
         Accessible.ignored: true
     }
     Label {

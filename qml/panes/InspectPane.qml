@@ -32,11 +32,11 @@ FocusScope {
                 verticalAlignment: Text.AlignVCenter
             }
         }
-        Label {
+        MarkedLabel {
             width: parent.width
-            text: pane.stage.selectedWhy
-            wrapMode: Text.Wrap
+            marked: pane.stage.markedWhy
             lineHeight: 1.25
+            Accessible.name: pane.stage.selectedWhy
         }
         Rectangle {
             width: parent.width

@@ -11,7 +11,7 @@ Rectangle {
     implicitHeight: Math.max(40, why.implicitHeight + 16)
     color: Theme.raised
     Accessible.role: Accessible.StatusBar
-    Accessible.name: chosen ? stage.selectedName + ": " + stage.selectedWhy : why.text
+    Accessible.name: chosen ? stage.selectedName + ": " + stage.selectedWhy : why.marked
 
     Rectangle {
         width: parent.width
@@ -30,7 +30,7 @@ Rectangle {
         form: bar.stage.selectedColour >= 0 ? Form.Queued : Form.Barrier
         colour: bar.stage.selectedColour
     }
-    Label {
+    MarkedLabel {
         id: why
 
         anchors.verticalCenter: parent.verticalCenter
@@ -38,12 +38,10 @@ Rectangle {
         anchors.leftMargin: bar.chosen ? 12 : 16
         anchors.right: parent.right
         anchors.rightMargin: 16
-        text: bar.chosen ? bar.stage.selectedWhy
-                         : qsTr("Select a work, a worker, a pool or a CPU to see why it waits.")
+        marked: bar.chosen ? bar.stage.markedWhy
+                           : qsTr("Select a work, a worker, a pool or a CPU to see why it waits.")
         font.pixelSize: Theme.sizeSmall
         color: Theme.dim
-        wrapMode: Text.Wrap
-        maximumLineCount: 2
         Accessible.ignored: true
     }
 }

@@ -1,6 +1,7 @@
 #include <QtTest>
 
 #include "state/fold.h"
+#include "state/marked.h"
 #include "state/narrate.h"
 #include "state/why.h"
 #include "support.h"
@@ -90,7 +91,11 @@ MODULE_LICENSE("GPL");
             if (l.events()[std::size_t(i)].type == type) return i;
         return -1;
     }
-    static std::string said(const Loaded &l, int i) { return narrate(l.at(i), l.events()[std::size_t(i)], l.at(i + 1)); }
+    // Without the marks of names.
+    static std::string why_work(const MachineState &s, WorkId id) { return marked::plain(wqlab::why_work(s, id)); }
+    static std::string why_worker(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_worker(s, id)); }
+    static std::string why_task(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_task(s, id)); }
+    static std::string said(const Loaded &l, int i) { return marked::plain(narrate(l.at(i), l.events()[std::size_t(i)], l.at(i + 1))); }
     static void kernels() {
         QTest::addColumn<QString>("kernel");
         QTest::newRow("2.6.18") << "2.6.18";

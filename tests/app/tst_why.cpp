@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "state/marked.h"
 #include "state/why.h"
 #include "support.h"
 
@@ -8,6 +9,15 @@ using namespace wqlab::test;
 
 class tst_Why : public QObject {
     Q_OBJECT
+
+    // Without the marks of names.
+    static std::string why_work(const MachineState &s, WorkId id) { return marked::plain(wqlab::why_work(s, id)); }
+    static std::string why_worker(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_worker(s, id)); }
+    static std::string why_task(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_task(s, id)); }
+    static std::string why_pool(const MachineState &s, int id) { return marked::plain(wqlab::why_pool(s, id)); }
+    static std::string why_cpu(const MachineState &s, int id) { return marked::plain(wqlab::why_cpu(s, id)); }
+    static std::string why_workqueue(const MachineState &s, WqId id) { return marked::plain(wqlab::why_workqueue(s, id)); }
+    static std::string why_timer(const MachineState &s, Address timer) { return marked::plain(wqlab::why_timer(s, timer)); }
 
     static QString work(const TraceText &t, std::int64_t addr) {
         const Loaded l(t.text());
