@@ -1,5 +1,6 @@
 #include "kernel/devices.h"
 
+#include "kernel/block.h"
 #include "kernel/device.h"
 #include "kernel/fs/chardev.h"
 #include "kernel/fs/node.h"
@@ -34,6 +35,7 @@ void devices_boot() {
     platform_boot();
     input_boot();
     led_boot();
+    block_boot();
     netdev_boot();
     netfilter_boot();
     receive_boot();

@@ -219,7 +219,7 @@ constexpr ApiEra eras[] = {
     {"strict_strtoul", v(2, 6, 25), v(3, 17)},
     {"__get_cpu_var", always, v(3, 18)},
 
-    // linux/netdevice.h, netfilter.h, netlink.h, net.h, crypto.h, sysctl.h
+    // linux/netdevice.h, netfilter.h, netlink.h, net.h, crypto.h, blkdev.h, sysctl.h
     {"alloc_netdev with 3 arguments", always, v(3, 16)},
     {"alloc_netdev with 4 arguments", v(3, 17), still},
     {"netif_napi_add with 3 arguments", v(6, 1), still},
@@ -255,6 +255,19 @@ constexpr ApiEra eras[] = {
     {"struct hash_desc", v(2, 6, 19), v(4, 5)},
     {"crypto_alloc_shash", v(2, 6, 27), still},
     {"struct shash_desc.flags", v(2, 6, 27), v(5, 1)},
+    {"alloc_disk", always, v(5, 14)},
+    {"blk_alloc_disk", v(5, 15), still},
+    {"blk_mq_alloc_disk", v(5, 15), still},
+    {"blk_init_queue", always, v(4, 20)},
+    {"blk_alloc_queue", always, v(5, 6)},
+    {"blk_queue_make_request", always, v(5, 6)},
+    {"blk_fetch_request", v(2, 6, 31), v(4, 20)},
+    {"elv_next_request", always, v(2, 6, 30)},
+    {"end_request", always, v(2, 6, 30)},
+    {"request_queue_t", always, v(2, 6, 22)},
+    {"struct bio.bi_sector", always, v(3, 13)},
+    {"struct bio.bi_size", always, v(3, 13)},
+    {"struct request.buffer", always, v(3, 15)},
     {"register_sysctl_table with 2 arguments", always, v(2, 6, 21)},
     {"register_sysctl", v(3, 4), still},
     {"proc_douintvec", v(4, 4), still},

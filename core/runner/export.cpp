@@ -37,6 +37,7 @@ Exports all_exports() {
              Table{system_exports()},
              Table{net_exports()},
              Table{sysctl_exports()},
+             Table{block_exports()},
              Table{crypto_exports()},
              Table{container_exports()},
              Table{process_exports()},

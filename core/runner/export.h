@@ -44,6 +44,7 @@ std::span<const Export> driver_exports();
 std::span<const Export> system_exports();
 std::span<const Export> net_exports();
 std::span<const Export> sysctl_exports();
+std::span<const Export> block_exports();
 std::span<const Export> crypto_exports();
 std::span<const Export> container_exports();
 std::span<const Export> process_exports();

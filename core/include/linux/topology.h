@@ -3,6 +3,7 @@
 #ifndef WQLAB_LINUX_TOPOLOGY_H
 #define WQLAB_LINUX_TOPOLOGY_H
 
+#define NUMA_NO_NODE (-1)
 int cpu_to_node(int cpu);
 #define numa_node_id() cpu_to_node(raw_smp_processor_id())
 #define num_online_nodes() num_possible_nodes()

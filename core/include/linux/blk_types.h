@@ -1,0 +1,2 @@
+/* linux/blk_types.h: see linux/bio.h */
+#include <linux/bio.h>

@@ -1,0 +1,2 @@
+/* linux/blkpg.h: see linux/blkdev.h */
+#include <linux/blkdev.h>

@@ -1,0 +1,2 @@
+/* linux/elevator.h: see linux/blkdev.h */
+#include <linux/blkdev.h>
