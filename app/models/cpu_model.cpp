@@ -9,12 +9,12 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("cpu", text); }
 
-QString briefOf(const Cpu &c, const QString &holder, bool module) {
+QString briefOf(const Cpu &c, const QString &holder) {
     if (!c.online)
         return tr("offline");
     if (!holder.isEmpty())
         return tr("runs %1").arg(holder);
-    return module ? tr("idle · nothing of this module here") : tr("idle");
+    return tr("idle");
 }
 
 // empty: nothing is executed, listed or held back in these pools.
@@ -48,7 +48,7 @@ void CpuModel::show(const StageView &view, int active) {
             row.holder = toQString(name_of_task(view.s, c.current));
         row.status = statusOfCpu(view.s, number);
         row.word = !c.online ? tr("offline") : row.holder.isEmpty() ? tr("idle") : tr("busy");
-        row.brief = briefOf(c, row.holder, view.index.moduleWorks());
+        row.brief = briefOf(c, row.holder);
         row.place = cpuSlot(number);
         for (auto frame = c.irq.rbegin(); frame != c.irq.rend(); ++frame)
             row.interrupts.append(textOfFrame(*frame));

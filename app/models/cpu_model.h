@@ -14,7 +14,7 @@ struct CpuRow {
     int number = 0;
     QString holder;  // full name of the task that holds it, empty: nobody
     QString status;  // what that task does
-    QString brief;  // folded: "idle · nothing of this module here"
+    QString brief;  // folded: "idle"
     QString word;  // folded, in short: "idle", "busy", "offline"
     QString place;  // slot of what is on it while it is folded
     QStringList interrupts;  // innermost first

@@ -107,7 +107,7 @@ QString Workspace::nextNote() const {
         return {};
     const QString summary = QString(lesson->summary).remove(QLatin1Char('`'));
     if (lesson->id != progress_.last() || progress_.done(lesson->id))
-        return tr("%1 steps · %2").arg(lesson->steps.size()).arg(summary);
+        return tr("%1 steps · %2").arg(lesson->steps.size() + !lesson->closing.isEmpty()).arg(summary);
     return tr("Step %1 of %2 · %3")
         .arg(progress_.step(lesson->id) + 1)
         .arg(progress_.count(lesson->id))

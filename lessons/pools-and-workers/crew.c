@@ -6,14 +6,14 @@
 static int cpu;
 module_param(cpu, int, 0444);
 
-static void sleeps(struct work_struct *work)
+static void sleep_fn(struct work_struct *work)
 {
 	msleep(20);
 }
 
-static DECLARE_WORK(w0, sleeps);
-static DECLARE_WORK(w1, sleeps);
-static DECLARE_WORK(w2, sleeps);
+static DECLARE_WORK(w0, sleep_fn);
+static DECLARE_WORK(w1, sleep_fn);
+static DECLARE_WORK(w2, sleep_fn);
 
 static int __init crew_init(void)
 {

@@ -89,7 +89,7 @@ Rectangle {
 
             Label {
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("This very run answers.")
+                text: qsTr("The run itself answers.")
                 font.pixelSize: Theme.sizeSmall
                 color: Theme.faint
             }
