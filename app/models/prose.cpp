@@ -1,5 +1,6 @@
 #include "models/prose.h"
 
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextList>
@@ -7,15 +8,25 @@
 namespace wqlab {
 namespace {
 
+// breakable: a name too long for a narrow line goes on in the next one behind a _ rather than anywhere; others stay whole.
+QString breakable(QString text) {
+    static const QRegularExpression name(QStringLiteral("\\w{20,}"));
+    QList<QRegularExpressionMatch> names;
+    for (auto it = name.globalMatch(text); it.hasNext();)
+        names.prepend(it.next());   // from the end, so that the places in front stay good
+    for (const QRegularExpressionMatch &match : names)
+        text.replace(match.capturedStart(), match.capturedLength(),
+                     match.captured().replace(QLatin1Char('_'), QStringLiteral("_&#8203;")));
+    return text;
+}
+
 // span: a run of one format as rich text.
 QString span(const QTextFragment &fragment, const QString &mono) {
     QString text = fragment.text().toHtmlEscaped();
     text.replace(QChar::LineSeparator, QStringLiteral("<br/>"));
     const QTextCharFormat format = fragment.charFormat();
     if (format.fontFixedPitch()) {
-        // A long name goes on in the next line behind a _ rather than anywhere.
-        text.replace(QLatin1Char('_'), QStringLiteral("_&#8203;"));
-        text = QStringLiteral("<span style=\"font-family:'%1'\">%2</span>").arg(mono, text);
+        text = QStringLiteral("<span style=\"font-family:'%1'\">%2</span>").arg(mono, breakable(text));
     }
     if (format.fontWeight() > QFont::Normal)
         text = QStringLiteral("<b>%1</b>").arg(text);
