@@ -219,7 +219,7 @@ constexpr ApiEra eras[] = {
     {"strict_strtoul", v(2, 6, 25), v(3, 17)},
     {"__get_cpu_var", always, v(3, 18)},
 
-    // linux/netdevice.h, netfilter.h, netlink.h, net.h, crypto.h, blkdev.h, sysctl.h
+    // linux/netdevice.h, netfilter.h, netlink.h, net.h, crypto.h, blkdev.h, cpu.h, sysctl.h
     {"alloc_netdev with 3 arguments", always, v(3, 16)},
     {"alloc_netdev with 4 arguments", v(3, 17), still},
     {"netif_napi_add with 3 arguments", v(6, 1), still},
@@ -268,6 +268,9 @@ constexpr ApiEra eras[] = {
     {"struct bio.bi_sector", always, v(3, 13)},
     {"struct bio.bi_size", always, v(3, 13)},
     {"struct request.buffer", always, v(3, 15)},
+    {"register_cpu_notifier", always, v(4, 9)},
+    {"register_hotcpu_notifier", always, v(4, 9)},
+    {"cpuhp_setup_state", v(4, 6), still},
     {"register_sysctl_table with 2 arguments", always, v(2, 6, 21)},
     {"register_sysctl", v(3, 4), still},
     {"proc_douintvec", v(4, 4), still},

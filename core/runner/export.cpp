@@ -36,6 +36,7 @@ Exports all_exports() {
              Table{driver_exports()},
              Table{system_exports()},
              Table{net_exports()},
+             Table{cpu_exports()},
              Table{sysctl_exports()},
              Table{block_exports()},
              Table{crypto_exports()},

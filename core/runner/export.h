@@ -43,6 +43,7 @@ std::span<const Export> device_exports();
 std::span<const Export> driver_exports();
 std::span<const Export> system_exports();
 std::span<const Export> net_exports();
+std::span<const Export> cpu_exports();
 std::span<const Export> sysctl_exports();
 std::span<const Export> block_exports();
 std::span<const Export> crypto_exports();

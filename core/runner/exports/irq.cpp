@@ -136,9 +136,6 @@ void *map_device(unsigned long long offset, unsigned long size) {
 }
 void unmap_device(volatile void *) {}
 
-// Notifiers of a machine that never reboots are only kept.
-int keep_reboot_notifier(NotifierBlock *) { return 0; }
-
 const Export table[] = {
     CALL(request_irq, request),
     CALL(request_threaded_irq, request_threaded),
@@ -185,8 +182,6 @@ const Export table[] = {
     QUIET_GPL(gpio_unexport, unexport_line),
     CALL_GPL(register_keyboard_notifier, keyboard_notifier_add),
     CALL_GPL(unregister_keyboard_notifier, keyboard_notifier_remove),
-    QUIET(register_reboot_notifier, keep_reboot_notifier),
-    QUIET(unregister_reboot_notifier, keep_reboot_notifier),
 };
 
 }  // namespace
