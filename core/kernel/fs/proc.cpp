@@ -11,6 +11,7 @@
 #include "kernel/fs/user_memory.h"
 #include "kernel/printk.h"
 #include "kernel/slab.h"
+#include "kernel/version.h"
 #include "kernel/warn.h"
 #include "trace/address.h"
 #include "trace/emit.h"
@@ -177,13 +178,14 @@ const file_operations sequence_operations = [] {
 
 proc_dir_entry *entry_of_node(const Node *n) { return static_cast<proc_dir_entry *>(const_cast<void *>(n->kept)); }
 
-// find_entry: null, with a report, when there is none of that name.
+// find_entry: null when there is none of that name, with a report since 2.6.34.
 Node *find_entry(const char *name, proc_dir_entry *parent) {
     std::string last;
     Node *in = node_parent(directory_of(parent), name, last);
     Node *n = in ? node_find(in, last) : nullptr;
     if (n && n->kept) return n;
-    warn_format(__FILE__, __LINE__, "remove_proc_entry", "name '%s'\n", name);
+    if (booted_version() >= kernel_version(2, 6, 34))
+        warn_format(__FILE__, __LINE__, "remove_proc_entry", "name '%s'\n", name);
     return nullptr;
 }
 

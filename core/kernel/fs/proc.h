@@ -21,7 +21,7 @@ proc_dir_entry *proc_make_link(const char *name, proc_dir_entry *parent, const c
 
 // proc_remove: takes it and what is below it away; waits until no operation of it runs.
 void proc_remove(proc_dir_entry *entry);
-// remove_proc_entry: by name; reports a name that is not there.
+// remove_proc_entry: by name; reports a name that is not there, since 2.6.34.
 void remove_proc_entry(const char *name, proc_dir_entry *parent);
 // remove_proc_subtree: with all that is below it; false for a name that is not there, which is reported.
 bool remove_proc_subtree(const char *name, proc_dir_entry *parent);
