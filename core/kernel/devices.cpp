@@ -16,6 +16,7 @@
 #include "kernel/net/netfilter.h"
 #include "kernel/net/netlink.h"
 #include "kernel/net/receive.h"
+#include "kernel/net/socket.h"
 #include "kernel/notifier.h"
 #include "kernel/platform.h"
 #include "kernel/version.h"
@@ -40,6 +41,7 @@ void devices_boot() {
     netfilter_boot();
     receive_boot();
     netlink_boot();
+    sockets_boot();
     notifiers_boot();
 }
 

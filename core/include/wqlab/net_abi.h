@@ -22,10 +22,32 @@ struct sock {
 	struct socket *sk_socket;
 	void *sk_user_data;
 	int sk_family, sk_type, sk_protocol;
-	unsigned int sk_state;
+	unsigned int sk_state, sk_allocation;
+	unsigned char sk_reuse;
+	long sk_rcvtimeo, sk_sndtimeo;          /* jiffies */
+	/* told of what came in; before 3.15 with a number of bytes */
+#if defined(__cplusplus) || !WQLAB_STILL(3, 15, 0)
+	void (*sk_data_ready)(struct sock *sk);
+#else
+	void (*sk_data_ready)(struct sock *sk, int bytes);
+#endif
 	void *wqlab_of;                         /* what the engine knows of it */
 };
-struct proto_ops;
+struct sockaddr;
+struct proto_ops {
+	int family;
+	struct module *owner;
+	int (*release)(struct socket *sock);
+	int (*bind)(struct socket *sock, struct sockaddr *addr, int addrlen);
+	int (*connect)(struct socket *sock, struct sockaddr *addr, int addrlen, int flags);
+#if defined(__cplusplus) || !WQLAB_STILL(4, 11, 0)
+	int (*accept)(struct socket *sock, struct socket *newsock, int flags, unsigned char kern);
+#else
+	int (*accept)(struct socket *sock, struct socket *newsock, int flags);
+#endif
+	int (*listen)(struct socket *sock, int backlog);
+	int (*shutdown)(struct socket *sock, int how);
+};
 struct socket {
 	unsigned int state;
 	short type;

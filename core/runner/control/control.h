@@ -42,7 +42,7 @@ std::span<const Verb> time_verbs();       // wait, at, rmmod
 std::span<const Verb> machine_verbs();    // cpu, suspend, resume, memory
 std::span<const Verb> device_verbs();     // irq, key, gpio
 std::span<const Verb> file_verbs();       // cat, read, echo, write, ioctl, poll, mmap, mknod, kill
-std::span<const Verb> net_verbs();        // ping, netlink, ip
+std::span<const Verb> net_verbs();        // ping, netlink, tcp, udp, ip
 
 // parse_control: "" or what is wrong with the line.
 std::string parse_control(const std::string &text, ControlLine &line);

@@ -5,6 +5,8 @@
 
 #include "kernel/net/ipv4.h"
 #include "kernel/net/netlink.h"
+#include "kernel/net/socket.h"
+#include "kernel/timer.h"
 #include "runner/control/control.h"
 #include "runner/terminal.h"
 
@@ -97,9 +99,30 @@ bool parse_netlink(const Words &words, ControlLine &line, std::string &) {
     return true;
 }
 
+// parse_talk: "tcp PORT TEXT" and "udp PORT TEXT".
+bool parse_talk(const Words &words, ControlLine &line, std::string &) {
+    int port;
+    if (words.size() < 3 || !parse_number(words[1], 65535, port)) return false;
+    const std::size_t at = line.text.find(words[2], line.text.find(words[1]) + words[1].size());
+    line.kind = ControlLine::command;
+    line.comm = "nc";
+    line.carry_out = [port, stream = words[0] == "tcp", text = line.text.substr(at)](Module &) -> std::string {
+        std::string answer = text + '\n';
+        const int type = stream ? stream_socket : datagram_socket;
+        const int n = socket_talk(type, static_cast<unsigned short>(port), answer, HZ);
+        if (n > 0) terminal_print("nc: " + answer);
+        else if (n == 0 || n == -EAGAIN) terminal_print("nc: no answer");
+        else return std::string("nc: ") + std::strerror(-n);
+        return "";
+    };
+    return true;
+}
+
 const Verb table[] = {
     {"ping", "ping [-I DEVICE] ADDRESS, one echo request", parse_ping},
     {"netlink", "netlink UNIT TEXT, a program's message to a module and its answer", parse_netlink},
+    {"tcp", "tcp PORT TEXT, a program connects to a module, and prints its answer", parse_talk},
+    {"udp", "udp PORT TEXT, a program sends a datagram to a module, and prints its answer", parse_talk},
     {"ip", "ip link set DEVICE up|down", parse_ip},
 };
 

@@ -5,6 +5,7 @@
 #include "kernel/net/netfilter.h"
 #include "kernel/net/netlink.h"
 #include "kernel/net/receive.h"
+#include "kernel/net/socket.h"
 #include "kernel/version.h"
 #include "runner/call.h"
 #include "runner/terminal.h"
@@ -51,25 +52,20 @@ unsigned address_of(const char *text) {
     return std::bit_cast<unsigned>(bytes);
 }
 
-// --- sockets: none
-int no_socket(int family, int, int, socket **made) {
-    *made = nullptr;
-    terminal_print("note: this machine has no sockets of family " + std::to_string(family) +
-                   ": sock_create() says -97");
-    return -EAFNOSUPPORT;
+// --- sockets
+int make_socket(int family, int type, int, socket **made) {
+    const int e = socket_make(family, type, made);
+    if (e) terminal_print("note: of sockets this machine has streams and datagrams of IPv4: sock_create() says " +
+                          std::to_string(e));
+    return e;
 }
-// on_a_socket: only a null pointer, or garbage, comes here: the kernel reads through it.
-int on_a_socket(const socket *s) { return s->ops ? -EOPNOTSUPP : -EBADF; }
-int bind_socket(const socket *s, void *, int) { return on_a_socket(s); }
-int listen_socket(const socket *s, int) { return on_a_socket(s); }
-int accept_socket(const socket *s, void **, int) { return on_a_socket(s); }
-int connect_socket(const socket *s, void *, int, int) { return on_a_socket(s); }
-int send_socket(const socket *s, void *, void *, unsigned long, unsigned long) { return on_a_socket(s); }
-int receive_socket(const socket *s, void *, void *, unsigned long, unsigned long, int) { return on_a_socket(s); }
-// close_socket: of a netlink's kernel end, before it had a function of its own.
+// close_socket: a netlink's kernel end has one, too, and before 2.6.24 no other way to be closed.
 void close_socket(socket *s) {
-    if (s->sk) netlink_release(s->sk);
+    if (s->ops) socket_release(s);
+    else if (s->sk) netlink_release(s->sk);
 }
+int bind_socket(socket *s, SocketAddress *a, int n) { return socket_bind(s, a, n); }
+int connect_socket(socket *s, SocketAddress *a, int n, int flags) { return socket_connect(s, a, n, flags); }
 
 int register_device(net_device *dev) {
     rtnl_lock();
@@ -142,14 +138,15 @@ const Export table[] = {
     CALL_GPL(netlink_kernel_release, netlink_release),
     CALL_GPL(netlink_unicast, netlink_unicast),
     CALL_GPL(netlink_broadcast, netlink_broadcast),
-    CALL_AS(wqlab_sock_create, "sock_create", no_socket),
+    CALL_AS(wqlab_sock_create, "sock_create", make_socket),
     CALL(sock_release, close_socket),
     CALL(kernel_bind, bind_socket),
-    CALL(kernel_listen, listen_socket),
-    CALL(kernel_accept, accept_socket),
+    CALL(kernel_listen, socket_listen),
+    CALL(kernel_accept, socket_accept),
     CALL(kernel_connect, connect_socket),
-    CALL(kernel_sendmsg, send_socket),
-    CALL(kernel_recvmsg, receive_socket),
+    CALL(kernel_sendmsg, socket_send),
+    CALL(kernel_recvmsg, socket_receive),
+    CALL(kernel_sock_shutdown, socket_shutdown),
 };
 
 }  // namespace
