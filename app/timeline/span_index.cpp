@@ -96,11 +96,18 @@ void SpanIndex::put(Track &track, const Doing &d, Moment now) {
     }
     if (!d.any)
         return;
-    if (track.any_since < 0 && (d.module || !track.interrupts))
+    if (d.module || !track.interrupts)
+        began(track, d.module, now);
+    // Once there is a row of interrupts, all of them are in it.
+    track.spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module || track.interrupts, d.run});
+}
+
+// began: something happens in the track for which it is shown.
+void SpanIndex::began(Track &track, bool module, Moment now) {
+    if (track.any_since < 0)
         track.any_since = now.event;
-    if (track.since < 0 && d.module)
+    if (track.since < 0 && module)
         track.since = now.event;
-    track.spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module, d.run});
 }
 
 Track &SpanIndex::interruptsOf(int cpu) {
@@ -207,10 +214,7 @@ void SpanIndex::takeTick(const MachineState &s, const TraceEvent &e, Moment now)
     Track *track = nullptr;
     if (e.cpu >= 0 && e.cpu < int(s.cpus.size()) && !s.cpus[std::size_t(e.cpu)].irq.empty()) {
         track = &interruptsOf(e.cpu);
-        if (track->any_since < 0)
-            track->any_since = now.event;
-        if (track->since < 0 && tick.module)
-            track->since = now.event;
+        began(*track, tick.module, now);
     } else if (const auto found = track_of_.find(task_id(e.pid, e.cpu)); found != track_of_.end()) {
         track = &tracks_[std::size_t(found->second)];
     }

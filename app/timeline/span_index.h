@@ -101,6 +101,7 @@ private:
     int labelOf(const QString &text);
     Track &interruptsOf(int cpu);
     void put(Track &track, const Doing &d, Moment now);
+    static void began(Track &track, bool module, Moment now);
     void lookAtInterrupts(const MachineState &s, int cpu, Moment now);
     void notch(const Cpu &cpu, int number, Moment now);
     void takeTick(const MachineState &s, const TraceEvent &e, Moment now);

@@ -83,6 +83,7 @@ private slots:
                 if (irq.empty())
                     continue;
                 QCOMPARE(spans.label(span->label), textOfFrame(irq.back()));
+                QVERIFY(span->module);   // painted, when the row is there
                 const bool handler = irq.back().kind == FrameKind::hardirq ||
                                      irq.back().name.view().find('[') != std::string_view::npos;
                 const WorkId work =
