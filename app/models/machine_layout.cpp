@@ -67,9 +67,11 @@ void MachineLayout::plan() {
     std::vector<density::CardDemand> all, needed;
     QList<bool> open, used;
     for (const CpuRow &cpu : cpus_->rows()) {
-        open << cpu.open;
-        used << (cpu.open && (!cpu.quiet || holdsSelected(cpu)));
-        if (!cpu.open)
+        // One that stands alone has room for all it has.
+        const bool alone = cpus_->count() == 1;
+        open << (cpu.open || alone);
+        used << (open.last() && (!cpu.quiet || holdsSelected(cpu)));
+        if (!open.last())
             continue;
         all.push_back(demandOf(*cpu.pools));
         all.back().frames = int(cpu.interrupts.size());

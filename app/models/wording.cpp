@@ -103,7 +103,10 @@ QString statusOfWorker(const MachineState &s, const Worker &w) {
     const Task *task = s.task(w.pid);
     const QString call = task ? callOfTask(s, *task) : QString();
     // How long it has been as it is now; a moment of no length is not worth a word.
-    const std::int64_t lasted = task ? s.time - task->since.time : 0;
+    // A work that has just begun was not on the CPU before it.
+    const std::int64_t since = task ? std::max(task->since.time, w.current >= 0 && look_of(s, w) == WorkerLook::on_cpu
+                                                                     ? w.since.time : task->since.time) : s.time;
+    const std::int64_t lasted = s.time - since;
     const QString length = lasted > 0 ? toQString(duration(lasted)) : QString();
     switch (look_of(s, w)) {
     case WorkerLook::idle: return tr("idle");

@@ -87,7 +87,7 @@ std::string on_worklist(const MachineState &s, const Work &w, WorkId id) {
     if (const Worker *k = p->cpu >= 0 && !offline ? running_in(s, *p) : nullptr) {
         text += " because " + task_name(s, k->pid) + " runs " + work_name(s, k->current);
         if (c && !c->irq.empty() && c->current == k->pid) text += ", under " + frame_name(c->irq.back()) + ",";
-        return text + " and a bound pool starts no second worker while one runs";
+        return text + " and the pool of a CPU starts no second worker while one runs";
     }
     const auto is_idle = [&s](TaskId pid) {
         const Worker *k = s.worker(pid);

@@ -70,9 +70,9 @@ Item {
                 onLeversWanted: (thing, item) => grid.leversWanted(thing, item)
                 onStepWanted: cpu => grid.stepWanted(cpu)
                 width: (grid.plan.cardsWidth + cards.spacing) / cards.columns - cards.spacing
-                // What is left of the pane is shared by the lines.
+                // What is left of the pane is shared by the lines, where there is something to fill it with.
                 height: Math.max(implicitHeight, (grid.plan.cardHeights[index] ?? 0)
-                                 + Math.max(0, grid.available - grid.plan.cardsHeight) / cards.lines)
+                                 + (cpuPools.count > 0 ? Math.max(0, grid.available - grid.plan.cardsHeight) / cards.lines : 0))
             }
         }
     }

@@ -39,7 +39,7 @@ private slots:
         execute(t, work1, "fn1");
         queue(t, work2, "fn2");
         const QString s = work(t, work2);
-        QVERIFY2(s.startsWith("work2 waits on the worklist of pool 0 because kworker/0:0 runs work1 and a bound pool starts no second worker while one runs."), qPrintable(s));
+        QVERIFY2(s.startsWith("work2 waits on the worklist of pool 0 because kworker/0:0 runs work1 and the pool of a CPU starts no second worker while one runs."), qPrintable(s));
         QVERIFY2(work(t, work1).startsWith("work1 is executed by kworker/0:0, which runs on CPU 0"), qPrintable(work(t, work1)));
     }
     void wokenButTheCpuIsTaken() {
@@ -69,7 +69,7 @@ private slots:
         execute(t, work1, "fn1");
         queue(t, work2, "fn2");
         t.on("kworker/0:0", worker_pid, 0, "d.h1.").add(Event::irq_handler_entry, {1, "kbd"});
-        QVERIFY2(work(t, work2).contains("because kworker/0:0 runs work1, under interrupt 1 (kbd), and a bound pool"),
+        QVERIFY2(work(t, work2).contains("because kworker/0:0 runs work1, under interrupt 1 (kbd), and the pool of a CPU"),
                  qPrintable(work(t, work2)));
         QCOMPARE(task(t, worker_pid), QString("kworker/0:0 holds CPU 0, which handles interrupt 1 (kbd) on top of it."));
     }
