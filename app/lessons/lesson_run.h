@@ -11,8 +11,8 @@ namespace wqlab {
 // lesson_options: what wqlab-run is told for the lesson as it is written.
 RunOptions lesson_options(const Lesson &lesson);
 
-// exploring: what wqlab-run is told to try a module of the lesson under so many schedules.
-QStringList exploring(const Lesson &lesson, const QString &module, int runs);
+// exploring: what wqlab-run is told to try a module of the lesson under so many schedules, each with few preemptions.
+QStringList exploring(const Lesson &lesson, const QString &module, int runs, int preemptions = 2);
 
 // ChangedRun: the same with a variation. The module's changed text lives in a folder of its own, as long as this does.
 struct ChangedRun {

@@ -124,14 +124,16 @@ private:
         }
     }
 
-    // mended: runs clean under every schedule that is tried.
+    // mended: runs clean under every schedule that is tried: all with few preemptions, then some with many. A module whose
+    // works meet on one CPU has only a few, or one.
     void mended() {
-        if (!lesson_.mended.isEmpty()) explore(lesson_.mended, explored_runs);
+        if (lesson_.mended.isEmpty()) return;
+        for (const int preemptions : {2, 6}) explore(lesson_.mended, explored_runs, preemptions);
     }
 
-    void explore(const QString &module, int runs) {
+    void explore(const QString &module, int runs, int preemptions = 2) {
         QProcess process;
-        process.start(program_, exploring(lesson_, module, runs), QIODevice::ReadOnly);
+        process.start(program_, exploring(lesson_, module, runs, preemptions), QIODevice::ReadOnly);
         if (!process.waitForFinished(patience_ms) || process.exitCode() != 0)
             complain(1, QStringLiteral("%1 does not run clean: %2")
                             .arg(QFileInfo(module).fileName(), QString::fromUtf8(process.readAllStandardError())));
