@@ -7,6 +7,7 @@
 #include <new>
 #include <vector>
 
+#include "kernel/irq.h"
 #include "kernel/kthread.h"
 #include "kernel/lock.h"
 #include "kernel/notifier.h"
@@ -78,6 +79,7 @@ int on_cpu(int cpu, int (*run)(int)) {
 // and timers, goes elsewhere.
 int take_cpu_down(int cpu) {
     const unsigned long flags = local_irq_save();
+    softirq_drain();
     set_cpu_online(cpu, false);
     timers_migrate(cpu, __builtin_ctzll(cpu_online_mask()));
     local_irq_restore(flags);

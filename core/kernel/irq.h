@@ -46,6 +46,9 @@ void raise_softirq(SoftirqVec vec);
 void open_softirq(SoftirqVec vec, void (*action)());
 // invoke_softirq: runs pending softirqs of this CPU if none runs and bottom halves are on.
 void invoke_softirq();
+// softirq_drain: runs what is pending on this CPU, which is about to go offline: its ksoftirqd would run elsewhere and
+// not find it.
+void softirq_drain();
 // local_bh_disable: also a level of in_softirq(). local_bh_enable runs what became pending meanwhile.
 void local_bh_disable();
 void local_bh_enable();

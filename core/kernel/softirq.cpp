@@ -117,6 +117,13 @@ void invoke_softirq() {
     do_softirq();
 }
 
+void softirq_drain() {
+    constexpr int patience = 1000;
+    const unsigned long flags = local_irq_save();
+    for (int turns = 0; mine().pending && turns < patience; ++turns) do_softirq();
+    local_irq_restore(flags);
+}
+
 void local_bh_disable() { current_task()->preempt_count += machine::softirq_disable_offset; }
 
 void local_bh_enable() {

@@ -273,6 +273,7 @@ void timers_migrate(int from_cpu, int to_cpu) NO_THREAD_SAFETY_ANALYSIS {
         timer_flags(t).store((timer_flags(t).peek() & ~TIMER_BASEMASK) | static_cast<unsigned>(to_cpu));
         enqueue(to, t);
     }
+    from.softirq_due = false;   // of timers that are gone
     hrtimers_migrate(from, to);
     second.lock.unlock();
     first.lock.unlock_irqrestore(irq);

@@ -4,6 +4,8 @@
 #include <random>
 
 #include "booted_kernel.h"
+#include "kernel/cpu.h"
+#include "kernel/irq.h"
 #include "kernel/list.h"
 #include "kernel/lock.h"
 #include "kernel/wait.h"
@@ -374,6 +376,42 @@ TEST(Sleep, JiffiesArithmetic) {
     EXPECT_EQ(msecs_to_jiffies(-1), (0x7ffffffffffffffful >> 1) - 1);
     EXPECT_EQ(usecs_to_jiffies(4001), 2u);
     EXPECT_EQ(jiffies_to_msecs(50), 200u);
+}
+
+// A long softirq leaves the timers that became due meanwhile to ksoftirqd; before that one's turn comes the CPU goes
+// offline. Proven against take_cpu_down() without softirq_drain() and timers_migrate() without its change of
+// softirq_due: each of the 60 runs ended with a timer that never fired.
+TEST(Timer, ACpuThatComesBackHasItsTimers) {
+    static tasklet_struct lengthy;
+    for (unsigned seed = 1; seed <= 60; ++seed) {
+        const auto chooser = machine::make_seeded(seed);
+        BootedKernel k(2, chooser.get());
+        tasklet_setup(&lengthy, [](tasklet_struct *) { mdelay(9); });
+        Probe due, after;
+        bool down = false;
+        k.start(1, "busy", [&] {
+            timer_init(&due.timer, on_fire, TIMER_PINNED);
+            while (!down) {
+                mod_timer(&due.timer, jiffies_now() + 1);
+                local_bh_disable();
+                tasklet_schedule(&lengthy);
+                local_bh_enable();
+                cond_resched();
+            }
+        });
+        k.start(0, "hotplug", [&] {
+            mdelay(1);
+            EXPECT_EQ(cpu_down(1), 0);
+            down = true;
+            EXPECT_EQ(cpu_up(1), 0);
+            timer_init(&after.timer, on_fire, TIMER_PINNED);
+            after.timer.expires = jiffies_now() + 1;
+            add_timer_on(&after.timer, 1);
+        });
+        EXPECT_EQ(k.run(), Stop::rest);
+        EXPECT_EQ(after.fired, 1) << "seed " << seed;
+        EXPECT_EQ(live_timers(), 0u) << "seed " << seed;
+    }
 }
 
 TEST(Sleep, AWakeUpEndsATimeoutEarly) {
