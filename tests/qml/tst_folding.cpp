@@ -14,7 +14,7 @@ private slots:
         WindowFixture f;
         QVERIFY(f.open(QStringLiteral("reading-this-window")));
         to(f, 0);
-        QCOMPARE(panes(f), QStringLiteral("CpuStrip CodePane FoldedTimeline"));
+        QCOMPARE(panes(f), QStringLiteral("CpuCard CodePane FoldedTimeline"));
         QCOMPARE(tabs(f), QStringList{QStringLiteral("Code")});
         QCOMPARE(folded(f), (QStringList{QStringLiteral("folded: Inspect, Log, Events, Tasks"),
                                          QStringLiteral("folded: the module's memory, callers, workqueues, other CPUs, other pools"),
@@ -30,7 +30,7 @@ private slots:
         to(f, 5);
         QCOMPARE(panes(f), QStringLiteral("ModuleStrip WorkHome CpuCard PoolView LogPane FoldedTimeline"));
         to(f, 0);
-        QCOMPARE(panes(f), QStringLiteral("CpuStrip CodePane FoldedTimeline"));
+        QCOMPARE(panes(f), QStringLiteral("CpuCard CodePane FoldedTimeline"));
     }
     void aClickUnfoldsWhatItNames() {
         WindowFixture f;
@@ -51,7 +51,7 @@ private slots:
         QVERIFY(f.open(QStringLiteral("a-first-work")));
         QVERIFY(f.open(QStringLiteral("reading-this-window")));
         to(f, 0);
-        QCOMPARE(panes(f), QStringLiteral("CpuStrip CodePane FoldedTimeline"));
+        QCOMPARE(panes(f), QStringLiteral("CpuCard CodePane FoldedTimeline"));
     }
     void aKeyUnfoldsAll() {
         WindowFixture f;
