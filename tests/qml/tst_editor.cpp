@@ -90,7 +90,7 @@ private slots:
         QVERIFY(first >= 0 && first < 10'000);
         QCOMPARE(f.stage().session()->failure(), QString());
         QCOMPARE(f.stage().runs()->count(), 2);
-        QTRY_COMPARE(f.stage().runs()->change(), QStringLiteral("first ran on CPU 1 instead of CPU 0."));
+        QTRY_COMPARE(f.stage().runs()->change(), QStringLiteral("first_work ran on CPU 1 instead of CPU 0."));
         f.settle();
         QVERIFY(f.withText(f.stage().runs()->change()));
         f.key(Qt::Key_Escape);
