@@ -26,6 +26,10 @@ bool manages(const MachineState &s, TaskId task);
 // waits_for_cpu: what a task that is ready to run waits for: ", but insmod holds CPU 0", ", but CPU 0 handles the timer
 // interrupt", ", and CPU 1 is about to switch to it".
 std::string waits_for_cpu(const MachineState &s, int cpu);
+// running_in: a worker that counts as running in the pool. woken_in: one without a work that is awake or about to be.
+// Null when there is none.
+const Worker *running_in(const MachineState &s, const Pool &p);
+const Worker *woken_in(const MachineState &s, const Pool &p);
 // target_of: the work that a barrier stands behind.
 std::string target_of(const MachineState &s, const Barrier &b);
 // doing: what the task does or waits for, without its name: "is ready to run, but insmod holds CPU 0" (why_task.cpp).

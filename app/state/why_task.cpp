@@ -69,6 +69,19 @@ std::string asleep(const MachineState &s, const Task &t) {
     return t.sleep == 'D' ? "is asleep and cannot be interrupted" : "is asleep";
 }
 
+std::string why_idle(const MachineState &s, const Worker &k) {
+    if (k.cwq >= 0) return cwq_name(s, k.cwq) + " is empty";
+    const Pool *p = s.pool(k.pool);
+    if (!p || p->worklist.empty()) return name_of_pool(s, k.pool) + " has no work for it";
+    const Worker *other = p->cpu >= 0 ? running_in(s, *p) : nullptr;
+    if (other)
+        return task_name(s, other->pid) + " runs " + work_name(s, other->current) +
+               ", and the pool of a CPU starts no second worker while one runs";
+    if ((other = woken_in(s, *p)) && other != &k) return task_name(s, other->pid) + " was woken for what waits";
+    const std::string waits = count(p->worklist.size(), "work") + (p->worklist.size() == 1 ? " waits" : " wait");
+    return waits + " on the list of " + name_of_pool(s, k.pool) + (other ? ", and it is being woken" : ", and it was not woken yet");
+}
+
 }  // namespace
 
 namespace sentence {
@@ -115,8 +128,7 @@ std::string why_worker(const MachineState &s, TaskId id) {
         if (k->rescuer && k->pool < 0)
             return task_name(s, id) + " is a rescuer: it sleeps until a pool can make no worker.";
         if (look_of(s, *k) == WorkerLook::idle)
-            return task_name(s, id) + " is idle: " + (k->cwq >= 0 ? cwq_name(s, k->cwq) + " is empty."
-                                                                     : name_of_pool(s, k->pool) + " has no work for it.");
+            return task_name(s, id) + " is idle: " + why_idle(s, *k) + ".";
     }
     std::string text = task_name(s, id) + " " + (t ? doing(s, *t) : "is a worker");
     if (k->current >= 0) text += ", executing " + work_name(s, k->current);

@@ -8,15 +8,8 @@ namespace wqlab {
 
 using namespace sentence;
 
-namespace {
+namespace sentence {
 
-// ago: "5.0 ms ago", or "now".
-std::string ago(const MachineState &s, When w) {
-    const std::int64_t d = s.time - w.time;
-    return d > 0 ? duration(d) + " ago" : "now";
-}
-
-// running_in: a worker that counts as running in the pool.
 const Worker *running_in(const MachineState &s, const Pool &p) {
     constexpr std::uint64_t not_running =
         worker_prep | worker_cpu_intensive | worker_unbound | worker_rebound | worker_idle;
@@ -29,7 +22,6 @@ const Worker *running_in(const MachineState &s, const Pool &p) {
     return nullptr;
 }
 
-// woken_in: a worker without a work that is awake or about to be.
 const Worker *woken_in(const MachineState &s, const Pool &p) {
     for (TaskId pid : p.workers) {
         const Worker *k = s.worker(pid);
@@ -39,6 +31,10 @@ const Worker *woken_in(const MachineState &s, const Pool &p) {
     }
     return nullptr;
 }
+
+}  // namespace sentence
+
+namespace {
 
 // one_mark: a comma in front of a colon or of another comma goes.
 std::string one_mark(std::string text) {
@@ -173,6 +169,15 @@ std::string execution(const MachineState &s, WorkId id) {
     return {};
 }
 
+// timer_queues: the function of its timer is at it on some CPU.
+bool timer_queues(const MachineState &s, const Work &w) {
+    return w.kind == WorkKind::delayed && w.queued.event >= 0 &&
+           std::any_of(s.cpus.begin(), s.cpus.end(), [](const Cpu &c) {
+               return !c.irq.empty() && c.irq.back().kind == FrameKind::timer &&
+                      c.irq.back().name == std::string_view("delayed_work_timer_fn");
+           });
+}
+
 std::string barrier(const MachineState &s, const Work &w, WorkId id) {
     for (const Barrier &b : s.barriers)
         if (b.work == id)
@@ -189,14 +194,16 @@ std::string why_work(const MachineState &s, WorkId id) {
     if (w->kind == WorkKind::barrier) return capital(barrier(s, *w, id)) + ".";
     const std::string name = work_name(s, id), waits = queueing(s, *w, id), runs = execution(s, id);
     if (!waits.empty()) {
-        std::string text = name + " " + waits + ". Queued " + ago(s, w->queued) + ".";
+        std::string text = name + " " + waits + ".";
+        if (s.time > w->queued.time) text += " Queued " + duration(s.time - w->queued.time) + " ago.";
         if (!runs.empty()) text += " At the same time it " + runs + ", from an earlier queueing.";
         return text;
     }
     if (!runs.empty()) return name + " " + runs + ".";
     if (w->home == Home::gone) return name + " is gone: its memory was given back.";
     if (w->canceling) return name + " is being cancelled; nobody can queue it until that is over.";
-    if (w->pending) return name + " is pending but in no list: whoever set the bit is about to queue it.";
+    if (w->pending && timer_queues(s, *w)) return name + " is pending: its timer has fired, and what it calls queues it.";
+    if (w->pending) return name + " is pending and in no list yet: whoever set the bit goes on to queue it.";
     if (w->executions) return name + " is not queued. It has run " + times(w->executions) + ".";
     if (w->queueings) return name + " is not queued. It was queued " + times(w->queueings) + " and never ran.";
     if (w->kind == WorkKind::delayed && w->queued.event >= 0)

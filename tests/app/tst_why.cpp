@@ -210,6 +210,26 @@ private slots:
         switch_to(t, "insmod", insmod_pid, "R", "kworker/0:0", worker_pid);
         QCOMPARE(task(t, insmod_pid), QString("insmod is ready to run, but kworker/0:0 holds CPU 0."));
     }
+    // An idle worker beside a worklist that is not empty.
+    void idleThoughWorksWait() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        QCOMPARE(why_worker(Loaded(t.text()).state, second_worker_pid),
+                 std::string("kworker/0:1 is idle: 1 work waits on the list of pool 0, and it was not woken yet."));
+        t.add(Event::sched_waking, {"kworker/0:0", worker_pid, 120, 0});
+        QCOMPARE(why_worker(Loaded(t.text()).state, worker_pid),
+                 std::string("kworker/0:0 is idle: 1 work waits on the list of pool 0, and it is being woken."));
+        QCOMPARE(why_worker(Loaded(t.text()).state, second_worker_pid),
+                 std::string("kworker/0:1 is idle: kworker/0:0 was woken for what waits."));
+        t.add(Event::sched_wakeup, {"kworker/0:0", worker_pid, 120, 0});
+        switch_to(t, "insmod", insmod_pid, "S", "kworker/0:0", worker_pid);
+        execute(t, work1, "fn1");
+        queue(t, work2, "fn2");
+        QCOMPARE(why_worker(Loaded(t.text()).state, second_worker_pid),
+                 std::string("kworker/0:1 is idle: kworker/0:0 runs work1, and the pool of a CPU starts no second worker "
+                             "while one runs."));
+    }
     void others() {
         TraceText t;
         boot(t);
