@@ -134,6 +134,7 @@ constexpr ApiEra eras[] = {
     {"kernel_thread", always, v(3, 7)},
     {"do_exit", always, v(5, 16)},
     {"complete_and_exit", always, v(5, 16)},
+    {"kthread_exit", v(5, 17), still},
     {"kthread_complete_and_exit", v(5, 17), still},
     {"init_kthread_worker", v(2, 6, 35), v(4, 8)},
     {"init_kthread_work", v(2, 6, 35), v(4, 8)},

@@ -10,7 +10,9 @@ __printf(3, 4) struct task_struct *wqlab_kthread_run(int (*fn)(void *), void *da
 void kthread_bind(struct task_struct *task, unsigned int cpu);
 int kthread_stop(struct task_struct *task);
 bool kthread_should_stop(void);
+#if WQLAB_SINCE(5, 17, 0)
 __noreturn void kthread_exit(long code);
+#endif
 __noreturn void kthread_complete_and_exit(struct completion *done, long code);
 #if WQLAB_SINCE(2, 6, 38)
 #include <linux/kthread_worker.h>

@@ -104,6 +104,9 @@ typedef unsigned long long cputime_t;
 #define while_each_thread(g, t) while (0)
 #define TASK_STOPPED 0x0004
 #define TASK_TRACED 0x0008
+#if WQLAB_SINCE(2, 6, 25) && WQLAB_BEFORE(4, 18, 0)
+#define TASK_ALL (TASK_NORMAL | TASK_STOPPED | TASK_TRACED)
+#endif
 #define EXIT_DEAD 0x0010
 #define EXIT_ZOMBIE 0x0020
 #define thread_group_leader(p) ((p)->group_leader == (p))

@@ -159,6 +159,11 @@ long sleep_on_timeout(struct wait_queue_head *head, long timeout);
 #define wake_up_poll(x, m) __wake_up(x, TASK_NORMAL, 1, (void *)(unsigned long)(m))
 #define wake_up_sync(x) __wake_up(x, TASK_NORMAL, 1, NULL)
 #define wake_up_locked(x) __wake_up(x, TASK_NORMAL, 1, NULL)
+#if WQLAB_BEFORE(5, 5, 0)
+#define __wake_up_sync(x, mode, nr) __wake_up(x, mode, nr, NULL)
+#else
+#define __wake_up_sync(x, mode) __wake_up(x, mode, 1, NULL)
+#endif
 #define wait_event_cmd(head, condition, before, after) \
 	do { \
 		if (!(condition)) \
