@@ -1,4 +1,4 @@
-// Eight works that sleep at once need nine workers; when all are idle for 300 s, all but two are told to go.
+// Eight works that wait for each other need nine workers; when all are idle for 300 s, all but two are told to go.
 // run: --script -
 // run: --script - --mode parallel
 // over: cpus 1 2
@@ -15,17 +15,21 @@
 #include <linux/workqueue.h>
 #include <linux/interrupt.h>
 #include <linux/sched/signal.h>
-#include <linux/delay.h>
+#include <linux/wait.h>
 
 MODULE_LICENSE("GPL");
 
 #define COUNT 8
 
 static struct work_struct works[COUNT];
+static atomic_t begun = ATOMIC_INIT(0);
+static DECLARE_WAIT_QUEUE_HEAD(all_begun);
 
-static void nap(struct work_struct *work)
+static void meet(struct work_struct *work)
 {
-	msleep(20);
+	if (atomic_inc_return(&begun) == COUNT)
+		wake_up_all(&all_begun);
+	wait_event(all_begun, atomic_read(&begun) == COUNT);
 }
 
 static void count_workers(void)
@@ -50,7 +54,7 @@ static int __init idle_culled_init(void)
 	int i;
 
 	for (i = 0; i < COUNT; i++) {
-		INIT_WORK(&works[i], nap);
+		INIT_WORK(&works[i], meet);
 		schedule_work_on(0, &works[i]);
 	}
 	for (i = 0; i < COUNT; i++)
