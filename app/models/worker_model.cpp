@@ -26,6 +26,7 @@ void WorkerModel::show(const StageView &view, const Pool &pool) {
         row.place = workerSlot(pid);
         row.form = formOfLook(look_of(view.s, *w));
         row.idle = look_of(view.s, *w) == WorkerLook::idle;
+        row.killed = look_of(view.s, *w) == WorkerLook::gone && !w->gone;
         row.manager = pool.manager == pid;
         row.rescuer = w->rescuer;
         row.scheduled = scheduled.get();
@@ -49,6 +50,7 @@ QVariant WorkerModel::data(const QModelIndex &index, int role) const {
     case WorkerSlot: return r.place;
     case WorkerForm: return r.form;
     case WorkerIdle: return r.idle;
+    case WorkerKilled: return r.killed;
     case WorkerManager: return r.manager;
     case WorkerRescuer: return r.rescuer;
     case WorkerScheduled: return QVariant::fromValue(r.scheduled);
@@ -65,6 +67,7 @@ QHash<int, QByteArray> WorkerModel::roleNames() const {
             {WorkerSlot, "workerSlot"},
             {WorkerForm, "workerForm"},
             {WorkerIdle, "workerIdle"},
+            {WorkerKilled, "workerKilled"},
             {WorkerManager, "workerManager"},
             {WorkerRescuer, "workerRescuer"},
             {WorkerScheduled, "workerScheduled"}};

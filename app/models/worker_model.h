@@ -17,6 +17,7 @@ struct WorkerRow {
     QString place;  // slot of the execution's pill
     int form = 0;  // form::Kind of what it does
     bool idle = false;
+    bool killed = false;  // by an oops
     bool manager = false;
     bool rescuer = false;
     EntryModel *scheduled = nullptr;
@@ -38,6 +39,7 @@ public:
         WorkerSlot,
         WorkerForm,
         WorkerIdle,
+        WorkerKilled,
         WorkerManager,
         WorkerRescuer,
         WorkerScheduled

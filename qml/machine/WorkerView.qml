@@ -17,6 +17,7 @@ Rectangle {
     required property string workerSlot
     required property int workerForm
     required property bool workerIdle
+    required property bool workerKilled
     required property bool workerManager
     required property bool workerRescuer
     required property EntryModel workerScheduled
@@ -37,9 +38,9 @@ Rectangle {
     implicitHeight: body.implicitHeight + (scheduled.height > 0 ? scheduled.height + 8 : 0)
     height: implicitHeight
     radius: Theme.radiusRow
-    color: Theme.raised
+    color: workerKilled ? Theme.wrongSoft : Theme.raised
     border.width: lit ? 2 : 1
-    border.color: lit ? Theme.accent : Theme.hairline
+    border.color: lit ? Theme.accent : workerKilled ? Theme.wrong : Theme.hairline
     visible: !plan.rows.workersFolded && !(workerIdle && plan.rows.idleFolded)
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("%1: %2").arg(workerName).arg(workerStatus)
@@ -94,7 +95,7 @@ Rectangle {
                 width: Math.max(0, (worker.stacked ? worker.width - worker.inset : place.x - 8) - x)
                 text: !worker.tight || measured.advanceWidth + 1 <= width ? worker.words : worker.brief
                 font.pixelSize: Theme.sizeSmall
-                color: Theme.dim
+                color: worker.workerKilled ? Theme.text : Theme.dim
                 elide: Text.ElideRight
                 // Its own implicit width would follow from being visible.
                 visible: !worker.tight || shortest.advanceWidth + 1 <= width
