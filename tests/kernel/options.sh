@@ -31,7 +31,8 @@ wrong 'cannot write /nowhere/trace' --trace /nowhere/trace "$module"
 echo 'at 41 memory low' >"$dir/at"
 wrong 'only a stepped run has the same events again' --mode parallel --script "$dir/at" "$module"
 wrong 'cannot read /nowhere/script' --script /nowhere/script "$module"
-"$runner" --help | grep -q '^usage: wqlab-run' || fail "--help"
+"$runner" --help >"$dir/out"
+grep -q '^usage: wqlab-run' "$dir/out" || fail "--help"
 
 # The trace on standard output takes the log with it.
 "$runner" --trace - --cpus 3 "$module" >"$dir/out"
