@@ -45,13 +45,15 @@ grep -q 'wq_object: addr=ffffffffc02[0-9a-f]* size=32 home=static name=one kind=
 # The source in the header is the module's, line by line.
 sed -n 's/^# wqlab-src: //p' "$dir/out" | cmp - "$module" || fail "source"
 # --for counts from insmod's return.
-"$runner" --cpus 3 --for 7s --trace - "$module" | grep -q '     7\.000000: wq_module_run: what=exit begin=1' || fail "--for"
+"$runner" --cpus 3 --for 7s --trace - "$module" >"$dir/out"
+grep -q '     7\.000000: wq_module_run: what=exit begin=1' "$dir/out" || fail "--for"
 # A module may lie in any directory, and its neighbours can be included; its name becomes the kernel's.
 mkdir "$dir/some dir"
 echo '#define WHAT "neighbour"' >"$dir/some dir/near.h"
 printf '#include "near.h"\n#include <linux/module.h>\nMODULE_LICENSE("GPL");\nstatic int __init a(void) { pr_info("%%s of %%s\\n", WHAT, KBUILD_MODNAME); return 0; }\nmodule_init(a);\n' \
     >"$dir/some dir/my-module.c"
-"$runner" "$dir/some dir/my-module.c" 2>/dev/null | grep -q 'neighbour of my_module' || fail "neighbours"
+"$runner" "$dir/some dir/my-module.c" >"$dir/out" 2>/dev/null
+grep -q 'neighbour of my_module' "$dir/out" || fail "neighbours"
 # Standard output may be a device, and it may be full.
 "$runner" --cpus 3 "$module" >/dev/null || fail "/dev/null"
 "$runner" --cpus 3 "$here/data/mixture.c" 2>"$dir/err" >/dev/full || fail "/dev/full"
