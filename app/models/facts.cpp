@@ -266,8 +266,13 @@ Facts factsOfTimer(const StageView &view, Address addr) {
         add(facts, QStringLiteral("CPU"), QString::number(t.cpu), idOf(Selection::Cpu, t.cpu));
         add(facts, tr("expires"),
             t.hr ? toQString(duration(t.expires)) : tr("jiffy %1").arg(t.expires));
+        if (!t.hr)
+            add(facts, tr("asked for"),
+                (t.timeout == 1 ? tr("%1 jiffy, %2") : tr("%1 jiffies, %2"))
+                    .arg(t.timeout).arg(toQString(duration(t.timeout * (1'000'000'000 / view.s.run.hz)))));
         if (t.expires_ns > view.s.time)
-            add(facts, tr("left"), toQString(duration(t.expires_ns - view.s.time)));
+            add(facts, t.hr ? tr("fires") : tr("the wheel fires it"),
+                (view.s.told || t.hr ? tr("in %1") : tr("in at most %1")).arg(toQString(duration(t.expires_ns - view.s.time))));
     }
     return facts;
 }

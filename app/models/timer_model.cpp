@@ -15,11 +15,17 @@ std::int64_t leftOf(const MachineState &s, std::int64_t expires_ns) {
     return expires_ns > 0 ? std::max<std::int64_t>(0, expires_ns - s.time) : -1;
 }
 
-QString statusOf(std::int64_t left, std::int64_t timeout) {
-    if (left >= 0)
-        return left > 0 ? tr("in %1").arg(toQString(duration(left))) : tr("due");
-    return timeout > 0 ? tr("%1 jiffies after arming").arg(timeout) : tr("armed");
+// statusOf: when it fires. asked: ns that it was armed for, which the wheel rounds up; 0 when it does not.
+QString statusOf(const MachineState &s, std::int64_t left, std::int64_t asked) {
+    if (left < 0)
+        return tr("armed");
+    if (left == 0)
+        return tr("due");
+    const QString in = (s.told ? tr("in %1") : tr("in at most %1")).arg(toQString(duration(left)));
+    return asked > 0 ? tr("%1 (asked: %2)").arg(in, toQString(duration(asked))) : in;
 }
+
+std::int64_t askedOf(const MachineState &s, const Timer &t) { return t.timeout * (1'000'000'000 / s.run.hz); }
 
 // hasTimer: the timer of the delayed work is among the armed ones. It is not for the moment between
 // the work's own event and the timer's, and never in a trace without timer events.
@@ -41,7 +47,7 @@ void TimerModel::show(const StageView &view) {
         row.name = w ? toQString(name_of(view.s, t.work))
                      : toQString(t.name.empty() ? t.function : t.name);
         row.left = leftOf(view.s, t.expires_ns);
-        row.status = statusOf(row.left, t.timeout);
+        row.status = statusOf(view.s, row.left, askedOf(view.s, t));
         row.colour = w ? w->colour : -1;
         if (w && w->place == Place::timer)
             row.place = timerSlot(idOfWork(view.s, t.work));
@@ -53,7 +59,7 @@ void TimerModel::show(const StageView &view) {
             continue;
         const QString work = idOfWork(view.s, id);
         const std::int64_t left = leftOf(view.s, w.expires_ns);
-        rows.append({work, toQString(name_of(view.s, id)), statusOf(left, 0), timerSlot(work), left,
+        rows.append({work, toQString(name_of(view.s, id)), statusOf(view.s, left, 0), timerSlot(work), left,
                      1, w.colour});
     }
     QVector<std::int64_t> lefts;

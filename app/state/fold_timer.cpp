@@ -37,12 +37,23 @@ Timer &add(Step &x, Address addr, Text function) {
     return x.s.timers.back();
 }
 
+// bucket_jiffy: when the wheel runs a bucket: nine levels of 64, each eight times coarser than the one below. All buckets of
+// a level lie within one turn ahead.
+std::int64_t bucket_jiffy(std::int64_t now, std::int64_t index) {
+    constexpr std::int64_t buckets = 64;
+    const std::int64_t shift = 3 * (index / buckets), next = ((now + 1) + (std::int64_t(1) << shift) - 1) >> shift;
+    return (next + ((index - next) % buckets + buckets) % buckets) << shift;
+}
+
 void start(Step &x) {
     Timer &t = add(x, x.e.addr(0), x.e.text(1));
     t.expires = x.e.num(2);
     t.timeout = x.e.num(3);
     t.cpu = int(x.e.num(4));
-    t.expires_ns = x.e.time + t.timeout * (1'000'000'000 / x.s.run.hz);
+    const std::int64_t tick = 1'000'000'000 / x.s.run.hz, jiffies = t.expires - t.timeout;
+    // Where a real kernel's ticks lie between the events is not known: it is this late at the most.
+    const std::int64_t last_tick = x.s.told ? x.e.time / tick * tick : x.e.time;
+    t.expires_ns = last_tick + (bucket_jiffy(jiffies, x.e.num(5)) - jiffies) * tick;
     if (!(t.function == "delayed_work_timer_fn")) return;
     const Address work = t.addr - timer_offset(x.s);
     WorkId id = x.s.work_at(work);

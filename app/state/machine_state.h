@@ -120,7 +120,7 @@ struct Work {
     WqId wq = -1;                // last told by queueing or execution
     int req_cpu = -1;            // of the last queueing
     std::int64_t expires = 0;    // jiffies, of place timer
-    std::int64_t expires_ns = 0; // the same as time of the trace's clock, about; 0 when not known
+    std::int64_t expires_ns = 0; // time of the trace's clock, of its timer; 0 when not known
     int colour = -1;             // order of first appearance, among the module's works or the kernel's; -1: a barrier
     int executions = 0;          // begun
     int running = 0;             // executions that are under way
@@ -263,7 +263,7 @@ struct Timer {
     int cpu = -1;
     std::int64_t expires = 0;    // jiffies, or ns when hr
     std::int64_t timeout = 0;    // jiffies from arming
-    std::int64_t expires_ns = 0; // time of the trace's clock, about (jiffies are coarse)
+    std::int64_t expires_ns = 0; // time of the trace's clock at which the wheel fires it; of a real kernel: at the latest
     WorkId work = -1;            // of a delayed work
     When since;                  // armed
 };

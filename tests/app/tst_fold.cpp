@@ -106,6 +106,21 @@ private slots:
         QCOMPARE(s.cpu(0)->irq.size(), std::size_t(2));
         QCOMPARE(context_of(*s.cpu(0)), Context::softirq);
     }
+    void timersFireWithTheirBucket() {
+        constexpr std::int64_t tick = 4'000'000, now = 1000;
+        // Level 0 runs a jiffy after the expiry's own, level 1 each 8 jiffies, level 2 each 64.
+        constexpr std::int64_t timeouts[] = {5, 100, 1000}, buckets[] = {1006 % 64, 64 + 138 % 64, 128 + 32},
+                               jiffies[] = {1006, 1104, 2048};
+        for (const bool told : {true, false})
+            for (int i = 0; i < 3; ++i) {
+                TraceText t;
+                if (told) boot(t);
+                t.add(Event::timer_start, {dwork + 32, "fn", now + timeouts[i], timeouts[i], 0, buckets[i], "I"});
+                const MachineState s = Loaded(t.text()).state;
+                QCOMPARE(s.timers.size(), std::size_t(1));
+                QCOMPARE(s.timers[0].expires_ns, (told ? s.time / tick * tick : s.time) + (jiffies[i] - now) * tick);
+            }
+    }
     void memoryIsUsedAgain() {
         TraceText t;
         boot(t);
