@@ -9,11 +9,15 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("homes", text); }
 
-// factsOf: where it lives and how often it has run; what it is doing stands below.
-QString factsOf(const Work &w) {
+// factsOf: where it lives, how often it has run, and the workqueue that it was last given to while it is there; what it is
+// doing stands below.
+QString factsOf(const StageView &view, const Work &w) {
     QStringList parts{homeOfWork(w)};
     if (const int over = w.executions - w.running; over > 0)
         parts << tr("ran %1×").arg(over);
+    if ((w.place != Place::none || w.running > 0) && view.s.workqueue(w.wq) && view.unfolded.has(Part::Workqueues))
+        //: a workqueue, on which a work was queued
+        parts << tr("on %1").arg(toQString(name_of_wq(view.s, w.wq)));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -56,7 +60,7 @@ void HomeModel::show(const StageView &view) {
         if (id < remembered && onHeap(w) && w.home == Home::gone && w.running == 0)
             continue;
         rows.append({idOfWork(view.s, id), toQString(name_of(view.s, id)), statusOfWork(view.s, id),
-                     factsOf(w), w.colour, w.pending, w.home == Home::gone, w.inferred,
+                     factsOf(view, w), w.colour, w.pending, w.home == Home::gone, w.inferred,
                      w.running > 0});
     }
     update(rows);
