@@ -51,6 +51,8 @@ void collect(QQuickItem *item, const QQuickItem *frame, Picture *picture) {
         if (seen.width() < small && seen.height() < small)
             picture->names << seen;
     }
+    if (item->property("lettered").toBool())
+        picture->names << seen;
     if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty())
         picture->names << item->mapRectToItem(frame, textRect(item)).intersected(room);
     for (QQuickItem *child : item->childItems())
@@ -91,6 +93,14 @@ void LegendItem::setShown(bool shown) {
     polish();
 }
 
+void LegendItem::setFar(bool far) {
+    if (far == far_)
+        return;
+    far_ = far;
+    emit farChanged();
+    polish();
+}
+
 void LegendItem::setFont(const QFont &font) {
     if (font == font_)
         return;
@@ -125,13 +135,15 @@ void LegendItem::place() {
                      [](const Thing &a, const Thing &b) { return readBefore(a.rects[0], b.rects[0]); });
     for (const Thing &thing : std::as_const(picture.things))
         symbols.append({thing.rects, labelSizes(thing.text, metrics)});
-    const QVector<Callout> labels = placeCallouts(symbols, picture.names, {}, room, 7 * metrics.height());
+    const QVector<Callout> labels = placeCallouts(symbols, picture.names, {}, room, far_ ? std::max(width(), height()) : 7 * metrics.height());
     QVector<QRectF> taken;
     for (const Callout &label : labels)
         taken << label.label;
     for (qsizetype i = 0; i < symbols.size(); ++i) {
         Callout callout = labels[i];
         const bool number = callout.label.isEmpty();
+        if (number && far_)
+            continue;
         if (number) {
             symbols[i].sizes = {QSizeF(1, 1) * (metrics.height() + 3)};
             callout = placeCallouts({symbols[i]}, picture.names, taken, room, std::max(width(), height()))[0];

@@ -18,10 +18,11 @@ bool continues(const Span &span, const Span &before) {
 
 }  // namespace
 
-SpanPainter::SpanPainter(const TimelineItem &item, QPainter &painter, int known)
+SpanPainter::SpanPainter(const TimelineItem &item, QPainter &painter, int known, TimelineSymbols *symbols)
     : item_(item),
       p_(painter),
       c_(item.colours_),
+      symbols_(symbols),
       label_font_(c_.font(c_.mono, c_.size - 1, QFont::DemiBold)),
       count_font_(c_.font(c_.sans, c_.size - 3, QFont::DemiBold)),
       known_(known),
@@ -29,6 +30,11 @@ SpanPainter::SpanPainter(const TimelineItem &item, QPainter &painter, int known)
       left_(item.labelWidth()),
       right_(item.width()),
       known_x_(item.furthestX()) {}
+
+void SpanPainter::note(TimelineSymbol::Kind kind, const QRectF &place) {
+    if (symbols_)
+        symbols_->append({kind, place});
+}
 
 void SpanPainter::paint(const Track &track, qreal top, qreal height) {
     top_ = top + 4;
@@ -126,6 +132,7 @@ void SpanPainter::close(const Run &run) {
         p_.fillRect(QRectF(x0 + 1, t + h - 1, right - x0 - 2, w), ink);
         p_.fillRect(QRectF(x0 - (w - 1), t + 1, w, h - 2), ink);
         p_.fillRect(QRectF(right - 1, t + 1, w, h - 2), ink);
+        note(run.first->work >= 0 ? TimelineSymbol::Execution : TimelineSymbol::Caller, {x0, t, right - x0, h});
     }
     label(run);
 }
@@ -156,6 +163,7 @@ void SpanPainter::label(const Run &run) {
     p_.setFont(label_font_);
     p_.setPen(filled ? form::inkOn(c_.identity(span.colour)) : c_.text);
     p_.drawText(box, Qt::AlignCenter, item_.spans().label(span.label));
+    note(TimelineSymbol::Name, box);
 }
 
 // paintNotches: cut out of the span from above, for as long as an interrupt had the CPU.
@@ -175,6 +183,7 @@ void SpanPainter::paintNotches(const Track &track) {
         if (x1 >= left_) {
             p_.fillRect(QRectF(from, top_ - 1, width, height_ / 3), c_.ground);
             p_.fillRect(QRectF(from, top_ - 1 + height_ / 3, width, 1), c_.text);
+            note(TimelineSymbol::Notch, {from - 1, top_ - 1, width + 2, height_ / 3 + 1});
         }
         it = std::lower_bound(
             std::next(it), track.notches.end(), item_.placeAt(x0 + 4),
@@ -217,6 +226,10 @@ void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal room) {
     } else {
         p_.fillRect(QRectF(x, bottom - 6, tick.kind == Tick::Log ? 3 : 1.5, 6), ink);
     }
+    note(tick.kind == Tick::Queueing ? TimelineSymbol::Queueing
+         : tick.kind == Tick::Log    ? TimelineSymbol::Log
+                                     : TimelineSymbol::Call,
+         {x - 2, bottom - 7, 6, 7});
     if (count < 2)
         return;
     p_.setFont(count_font_);
@@ -226,6 +239,7 @@ void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal room) {
         return;
     p_.setPen(c_.dim);
     p_.drawText(QPointF(x + 5, bottom), text);
+    note(TimelineSymbol::Count, {x + 5, bottom - 8, digits, 8});
 }
 
 // pattern: a tile of stripes or dots; it stands still while a span grows.

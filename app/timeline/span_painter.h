@@ -5,13 +5,14 @@
 #include <QPainter>
 
 #include "timeline/timeline_item.h"
+#include "timeline/timeline_symbols.h"
 
 namespace wqlab {
 
 class SpanPainter {
 public:
     // known: the position up to which anything is painted.
-    SpanPainter(const TimelineItem &item, QPainter &painter, int known);
+    SpanPainter(const TimelineItem &item, QPainter &painter, int known, TimelineSymbols *symbols);
 
     // paint: into a band of that height.
     void paint(const Track &track, qreal top, qreal height);
@@ -24,6 +25,7 @@ private:
         const Span *widest = nullptr;  // where its name goes
         qreal widest_from = 0, widest_to = 0;
     };
+    void note(TimelineSymbol::Kind kind, const QRectF &place);
     void paintSpans(const Track &track);
     void paintNotches(const Track &track);
     void paintTicks(const Track &track);
@@ -38,6 +40,7 @@ private:
     const TimelineItem &item_;
     QPainter &p_;
     const TimelineColours &c_;
+    TimelineSymbols *symbols_;
     QFont label_font_, count_font_;
     QHash<int, qreal> widths_;  // of labels
     QHash<QString, QBrush> patterns_;

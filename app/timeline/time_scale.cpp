@@ -74,6 +74,14 @@ std::int64_t TimeScale::time(double place) const {
     return it->from + std::int64_t(part * double(it->to - it->from));
 }
 
+Window Window::played(double place, double least) {
+    constexpr double most = 0.8;
+    double to = 1;
+    while (place > 0 && place <= most * to / 2 && to / 2 >= least)
+        to /= 2;
+    return {0, to};
+}
+
 Window Window::zoomed(double factor, double around, double closest) const {
     const double next = std::clamp(width() / factor, closest, 1.0);
     const double part = width() > 0 ? (around - from) / width() : 0;

@@ -38,6 +38,10 @@ private:
 struct Window {
     double from = 0, to = 1;
 
+    // played: from the beginning, so much that what was played, up to that place, takes between two and four fifths of it:
+    // the whole, a half, a quarter ..., but no less than `least`. A step further moves nothing until it would reach beyond.
+    static Window played(double place, double least);
+
     double width() const { return to - from; }
     // zoomed: by factor (> 1: closer) around a place, never wider than all nor closer than closest.
     Window zoomed(double factor, double around, double closest = 1e-6) const;

@@ -22,7 +22,7 @@ void TimelineItem::setOrigin(int position) {
 
 void TimelineItem::takeScale(const TimeScale &scale) {
     scale_ = scale;
-    setWindow({});
+    fit();
     follow();
 }
 

@@ -54,7 +54,8 @@ void TimelineItem::chooseAxis() {
     if (axis == axis_)
         return;
     axis_ = axis;
-    setWindow({});
+    least_to_ = 0;
+    fit();
     emit axisChanged();
     follow();
 }
@@ -124,7 +125,8 @@ void TimelineItem::rescale() {
     scale_ = peer_ ? alignedScale()
                    : TimeScale(from, std::max(from, end.time),
                                idleOf(index, index.rows(scaled_, moduleWorks()), from, end));
-    setWindow({});
+    least_to_ = 0;
+    fit();
     chooseAxis();
     follow();
     if (peer_ && peer_->peer_ == this)
@@ -135,8 +137,9 @@ void TimelineItem::follow() {
     if (stage_ && stage_->lesson()->active() && axis_ == Order && choice_ < 0)
         chooseAxis();
     layOut();
+    fitPlayed();
     if (stage_ && zoomed() && stage_->playhead()->position() != stage_->playhead()->first())
-        setWindow(window_.showing(placeOfPosition(stage_->playhead()->position())));
+        takeWindow(window_.showing(placeOfPosition(stage_->playhead()->position())));
     emit playheadChanged();
     update();
 }
@@ -249,9 +252,11 @@ int TimelineItem::positionAt(qreal x) const {
 }
 
 void TimelineItem::seekAt(qreal x) {
-    if (stage_ && stage_->session()->recording()->count() > 0)
-        stage_->playhead()->seek(
-            std::clamp(positionAt(x), stage_->playhead()->first(), stage_->playhead()->end()));
+    if (!stage_ || stage_->session()->recording()->count() == 0)
+        return;
+    if (!zoomed_)
+        least_to_ = window_.to;
+    stage_->playhead()->seek(std::clamp(positionAt(x), stage_->playhead()->first(), stage_->playhead()->end()));
 }
 
 void TimelineItem::pick(qreal x, qreal y) {
@@ -288,19 +293,44 @@ void TimelineItem::mark(int which) {
         stage_->range()->setB(position);
 }
 
-void TimelineItem::setWindow(const Window &window) {
-    if (window.from == window_.from && window.to == window_.to)
+void TimelineItem::fitPlayed() {
+    // least: columns, and a part of the time, that are worth the whole width.
+    constexpr double columns_least = 16, time_least = 1.0 / 1024;
+    qreal to = 1;
+    if (stage_ && !peer_) {
+        const double least = axis_ == Order ? columns_least / (columns() + 1) : time_least;
+        to = std::max<qreal>(least_to_, Window::played(placeOfPosition(known()), least).to);
+    }
+    if (to == played_to_)
+        return;
+    played_to_ = to;
+    emit playedToChanged();
+}
+
+void TimelineItem::setShownTo(qreal to) {
+    if (to == shown_to_)
+        return;
+    shown_to_ = to;
+    if (zoomed_)
+        emit windowChanged();
+    else
+        fit();
+}
+
+void TimelineItem::setWindow(const Window &window, bool zoomed) {
+    if (window.from == window_.from && window.to == window_.to && zoomed == zoomed_)
         return;
     window_ = window;
+    zoomed_ = zoomed;
     emit windowChanged();
     emit playheadChanged();
     update();
     if (peer_)
-        peer_->setWindow(window);
+        peer_->setWindow(window, zoomed);
 }
 
 void TimelineItem::zoom(qreal factor, qreal x) {
-    setWindow(window_.zoomed(factor, std::clamp(placeAt(x), 0.0, 1.0)));
+    takeWindow(window_.zoomed(factor, std::clamp(placeAt(x), 0.0, 1.0)));
 }
 
 void TimelineItem::zoomIn(qreal factor) {
@@ -309,11 +339,11 @@ void TimelineItem::zoomIn(qreal factor) {
     zoom(factor, seen ? x : labelWidth() + axisWidth() / 2);
 }
 
-void TimelineItem::pan(qreal pixels) { setWindow(window_.moved(pixels / axisWidth() * window_.width())); }
+void TimelineItem::pan(qreal pixels) { takeWindow(window_.moved(pixels / axisWidth() * window_.width())); }
 
-void TimelineItem::show(qreal from) { setWindow(window_.moved(from - window_.from)); }
+void TimelineItem::show(qreal from) { takeWindow(window_.moved(from - window_.from)); }
 
-void TimelineItem::fit() { setWindow({}); }
+void TimelineItem::fit() { setWindow({0, shown_to_}, false); }
 
 void TimelineItem::moveCursor(int by) {
     if (rowCount() == 0)

@@ -36,6 +36,9 @@ class TimelineItem : public QQuickPaintedItem {
     Q_PROPERTY(qreal windowFrom READ windowFrom NOTIFY windowChanged FINAL)
     Q_PROPERTY(qreal windowTo READ windowTo NOTIFY windowChanged FINAL)
     Q_PROPERTY(bool zoomed READ zoomed NOTIFY windowChanged FINAL)
+    // playedTo: where the window ends that suits what was played. shownTo: where it does end while the user has taken none.
+    Q_PROPERTY(qreal playedTo READ playedTo NOTIFY playedToChanged FINAL)
+    Q_PROPERTY(qreal shownTo READ shownTo WRITE setShownTo NOTIFY windowChanged FINAL)
     Q_PROPERTY(QString description READ description NOTIFY playheadChanged FINAL)
     Q_PROPERTY(QString rowText READ rowText NOTIFY cursorChanged FINAL)
 
@@ -78,7 +81,11 @@ public:
     // windowFrom, windowTo: the part of the axis that is seen, from 0 to 1.
     qreal windowFrom() const { return window_.from; }
     qreal windowTo() const { return window_.to; }
-    bool zoomed() const { return window_.width() < 1; }
+    // zoomed: the window is the user's.
+    bool zoomed() const { return zoomed_; }
+    qreal playedTo() const { return played_to_; }
+    qreal shownTo() const { return shown_to_; }
+    void setShownTo(qreal to);
     // rowMiddle: y of a row.
     qreal rowMiddle(int row) const { return rowTop(row) + layout_.rowHeight() / 2.0; }
     // xOfMoment: where a moment stands.
@@ -86,6 +93,9 @@ public:
     // description: the rows in words, for a screen reader; rowText: the row with the cursor.
     QString description() const;
     QString rowText() const;
+
+    // symbols: what is painted now: maps with text, the words that explain it, and place; a name needs none.
+    Q_INVOKABLE QVariantList symbols() const;
 
     void paint(QPainter *painter) override;
 
@@ -104,6 +114,7 @@ public slots:
     void pan(qreal pixels);
     // show: the window begins at that part of the axis.
     void show(qreal from);
+    // fit: back to the window that suits what was played.
     void fit();
     // moveCursor: the row of the keyboard, by rows; pickCursor: selects what is in it at the playhead.
     void moveCursor(int by);
@@ -118,6 +129,7 @@ signals:
     void rowsChanged();
     void scrolled();
     void playheadChanged();
+    void playedToChanged();
     void windowChanged();
     void cursorChanged();
 
@@ -144,7 +156,10 @@ private:
     Axis suggestedAxis() const;
     void follow();
     void layOut();
-    void setWindow(const Window &window);
+    void fitPlayed();
+    // setWindow: zoomed: by the user. Whoever is aligned with this one has the same.
+    void setWindow(const Window &window, bool zoomed);
+    void takeWindow(const Window &window) { setWindow(window, window.from != 0 || window.to != shown_to_); }
     void scrollTo(int row);
     const SpanIndex &spans() const;
     bool moduleWorks() const { return stage_ && stage_->index().moduleWorks(); }
@@ -176,6 +191,9 @@ private:
     int origin_ = 0;
     TimeScale scale_;
     Window window_;
+    bool zoomed_ = false;
+    qreal played_to_ = 1, shown_to_ = 1;
+    qreal least_to_ = 0;  // playedTo is no less: where the user has clicked the axis must not run away
     std::vector<int> tracks_;
     RowLayout layout_;
     qreal scroll_ = 0;

@@ -8,10 +8,11 @@
 
 namespace wqlab {
 
-TimelinePainter::TimelinePainter(const TimelineItem &item, QPainter &painter)
+TimelinePainter::TimelinePainter(const TimelineItem &item, QPainter &painter, TimelineSymbols *symbols)
     : item_(item),
       p_(painter),
       c_(item.colours_),
+      symbols_(symbols),
       axis_height_(item.axisHeight()),
       row_height_(item.layout_.rowHeight()),
       known_(item.known()),
@@ -20,6 +21,11 @@ TimelinePainter::TimelinePainter(const TimelineItem &item, QPainter &painter)
       bottom_(item.height()),
       played_(item.playheadX()),
       known_x_(item.furthestX()) {}
+
+void TimelinePainter::note(TimelineSymbol::Kind kind, const QRectF &place) {
+    if (symbols_)
+        symbols_->append({kind, place});
+}
 
 void TimelinePainter::paint() {
     paintUnplayed();
@@ -56,6 +62,7 @@ void TimelinePainter::tick(qreal x, const QString &text) {
     p_.setFont(font);
     p_.setPen(c_.faint);
     p_.drawText(QPointF(x + 4, axis_height_ / 2.0 + 3), text);
+    note(TimelineSymbol::Name, {x + 4, 0, width, double(axis_height_)});
     last_tick_ = x + 4 + width;
 }
 
@@ -95,7 +102,7 @@ void TimelinePainter::paintRows() {
     const qreal rows_top = axis_height_;
     p_.save();
     p_.setClipRect(QRectF(0, rows_top, right_, bottom_ - rows_top));
-    SpanPainter spans(item_, p_, known_);
+    SpanPainter spans(item_, p_, known_, symbols_);
     for (int row = 0; row < item_.rowCount(); ++row) {
         const qreal top = item_.rowTop(row);
         if (top + row_height_ < rows_top || top > bottom_)
@@ -115,13 +122,16 @@ void TimelinePainter::paintNames(int row, qreal top) {
     const bool chosen = selected == idOf(Selection::Task, track.task) ||
                         selected == idOf(Selection::Worker, track.task) ||
                         selected == idOf(Selection::Cpu, track.cpu);
+    // What was not played yet is empty: rows end there.
+    const qreal end = known_ < item_.stage_->playhead()->end() ? std::clamp(known_x_, left_, right_) : right_;
     if (chosen)
-        p_.fillRect(QRectF(0, top, right_, row_height_), QColor(c_.accent.red(), c_.accent.green(), c_.accent.blue(), 40));
+        p_.fillRect(QRectF(0, top, end, row_height_), QColor(c_.accent.red(), c_.accent.green(), c_.accent.blue(), 40));
     if (row == item_.cursor_ && item_.hasActiveFocus())
         p_.fillRect(QRectF(0, top + 2, 3, row_height_ - 4), c_.accent);
     const qreal width = row > 0 && item_.layout_.rows()[std::size_t(row)].first ? 1.5 : 0.5;
     if (row > 0)
-        p_.fillRect(QRectF(width > 1 ? 0 : item_.group_width_, top - (width > 1 ? 3 : 0), right_, 1), c_.line);
+        p_.fillRect(QRectF(width > 1 ? 0 : item_.group_width_, top - (width > 1 ? 3 : 0),
+                           end - (width > 1 ? 0 : item_.group_width_), 1), c_.line);
     if (item_.layout_.rows()[std::size_t(row)].first) {
         p_.setFont(c_.font(c_.sans, c_.size - 1, QFont::DemiBold));
         p_.setPen(c_.dim);
@@ -131,6 +141,7 @@ void TimelinePainter::paintNames(int row, qreal top) {
     p_.setFont(c_.font(c_.mono, c_.size, QFont::Medium));
     p_.setPen(chosen ? c_.accent : c_.text);
     p_.drawText(QRectF(0, top, left_ - 10, row_height_), Qt::AlignRight | Qt::AlignVCenter, track.name);
+    note(TimelineSymbol::Name, {0, top, left_, double(row_height_)});
 }
 
 // paintFolds: idle stretches, with how long they were.
@@ -149,21 +160,39 @@ void TimelinePainter::paintFolds() {
         for (const qreal x : {x0, x1})
             for (qreal y = axis_height_ - 4; y < bottom_; y += 6)
                 p_.fillRect(QRectF(x, y, 1, 3), c_.faint);
-        p_.setFont(c_.font(c_.sans, c_.size - 1));
-        p_.setPen(c_.dim);
-        const QString text =
-            QStringLiteral("⋯ ") + QString::fromStdString(duration(piece.to - piece.from));
-        const QRectF room(x0, axis_height_, x1 - x0, bottom_ - axis_height_);
-        if (QFontMetricsF(p_.font()).horizontalAdvance(text) + 6 < room.width()) {
-            p_.drawText(room, Qt::AlignCenter, text);
-        } else if (room.width() > c_.size + 2) {
-            p_.save();
-            p_.translate(room.center());
-            p_.rotate(-90);
-            p_.drawText(QRectF(-room.height() / 2, -10, room.height(), 20), Qt::AlignCenter, text);
-            p_.restore();
-        }
+        paintFoldWords(piece, {x0, axis_height_ - 4.0, x1 - x0, bottom_ - axis_height_ + 4});
     }
+}
+
+// paintFoldWords: how long it was: under the rows where there is room, else on a plate over them.
+void TimelinePainter::paintFoldWords(const Piece &piece, const QRectF &fold) {
+    p_.setFont(c_.font(c_.sans, c_.size - 1));
+    p_.setPen(c_.dim);
+    const QString text = QStringLiteral("⋯ ") + QString::fromStdString(duration(piece.to - piece.from));
+    const QFontMetricsF metrics(p_.font());
+    const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 8, metrics.height());
+    const int rows = item_.rowCount();
+    const qreal under = rows > 0 ? item_.rowTop(rows - 1) + row_height_ + 2 : axis_height_;
+    QRectF words({fold.center().x() - size.width() / 2, under}, size);
+    words.moveLeft(std::clamp(words.left(), left_, std::max(left_, known_x_ - size.width())));
+    if (words.bottom() <= bottom_ && words.left() >= last_fold_) {
+        p_.drawText(words, Qt::AlignCenter, text);
+        note(TimelineSymbol::Fold, words);
+        last_fold_ = words.right();
+        return;
+    }
+    const bool turned = size.width() > fold.width();
+    if (fold.width() < size.height())
+        return;
+    note(TimelineSymbol::Fold, fold);
+    p_.save();
+    p_.translate(fold.center());
+    if (turned)
+        p_.rotate(-90);
+    const QRectF plate({-size.width() / 2, -size.height() / 2}, size);
+    p_.fillRect(plate, c_.ground);
+    p_.drawText(plate, Qt::AlignCenter, text);
+    p_.restore();
 }
 
 // paintOpenFold: an idle stretch that is not over at what is known: how long it has been stands behind it.
@@ -180,7 +209,7 @@ void TimelinePainter::paintOpenFold(const Piece &piece, qreal x0) {
     p_.setFont(c_.font(c_.sans, c_.size - 1));
     p_.setPen(c_.dim);
     p_.drawText(QPointF(std::max(known_x_ + 8, last_tick_ + 10), axis_height_ / 2.0 + 3),
-                TimelineItem::tr("⋯ %1 idle so far").arg(QString::fromStdString(duration(length))));
+                TimelineItem::tr("⋯ %1 so far").arg(QString::fromStdString(duration(length))));
 }
 
 // paintAhead: played before, or revealed, but right of the playhead: only hinted at.
@@ -219,6 +248,7 @@ void TimelinePainter::paintMarker(int position, const QString &name) {
     p_.setFont(c_.font(c_.sans, c_.size - 1, QFont::Bold));
     p_.setPen(c_.ground);
     p_.drawText(flag, Qt::AlignCenter, name);
+    note(TimelineSymbol::Marker, flag);
 }
 
 // paintNotes: a pennant at the event that a note is pinned to.
@@ -233,6 +263,7 @@ void TimelinePainter::paintNotes() {
         p_.setPen(Qt::NoPen);
         p_.setBrush(c_.text);
         p_.drawPolygon(QPolygonF({{x, top}, {x + side, top + side / 2}, {x, top + side}}));
+        note(TimelineSymbol::Note, {x, top, side, side});
     }
 }
 
@@ -243,7 +274,6 @@ void TimelinePainter::paintUnplayed() {
     p_.fillRect(QRectF(x, 0, right_ - x, bottom_), c_.unplayed);
 }
 
-// paintUnplayedWords: over the lines between the rows, on a ground of their own.
 void TimelinePainter::paintUnplayedWords() {
     const qreal x = std::clamp(known_x_, left_, right_);
     if (known_ >= item_.stage_->playhead()->end())
@@ -252,13 +282,10 @@ void TimelinePainter::paintUnplayedWords() {
     p_.setFont(c_.font(c_.sans, c_.size));
     const QFontMetricsF metrics(p_.font());
     const QRectF room(x, axis_height_, right_ - x, bottom_ - axis_height_);
-    QRectF words(0, 0, metrics.horizontalAdvance(text) + 24, metrics.height());
-    if (words.width() > room.width())
+    if (metrics.horizontalAdvance(text) + 24 > room.width())
         return;
-    words.moveCenter(room.center());
-    p_.fillRect(words, c_.unplayed);
     p_.setPen(c_.faint);
-    p_.drawText(words, Qt::AlignCenter, text);
+    p_.drawText(room, Qt::AlignCenter, text);
 }
 
 }  // namespace wqlab

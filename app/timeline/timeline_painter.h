@@ -3,21 +3,25 @@
 #include <QPainter>
 
 #include "timeline/timeline_item.h"
+#include "timeline/timeline_symbols.h"
 
 namespace wqlab {
 
 class TimelinePainter {
 public:
-    TimelinePainter(const TimelineItem &item, QPainter &painter);
+    // symbols: gets what is painted, and where, if anybody asks.
+    TimelinePainter(const TimelineItem &item, QPainter &painter, TimelineSymbols *symbols = nullptr);
     void paint();
 
 private:
+    void note(TimelineSymbol::Kind kind, const QRectF &place);
     void paintTimeAxis();
     void paintOrderAxis();
     void tick(qreal x, const QString &text);
     void paintRows();
     void paintNames(int row, qreal top);
     void paintFolds();
+    void paintFoldWords(const Piece &piece, const QRectF &fold);
     void paintOpenFold(const Piece &piece, qreal x0);
     void paintAhead();
     void paintRange();
@@ -30,9 +34,11 @@ private:
     const TimelineItem &item_;
     QPainter &p_;
     const TimelineColours &c_;
+    TimelineSymbols *symbols_;
     int axis_height_, row_height_, known_;
     qreal left_, right_, bottom_, played_, known_x_;
     qreal last_tick_ = -1e9;  // right edge of the last tick's text
+    qreal last_fold_ = -1e9;  // and of the last fold's under the rows
 };
 
 }  // namespace wqlab

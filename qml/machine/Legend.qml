@@ -8,8 +8,10 @@ import Wqlab
 LegendItem {
     id: legend
 
-    // below: where the list of what has a number begins.
-    required property real below
+    // listHeight: what the list of what has a number takes of the bottom of the window.
+    readonly property real listHeight: list.visible ? list.height + 2 * list.margins : 0
+    // veil: how much of what is explained steps back.
+    property real veil: 0.45
 
     // NumberedWords: of the list below.
     component NumberedWords: Row {
@@ -59,7 +61,7 @@ LegendItem {
         anchors.fill: parent
         anchors.margins: -6
         color: Theme.window
-        opacity: 0.45
+        opacity: legend.veil
     }
     Repeater {
         model: legend.callouts
@@ -131,12 +133,13 @@ LegendItem {
         }
     }
     T.Popup {
-        id: below
+        id: list
 
         readonly property int columns: Math.min(legend.numbered.length,
                                                 Math.max(1, Math.floor(availableWidth / Theme.px(300))))
 
-        y: legend.below
+        // At the bottom of the window, whatever stands there.
+        y: 10000
         width: legend.width
         margins: 8
         padding: 12
@@ -149,7 +152,7 @@ LegendItem {
             color: Theme.text
         }
         contentItem: Grid {
-            columns: below.columns
+            columns: list.columns
             columnSpacing: 16
             rowSpacing: 5
 
@@ -157,7 +160,7 @@ LegendItem {
                 model: legend.numbered
 
                 NumberedWords {
-                    width: (below.availableWidth + 16) / below.columns - 16
+                    width: (list.availableWidth + 16) / list.columns - 16
                 }
             }
         }

@@ -10,6 +10,7 @@ Pane {
     readonly property bool hasRun: session.recording.count > 0
     readonly property int margin: height < Theme.px(560) ? 12 : 16
     property alias board: view.board
+    property alias legend: legend
 
     // said: why something cannot be done.
     signal said(sentence: string)
@@ -88,7 +89,6 @@ Pane {
         anchors.fill: view
         z: 5
         target: view
-        below: pane.height - view.y + 4
     }
     LeverMenu {
         id: leverMenu

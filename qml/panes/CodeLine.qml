@@ -44,10 +44,14 @@ ListRow {
     Rectangle {
         width: 3
         height: parent.height
+        readonly property string legend: qsTr("the line that the lesson speaks of")
+
         color: Theme.accent
         visible: line.codeMarked
     }
     Label {
+        readonly property string legend: line.codeCalls > 0 ? qsTr("bold: it has made calls so far") : ""
+
         x: 4
         width: line.gutter - 14 - x
         height: line.rowHeight
@@ -61,6 +65,8 @@ ListRow {
         Accessible.ignored: true
     }
     Label {
+        readonly property string legend: qsTr("the next call comes from here")
+
         x: line.gutter - 12
         height: line.rowHeight
         text: "▸"
@@ -96,6 +102,8 @@ ListRow {
 
             CodeBadgeFace {
                 required property var modelData
+                readonly property string legend: busy ? qsTr("filled: on a CPU")
+                                                      : qsTr("outlined: on no CPU")
 
                 height: line.badgeHeight
                 words: modelData.text

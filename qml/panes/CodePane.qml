@@ -9,6 +9,8 @@ FocusScope {
     required property Stage stage
     // editable: the text can be turned into a copy that is written at.
     property bool editable: false
+    // explained: what the marks mean stands beside them.
+    property bool explained: false
     readonly property Editor editor: stage.editor
     readonly property bool editing: editable && editor.on
     readonly property CodeModel code: stage.code
@@ -115,6 +117,13 @@ FocusScope {
                 advance: pane.advance
                 rowHeight: Math.round(18 * Theme.unit)
             }
+        }
+        Legend {
+            anchors.fill: view
+            target: view
+            far: true
+            veil: 0
+            shown: pane.explained && !pane.editing && pane.code.count > 0
         }
         Label {
             anchors.centerIn: parent

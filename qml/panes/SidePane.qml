@@ -15,6 +15,8 @@ Pane {
     readonly property var tabs: stage.folding.tabs
     readonly property int usual: stage.code.count > 0 ? SidePane.Code : SidePane.Log
     readonly property int tab: tabs.includes(chosen) ? chosen : tabs.includes(usual) ? usual : tabs[0] ?? -1
+    // explained: what its symbols mean stands beside them.
+    property bool explained: false
     // A lesson's step may speak of one of the tabs.
     readonly property var wanted: stage.lesson.active ? stage.lesson.show : []
     readonly property var names: [qsTr("Code"), qsTr("Inspect"), qsTr("Log"), qsTr("Events"),
@@ -98,6 +100,7 @@ Pane {
             anchors.fill: parent
             stage: pane.stage
             editable: true
+            explained: pane.explained
             visible: pane.tab === SidePane.Code
             focus: visible
         }

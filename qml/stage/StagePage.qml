@@ -119,6 +119,7 @@ Item {
         anchors.right: parent.right
         width: page.rightWidth
         stage: page.stage
+        explained: machinePane.legend.shown
     }
 
     Divider {
@@ -142,6 +143,8 @@ Item {
         opacity: page.unfolded
         visible: page.unfolded > 0
         stage: page.stage
+        explained: machinePane.legend.shown
+        covered: Math.max(0, machinePane.legend.listHeight - selectionBar.height)
     }
     FoldedTimeline {
         id: foldedTimeline

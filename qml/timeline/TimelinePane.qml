@@ -9,12 +9,15 @@ Pane {
     required property Stage stage
     // axisChoice: what the user took; -1: what suits the run.
     property int axisChoice: -1
+    // explained: what its symbols mean stands beside them; covered: of its bottom, by something else.
+    property bool explained: false
+    property real covered: 0
     readonly property int number: stage.playhead.stepNumber
     readonly property TimeRange range: stage.range
 
     title: qsTr("timeline")
 
-    component Legend: Row {
+    component FormWords: Row {
         property alias form: shape.form
         property alias words: label.text
 
@@ -115,15 +118,15 @@ Pane {
         spacing: 22
         visible: !pane.range.chosen && x > head.x + head.width + 16
 
-        Legend {
+        FormWords {
             form: Form.OnCpu
             words: qsTr("on CPU")
         }
-        Legend {
+        FormWords {
             form: Form.Asleep
             words: qsTr("asleep")
         }
-        Legend {
+        FormWords {
             form: Form.Ready
             words: qsTr("ready")
         }
@@ -162,6 +165,7 @@ Pane {
             focus: true
             stage: pane.stage
             choice: pane.axisChoice
+            shownTo: playedTo
             colours: ({
                 ground: Theme.panel, raised: Theme.raised, line: Theme.hairline, text: Theme.text,
                 dim: Theme.dim, faint: Theme.faint, accent: Theme.accent, unplayed: Theme.unplayed,
@@ -176,9 +180,30 @@ Pane {
             Keys.onShortcutOverride: event => event.accepted = keys.takes(event)
             Keys.onPressed: event => event.accepted = keys.take(event)
 
+            Behavior on shownTo {
+                NumberAnimation {
+                    duration: Theme.motion
+                    easing.type: Easing.InOutQuad
+                }
+            }
             TimelinePointer {
                 anchors.fill: parent
                 timeline: timeline
+            }
+        }
+        Repeater {
+            model: key.shown ? key.symbols : []
+
+            Item {
+                required property var modelData
+                readonly property string legend: modelData.text
+                readonly property bool lettered: legend === ""
+                readonly property rect place: modelData.place
+
+                x: place.x
+                y: place.y
+                width: place.width
+                height: place.height
             }
         }
         ScrollMark {
@@ -191,6 +216,32 @@ Pane {
             size: view.height / Math.max(1, timeline.wantedHeight)
             position: timeline.scroll / Math.max(1, timeline.wantedHeight)
             onPositionChanged: if (pressed) timeline.scroll = position * timeline.wantedHeight
+        }
+    }
+    Legend {
+        id: key
+
+        property var symbols: []
+
+        function look() {
+            if (shown)
+                symbols = timeline.symbols();
+            find();
+        }
+
+        anchors.fill: view
+        anchors.bottomMargin: Math.max(0, pane.covered - 4)
+        target: view
+        far: true
+        veil: 0
+        shown: pane.explained && pane.opacity === 1
+        onShownChanged: look()
+    }
+    Connections {
+        target: timeline
+
+        function onPlayheadChanged() {
+            key.look();
         }
     }
     MinimapItem {

@@ -83,6 +83,23 @@ private slots:
         const Window shown = near.showing(0.9);
         QVERIFY(shown.from < 0.9 && shown.to > 0.9);
     }
+    void whatWasPlayedIsReadable() {
+        QCOMPARE(Window::played(0, 0.001).to, 1.0);
+        QCOMPARE(Window::played(0.41, 0.001).to, 1.0);
+        QCOMPARE(Window::played(1, 0.001).to, 1.0);
+        QCOMPARE(Window::played(0.001, 0.1).to, 0.125);
+        double before = 0;
+        int changes = 0;
+        for (double place = 0.002; place <= 1; place += 0.001) {
+            const Window w = Window::played(place, 0.001);
+            QCOMPARE(w.from, 0.0);
+            QVERIFY(place > 0.39 * w.to && (place <= 0.8 * w.to || w.to == 1));
+            QVERIFY(w.to >= before);
+            changes += w.to != before;
+            before = w.to;
+        }
+        QVERIFY(changes < 10);  // steps between move nothing
+    }
     void ticks() {
         QCOMPARE(tickStep(1000, 10), std::int64_t(100));
         QCOMPARE(tickStep(1700, 10), std::int64_t(200));

@@ -68,6 +68,43 @@ private slots:
         f.playhead().seek(first);
         QCOMPARE(timelineOf(f)->rowCount(), rows);  // what was played stays
     }
+    void whatWasPlayedIsReadable_data() { clickSeeks_data(); }
+    void whatWasPlayedIsReadable() {
+        QFETCH(int, axis);
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        timelineOf(f)->setChoice(axis);
+        f.settle();
+        const TimelineItem &t = *timelineOf(f);
+        int windows = 0;
+        qreal to = 0;
+        while (!f.playhead().atEnd()) {
+            f.playhead().stepForward();
+            QVERIFY(!t.zoomed());
+            // Most of the width is for what was played, or there are few columns, or no time has passed.
+            const qreal part = (t.furthestX() - t.labelWidth()) / (t.width() - t.labelWidth());
+            const int columns = f.playhead().stepNumber();
+            QVERIFY2(part > 0.38 || columns < 10 || (axis == TimelineItem::Time && f.playhead().timeText() == u"+0.000 ms"),
+                     qPrintable(QString::number(part)));
+            windows += t.windowTo() != to;
+            to = t.windowTo();
+            // Going back moves nothing.
+            f.playhead().stepBack();
+            QCOMPARE(t.windowTo(), to);
+            f.playhead().stepForward();
+        }
+        QCOMPARE(to, 1.0);
+        QVERIFY2(windows < 9, qPrintable(QString::number(windows)));
+    }
+    void clickKeepsTheAxis() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        timelineOf(f)->setChoice(TimelineItem::Time);
+        f.settle();
+        const qreal left = timelineOf(f)->labelWidth(), x = left + 0.1 * (timelineOf(f)->width() - left);
+        clickAt(f, x);
+        QCOMPARE(timelineOf(f)->windowTo(), 1.0);
+    }
     void spansArePainted_data() {
         QTest::addColumn<int>("axis");
         QTest::newRow("time") << int(TimelineItem::Time);
