@@ -1,9 +1,11 @@
 #include "lessons/attributes.h"
 
+#include "sentences/marked.h"
+#include "sentences/sentence.h"
+#include "sentences/why.h"
+
 #include <algorithm>
 
-#include "state/sentence.h"
-#include "state/why.h"
 
 namespace wqlab {
 
@@ -53,7 +55,7 @@ Fact work_fact(const MachineState &s, WorkId id, const QString &a) {
     if (a == QStringLiteral("queueings")) return num(w.queueings);
     if (a == QStringLiteral("refused")) return num(w.refused);
     if (a == QStringLiteral("running")) return num(w.running);
-    if (a == QStringLiteral("why")) return str(marked::plain(why_work(s, id)));
+    if (a == QStringLiteral("why")) return marked::plain(why_work(s, id));
     if (a == QStringLiteral("home")) {
         constexpr const char *names[] = {"unknown", "static", "stack", "kmalloc", "gone"};
         return QString::fromLatin1(names[int(w.home)]);
@@ -69,7 +71,7 @@ Fact task_fact(const MachineState &s, TaskId id, const QString &a) {
     if (a == QStringLiteral("pid")) return num(pid_of(id));
     if (a == QStringLiteral("line")) return num(t.line);
     if (a == QStringLiteral("call")) return t.calls.empty() ? QStringLiteral("nothing") : str(t.calls.back().func);
-    if (a == QStringLiteral("why")) return k ? str(marked::plain(why_worker(s, id))) : str(marked::plain(why_task(s, id)));
+    if (a == QStringLiteral("why")) return k ? marked::plain(why_worker(s, id)) : marked::plain(why_task(s, id));
     if (a == QStringLiteral("works"))
         return k ? (k->current >= 0 ? str(name_of(s, k->current)) : QStringLiteral("nothing")) : Fact();
     if (a == QStringLiteral("pool") && k) return str(name_of_pool(s, k->pool));
@@ -87,7 +89,7 @@ Fact pool_fact(const MachineState &s, const Pool &p, const QString &a) {
     if (a == QStringLiteral("workers")) return num(qint64(p.workers.size()));
     if (a == QStringLiteral("waiting")) return num(qint64(p.worklist.size()));
     if (a == QStringLiteral("manager")) return str(name_of_task(s, p.manager));
-    if (a == QStringLiteral("why")) return str(marked::plain(why_pool(s, p.id)));
+    if (a == QStringLiteral("why")) return marked::plain(why_pool(s, p.id));
     if (a == QStringLiteral("first"))
         return p.worklist.empty() ? QStringLiteral("nothing") : str(name_of(s, p.worklist.front()));
     if (a == QStringLiteral("idle")) {
@@ -108,7 +110,7 @@ Fact cpu_fact(const MachineState &s, int id, const QString &a) {
     const Cpu &c = *s.cpu(id);
     if (a == QStringLiteral("current"))
         return is_idle_task(c.current) ? QStringLiteral("nobody") : str(name_of_task(s, c.current));
-    if (a == QStringLiteral("why")) return str(marked::plain(why_cpu(s, id)));
+    if (a == QStringLiteral("why")) return marked::plain(why_cpu(s, id));
     if (a == QStringLiteral("context")) {
         constexpr const char *names[] = {"idle", "task", "softirq", "hardirq"};
         return QString::fromLatin1(names[int(context_of(c))]);
@@ -132,8 +134,8 @@ Fact wq_fact(const MachineState &s, WqId id, const QString &a) {
         return num((q.rescuer != no_task) + std::count_if(s.cwqs.begin(), s.cwqs.end(), [id](const Cwq &c) {
                        return c.wq == id && c.thread != no_task;
                    }));
-    if (a == QStringLiteral("flags")) return str(sentence::wq_flag_names(q.flags));
-    if (a == QStringLiteral("why")) return str(marked::plain(why_workqueue(s, id)));
+    if (a == QStringLiteral("flags")) return sentence::wq_flag_names(q.flags);
+    if (a == QStringLiteral("why")) return marked::plain(why_workqueue(s, id));
     return {};
 }
 

@@ -2,8 +2,6 @@
 
 #include <QRegularExpression>
 
-#include "state/why.h"
-
 namespace wqlab {
 
 namespace {

@@ -1,6 +1,7 @@
 #include "models/caller_model.h"
 
 #include "models/wording.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 
@@ -12,7 +13,7 @@ void CallerModel::show(const StageView &view) {
         if (!module || !view.unfolded.has(Part::Callers) || task.state == TaskState::dead ||
             view.s.worker(task.id))
             continue;
-        rows.append({idOf(Selection::Task, task.id), toQString(name_of_task(view.s, task.id)),
+        rows.append({idOf(Selection::Task, task.id), naming::task(view.s, task.id),
                      statusOfTask(view.s, task), formOfTask(task)});
     }
     update(rows);

@@ -1,5 +1,7 @@
 #include "models/code_model.h"
 
+#include "sentences/names.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
@@ -27,7 +29,7 @@ QString argumentOf(const QString &line, const QString &macro) {
 
 CodeBadge badgeOf(const MachineState &s, const Task &task) {
     CodeBadge badge;
-    badge.text = toQString(name_of_task(s, task.id));
+    badge.text = naming::task(s, task.id);
     badge.id = idOf(s.worker(task.id) ? Selection::Worker : Selection::Task, task.id);
     badge.onCpu = task.state == TaskState::on_cpu;
     if (task.state == TaskState::asleep)

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "models/wording.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 namespace {
@@ -45,7 +46,7 @@ void CpuModel::show(const StageView &view, int active) {
         row.key = idOf(Selection::Cpu, number);
         row.number = number;
         if (c.current != no_task && !is_idle_task(c.current))
-            row.holder = toQString(name_of_task(view.s, c.current));
+            row.holder = naming::task(view.s, c.current);
         row.status = statusOfCpu(view.s, number);
         row.word = !c.online ? tr("offline") : row.holder.isEmpty() ? tr("idle") : tr("busy");
         row.brief = briefOf(c, row.holder);

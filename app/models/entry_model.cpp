@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "board/density.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 
@@ -13,7 +14,7 @@ QString entrySlot(const MachineState &s, const QString &list, WorkId work) {
 QString labelOfWork(const MachineState &s, WorkId work) {
     if (s.works[std::size_t(work)].kind == WorkKind::barrier)
         return QStringLiteral("barrier");
-    return toQString(name_of(s, work));
+    return naming::work(s, work);
 }
 
 void EntryModel::show(const StageView &view, const QString &list,

@@ -5,7 +5,8 @@
 #include "models/flag_words.h"
 #include "models/wording.h"
 #include "models/work_story.h"
-#include "state/why.h"
+#include "sentences/duration.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 namespace {
@@ -32,19 +33,19 @@ void addFlags(Facts &facts, FlagWord::Of of, std::uint64_t flags) {
 
 void addPool(Facts &facts, const StageView &view, int pool) {
     if (view.s.pool(pool))
-        add(facts, tr("pool"), toQString(name_of_pool(view.s, pool)), idOf(Selection::Pool, pool));
+        add(facts, tr("pool"), naming::pool(view.s, pool), idOf(Selection::Pool, pool));
 }
 
 void addWorkqueue(Facts &facts, const StageView &view, WqId wq) {
     if (view.s.workqueue(wq))
-        add(facts, tr("workqueue"), toQString(name_of_wq(view.s, wq)),
+        add(facts, tr("workqueue"), naming::workqueue(view.s, wq),
             idOf(Selection::Workqueue, wq));
 }
 
 QString workNames(const StageView &view, const std::vector<WorkId> &works) {
     QStringList names;
     for (const WorkId id : works)
-        names << toQString(name_of(view.s, id));
+        names << naming::work(view.s, id);
     return names.isEmpty() ? tr("empty") : names.join(QStringLiteral(", "));
 }
 
@@ -75,10 +76,10 @@ Facts factsOfWork(const StageView &view, WorkId id) {
     addWorkqueue(facts, view, w->wq);
     addPool(facts, view, w->pool);
     if (w->queued_by != no_task)
-        add(facts, tr("queued by"), toQString(name_of_task(view.s, w->queued_by)),
+        add(facts, tr("queued by"), naming::task(view.s, w->queued_by),
             idOf(Selection::Task, w->queued_by));
     if (w->place != Place::none && view.s.time > w->queued.time)
-        add(facts, tr("waits since"), toQString(duration(view.s.time - w->queued.time)));
+        add(facts, tr("waits since"), duration(view.s.time - w->queued.time));
     add(facts, tr("accepted"), times(w->queueings));
     if (w->refused > 0)
         add(facts, tr("refused"), tr("%1, it was pending").arg(times(w->refused)));
@@ -113,11 +114,11 @@ Facts factsOfTask(const StageView &view, TaskId id) {
     add(facts, tr("in"), calls.join(QStringLiteral(" → ")));
     if (task->state == TaskState::asleep && task->blocked_owner != no_task &&
         task->blocked_owner != 0)
-        add(facts, tr("waits for"), toQString(name_of_task(view.s, task->blocked_owner)),
+        add(facts, tr("waits for"), naming::task(view.s, task->blocked_owner),
             idOf(Selection::Task, task->blocked_owner));
     const std::int64_t now =
         task->cpu_time + (task->state == TaskState::on_cpu ? view.s.time - task->since.time : 0);
-    add(facts, tr("CPU time"), toQString(duration(now)));
+    add(facts, tr("CPU time"), duration(now));
     return facts;
 }
 
@@ -143,7 +144,7 @@ Facts contextOfTask(const StageView &view, const Recording &recording, TaskId id
     for (const Task &other : view.s.tasks)
         if (other.id != id && other.state == TaskState::asleep && other.blocked_owner == id)
             facts.append({QStringLiteral("holds %1").arg(other.id), tr("is waited for by"),
-                          tr("%1, in %2").arg(toQString(name_of_task(view.s, other.id)), toQString(other.blocked_on)),
+                          tr("%1, in %2").arg(naming::task(view.s, other.id), toQString(other.blocked_on)),
                           {}, idOf(view.s.worker(other.id) ? Selection::Worker : Selection::Task, other.id)});
     return facts;
 }
@@ -156,11 +157,11 @@ Facts factsOfWorker(const StageView &view, TaskId id) {
     add(facts, tr("state"), statusOfWorker(view.s, *w));
     addPool(facts, view, w->pool);
     if (const Cwq *own = view.s.cwq(w->cwq)) {
-        add(facts, tr("serves"), toQString(name_of_cwq(view.s, w->cwq)), idOf(Selection::Workqueue, own->wq));
+        add(facts, tr("serves"), naming::cwq(view.s, w->cwq), idOf(Selection::Workqueue, own->wq));
         add(facts, tr("worklist"), workNames(view, own->worklist));
     }
     if (view.s.work(w->current))
-        add(facts, QStringLiteral("current_work"), toQString(name_of(view.s, w->current)),
+        add(facts, QStringLiteral("current_work"), naming::work(view.s, w->current),
             idOfWork(view.s, w->current));
     addWorkqueue(facts, view, w->current_wq);
     if (!w->scheduled.empty())
@@ -190,12 +191,12 @@ Facts factsOfPool(const StageView &view, int id) {
     if (p->nr_idle >= 0)
         add(facts, QStringLiteral("nr_idle"), QString::number(p->nr_idle));
     if (p->manager != no_task)
-        add(facts, tr("manager"), toQString(name_of_task(view.s, p->manager)),
+        add(facts, tr("manager"), naming::task(view.s, p->manager),
             idOf(Selection::Worker, p->manager));
     for (const TaskId pid : p->workers)
         if (const Worker *w = view.s.worker(pid))
             facts.append({QStringLiteral("worker %1").arg(pid), tr("worker"),
-                          tr("%1, %2").arg(toQString(name_of_task(view.s, pid)), statusOfWorker(view.s, *w)),
+                          tr("%1, %2").arg(naming::task(view.s, pid), statusOfWorker(view.s, *w)),
                           {}, idOf(Selection::Worker, pid)});
     if (p->inferred)
         add(facts, tr("note"), tr("concluded from the names of its workers"));
@@ -213,7 +214,7 @@ Facts factsOfCpu(const StageView &view, int id) {
     add(facts, tr("held by"),
         is_idle_task(c->current) || c->current == no_task
             ? tr("nobody, it is idle")
-            : toQString(name_of_task(view.s, c->current)),
+            : naming::task(view.s, c->current),
         is_idle_task(c->current) ? QString() : idOf(Selection::Task, c->current));
     for (auto frame = c->irq.rbegin(); frame != c->irq.rend(); ++frame)
         add(facts, tr("on top of it"), textOfFrame(*frame));
@@ -226,7 +227,7 @@ Facts factsOfWorkqueue(const StageView &view, WqId id) {
     if (!wq)
         return facts;
     add(facts, tr("made by"),
-        wq->system ? tr("the kernel, at boot") : toQString(name_of_task(view.s, wq->made_by)));
+        wq->system ? tr("the kernel, at boot") : naming::task(view.s, wq->made_by));
     if (wq->max_active > 0)
         add(facts, QStringLiteral("max_active"), QString::number(wq->max_active));
     for (const Pwq &pwq : view.s.pwqs) {
@@ -235,7 +236,7 @@ Facts factsOfWorkqueue(const StageView &view, WqId id) {
         QString text = tr("%1 active").arg(pwq.nr_active);
         if (!pwq.inactive.empty())
             text += tr(", inactive: %1").arg(workNames(view, pwq.inactive));
-        add(facts, toQString(name_of_pool(view.s, pwq.pool)), text,
+        add(facts, naming::pool(view.s, pwq.pool), text,
             idOf(Selection::Pool, pwq.pool));
     }
     for (const Cwq &c : view.s.cwqs) {
@@ -244,11 +245,11 @@ Facts factsOfWorkqueue(const StageView &view, WqId id) {
         QString text = tr("its list: %1").arg(workNames(view, c.worklist));
         if (c.counted)
             text += tr("; %1 queued so far, %2 have run").arg(c.inserted).arg(c.removed);
-        facts.append({QStringLiteral("thread %1").arg(c.thread), toQString(name_of_task(view.s, c.thread)), text, {},
+        facts.append({QStringLiteral("thread %1").arg(c.thread), naming::task(view.s, c.thread), text, {},
                       idOf(Selection::Worker, c.thread)});
     }
     if (wq->rescuer != no_task)
-        add(facts, tr("rescuer"), toQString(name_of_task(view.s, wq->rescuer)),
+        add(facts, tr("rescuer"), naming::task(view.s, wq->rescuer),
             idOf(Selection::Task, wq->rescuer));
     if (!wq->inferred)
         addFlags(facts, FlagWord::Workqueue, wq->flags);
@@ -262,17 +263,17 @@ Facts factsOfTimer(const StageView &view, Address addr) {
             continue;
         add(facts, tr("function"), toQString(t.function));
         if (view.s.work(t.work))
-            add(facts, tr("queues"), toQString(name_of(view.s, t.work)), idOfWork(view.s, t.work));
+            add(facts, tr("queues"), naming::work(view.s, t.work), idOfWork(view.s, t.work));
         add(facts, QStringLiteral("CPU"), QString::number(t.cpu), idOf(Selection::Cpu, t.cpu));
         add(facts, tr("expires"),
-            t.hr ? toQString(duration(t.expires)) : tr("jiffy %1").arg(t.expires));
+            t.hr ? duration(t.expires) : tr("jiffy %1").arg(t.expires));
         if (!t.hr)
             add(facts, tr("asked for"),
                 (t.timeout == 1 ? tr("%1 jiffy, %2") : tr("%1 jiffies, %2"))
-                    .arg(t.timeout).arg(toQString(duration(t.timeout * (1'000'000'000 / view.s.run.hz)))));
+                    .arg(t.timeout).arg(duration(t.timeout * (1'000'000'000 / view.s.run.hz))));
         if (t.expires_ns > view.s.time)
             add(facts, t.hr ? tr("fires") : tr("the wheel fires it"),
-                (view.s.told || t.hr ? tr("in %1") : tr("in at most %1")).arg(toQString(duration(t.expires_ns - view.s.time))));
+                (view.s.told || t.hr ? tr("in %1") : tr("in at most %1")).arg(duration(t.expires_ns - view.s.time)));
     }
     return facts;
 }

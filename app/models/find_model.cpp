@@ -3,6 +3,7 @@
 #include "models/event_filter.h"
 #include "models/flag_words.h"
 #include "models/wording.h"
+#include "sentences/names.h"
 #include "state/significance.h"
 
 namespace wqlab {
@@ -17,25 +18,25 @@ public:
         const MachineState &s = view_.s;
         for (WorkId id = 0; id < WorkId(s.works.size()); ++id)
             if (s.works[std::size_t(id)].kind != WorkKind::barrier)
-                thing(FindModel::tr("work"), name_of(s, id), statusOfWork(s, id), idOfWork(s, id));
+                thing(FindModel::tr("work"), naming::work(s, id), statusOfWork(s, id), idOfWork(s, id));
         for (const Workqueue &wq : s.workqueues)
             if (!wq.gone) {
                 const WqId id = WqId(&wq - s.workqueues.data());
-                thing(FindModel::tr("workqueue"), name_of_wq(s, id), flagsOfWorkqueue(wq.flags).join(u' '),
+                thing(FindModel::tr("workqueue"), naming::workqueue(s, id), flagsOfWorkqueue(wq.flags).join(u' '),
                       idOf(Selection::Workqueue, id));
             }
         for (const Pool &pool : s.pools)
             if (!pool.gone)
-                thing(FindModel::tr("pool"), name_of_pool(s, pool.id), {}, idOf(Selection::Pool, pool.id));
+                thing(FindModel::tr("pool"), naming::pool(s, pool.id), {}, idOf(Selection::Pool, pool.id));
         for (const Task &task : s.tasks)
             if (task.state != TaskState::dead && !is_idle_task(task.id)) {
                 const bool worker = s.worker(task.id);
-                thing(worker ? FindModel::tr("worker") : FindModel::tr("task"), name_of_task(s, task.id),
+                thing(worker ? FindModel::tr("worker") : FindModel::tr("task"), naming::task(s, task.id),
                       statusOfTask(s, task), idOf(worker ? Selection::Worker : Selection::Task, task.id));
             }
         for (std::size_t cpu = 0; cpu < s.cpus.size(); ++cpu)
             if (s.cpus[cpu].known)
-                thing(FindModel::tr("CPU"), "CPU " + std::to_string(cpu), statusOfCpu(s, int(cpu)),
+                thing(FindModel::tr("CPU"), naming::cpu(std::int64_t(cpu)), statusOfCpu(s, int(cpu)),
                       idOf(Selection::Cpu, qint64(cpu)));
     }
     void functions(const QHash<QString, int> &rows, const SourceFiles &files) {
@@ -69,9 +70,9 @@ public:
     QVector<FindRow> rows;
 
 private:
-    void thing(const QString &kind, const std::string &name, const QString &note, const QString &id) {
-        if (filter_.matches(toQString(name)))
-            add(kind, toQString(name), note, id);
+    void thing(const QString &kind, const QString &name, const QString &note, const QString &id) {
+        if (filter_.matches(name))
+            add(kind, name, note, id);
     }
     void add(const QString &kind, const QString &text, const QString &note, const QString &id,
              int event = -1) {

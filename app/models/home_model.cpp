@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "models/wording.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 namespace {
@@ -17,7 +18,7 @@ QString factsOf(const StageView &view, const Work &w) {
         parts << tr("ran %1×").arg(over);
     if ((w.place != Place::none || w.running > 0) && view.s.workqueue(w.wq) && view.unfolded.has(Part::Workqueues))
         //: a workqueue, on which a work was queued
-        parts << tr("on %1").arg(toQString(name_of_wq(view.s, w.wq)));
+        parts << tr("on %1").arg(naming::workqueue(view.s, w.wq));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -59,7 +60,7 @@ void HomeModel::show(const StageView &view) {
             continue;
         if (id < remembered && onHeap(w) && w.home == Home::gone && w.running == 0)
             continue;
-        rows.append({idOfWork(view.s, id), toQString(name_of(view.s, id)), statusOfWork(view.s, id),
+        rows.append({idOfWork(view.s, id), naming::work(view.s, id), statusOfWork(view.s, id),
                      factsOf(view, w), w.colour, w.pending, w.home == Home::gone, w.inferred,
                      w.running > 0});
     }

@@ -1,6 +1,7 @@
 #include "models/marked_text.h"
 
-#include "state/marked.h"
+#include "sentences/marked.h"
+
 
 namespace wqlab {
 

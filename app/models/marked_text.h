@@ -1,4 +1,4 @@
-// marked_text.h: a sentence with marked names (state/marked.h) as rich text.
+// marked_text.h: a sentence with marked names (sentences/marked.h) as rich text.
 #pragma once
 #include <QObject>
 #include <QtQml/qqmlregistration.h>

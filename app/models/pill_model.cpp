@@ -7,6 +7,7 @@
 #include "models/cpu_model.h"
 #include "models/timer_model.h"
 #include "models/wording.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 namespace {
@@ -58,8 +59,8 @@ PillRow queueing(const StageView &view, WorkId id) {
         row.places = {entrySlot(view.s, worklistOf(poolOf(w.pool, w.cwq)), id)};
         row.spoken = tr("%1, on %2").arg(
             row.name, w.pool < 0 && w.cwq >= 0
-                          ? toQString(name_of_cwq(view.s, w.cwq))
-                          : tr("the worklist of %1").arg(toQString(name_of_pool(view.s, w.pool))));
+                          ? naming::cwq(view.s, w.cwq)
+                          : tr("the worklist of %1").arg(naming::pool(view.s, w.pool)));
         break;
     default:
         row.places = {row.origin};

@@ -1,5 +1,7 @@
 #include "models/pool_model.h"
 
+#include "sentences/names.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -54,7 +56,7 @@ QString noteOf(const StageView &view, const Pool &p, bool named) {
     if (!p.inferred)
         notes << QStringLiteral("nr_running %1").arg(p.nr_running);
     if (p.manager != no_task)
-        notes << (named ? tr("manager %1").arg(toQString(name_of_task(view.s, p.manager))) : tr("manager"));
+        notes << (named ? tr("manager %1").arg(naming::task(view.s, p.manager)) : tr("manager"));
     if (std::any_of(view.s.pwqs.begin(), view.s.pwqs.end(),
                     [&](const Pwq &q) { return q.mayday && !q.gone && q.pool == p.id; }))
         notes << (named ? tr("mayday: rescuer called") : tr("mayday"));
@@ -103,7 +105,7 @@ PoolRow PoolModel::rowOf(const StageView &view, CwqId id) {
         stand.workers = {cwq.thread};
     PoolRow row = rowOf(view, stand);
     row.key = idOf(Selection::Workqueue, cwq.wq);
-    row.name = toQString(name_of_wq(view.s, cwq.wq));
+    row.name = naming::workqueue(view.s, cwq.wq);
     row.title = tr("workqueue %1").arg(row.name);
     const Workqueue *wq = view.s.workqueue(cwq.wq);
     QStringList notes;

@@ -1,5 +1,7 @@
 #include "models/pwq_model.h"
 
+#include "sentences/names.h"
+
 #include <QCoreApplication>
 
 namespace wqlab {
@@ -56,7 +58,7 @@ void PwqModel::show(const StageView &view, const Pool &pool) {
         if (!inactive)
             inactive = std::make_unique<EntryModel>();
         inactive->show(view, inactiveList(id), pwq.inactive);
-        rows.append({idOf(Selection::Workqueue, pwq.wq), toQString(name_of_wq(view.s, pwq.wq)),
+        rows.append({idOf(Selection::Workqueue, pwq.wq), naming::workqueue(view.s, pwq.wq),
                      statusOf(pwq, pool), briefOf(pwq), inactive.get()});
     }
     const int before = count();

@@ -1,7 +1,7 @@
 #include "models/share_model.h"
 
 #include "models/ids.h"
-#include "state/why.h"
+#include "sentences/duration.h"
 
 namespace wqlab {
 
@@ -30,7 +30,7 @@ void ShareModel::show(int from, int to, bool chosen) {
     for (const Share &share : sums.shares())
         rows.append({toQString(share.function), double(share.ns) / total,
                      QString::asprintf("%.1f %%", 100 * double(share.ns) / total),
-                     toQString(duration(share.ns)), share.idle});
+                     duration(share.ns), share.idle});
     update(rows);
     const QString of = chosen ? tr("in the selected range")
                        : begin > from ? tr("in the last %L1 events").arg(to - begin)

@@ -3,7 +3,8 @@
 #include <QTimer>
 
 #include "models/wording.h"
-#include "state/marked.h"
+#include "sentences/marked.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 namespace {
@@ -140,7 +141,7 @@ void Stage::refresh() {
         ending_ = session_.problem().isEmpty() ? exitReason(s.run.exit) : session_.problem();
     if (!ending_.isEmpty() && s.run.exit == 4 && s.run.oops_line > 0)
         ending_ += tr(" It was %1, in line %2; the log tells how.")
-                       .arg(toQString(name_of_task(s, s.run.oops_task)))
+                       .arg(naming::task(s, s.run.oops_task))
                        .arg(s.run.oops_line);
     // An exit code is told at the end of the run; a runner that did not end by itself at once.
     const bool whole = session_.playhead()->limit() < 0;
@@ -159,7 +160,7 @@ void Stage::refresh() {
         shares_.show(session_.playhead()->first(), position, false);
     scheduler_.update();
     marked_sentence_ = session_.playhead()->markedSentenceOf(session_.playhead()->position() - 1);
-    sentence_ = toQString(marked::plain(marked_sentence_.toStdString()));
+    sentence_ = marked::plain(marked_sentence_);
     emit refreshed();
 }
 
@@ -171,7 +172,7 @@ void Stage::refreshSelection(const StageView &view) {
     selected_colour_ = work >= 0 ? view.s.works[std::size_t(work)].colour : -1;
     selected_name_ = selection.name();
     marked_why_ = selection.markedWhy();
-    selected_why_ = toQString(marked::plain(marked_why_.toStdString()));
+    selected_why_ = marked::plain(marked_why_);
 }
 
 QString Stage::selected() const {

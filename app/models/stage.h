@@ -119,7 +119,7 @@ public:
     int selectedColour() const { return selected_colour_; }
     // sentence: what the last event did; before the first, what there is to do.
     QString sentence() const { return sentence_; }
-    // markedSentence, markedWhy: sentence and selectedWhy with the names in them marked (state/marked.h).
+    // markedSentence, markedWhy: sentence and selectedWhy with the names in them marked (sentences/marked.h).
     QString markedSentence() const { return marked_sentence_; }
     QString markedWhy() const { return marked_why_; }
     // ending: how the run ended when not well, at or after the event that tells; empty otherwise.

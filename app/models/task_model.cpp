@@ -1,7 +1,8 @@
 #include "models/task_model.h"
 
 #include "models/ids.h"
-#include "state/why.h"
+#include "sentences/duration.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 namespace {
@@ -21,11 +22,11 @@ QString letterOf(const MachineState &s, const Task &task) {
 }  // namespace
 
 QString psName(const MachineState &s, const Task &task) {
-    const QString name = toQString(name_of_task(s, task.id));
+    const QString name = naming::task(s, task.id);
     const Worker *w = s.worker(task.id);
     if (!w || w->pool < 0 || w->last_wq < 0)
         return name;
-    return name + (w->current >= 0 ? u'+' : u'-') + toQString(name_of_wq(s, w->last_wq));
+    return name + (w->current >= 0 ? u'+' : u'-') + naming::workqueue(s, w->last_wq);
 }
 
 void TaskModel::show(const StageView &view) {
@@ -41,8 +42,7 @@ void TaskModel::show(const StageView &view) {
         row.nice = task.prio - 120;
         row.cpu = task.cpu;
         row.onCpu = task.state == TaskState::on_cpu;
-        row.cpuTime = toQString(
-            duration(task.cpu_time + (row.onCpu ? view.s.time - task.since.time : 0)));
+        row.cpuTime = duration(task.cpu_time + (row.onCpu ? view.s.time - task.since.time : 0));
         rows.append(row);
     }
     const int before = count();

@@ -1,13 +1,8 @@
 #include "models/time_range.h"
 
-#include "state/why.h"
+#include "sentences/duration.h"
 
 namespace wqlab {
-namespace {
-
-QString lasting(std::int64_t ns) { return QString::fromStdString(duration(ns)); }
-
-}  // namespace
 
 TimeRange::TimeRange(Session *session, const RunIndex *index, QObject *parent)
     : QObject(parent),
@@ -46,10 +41,10 @@ QString TimeRange::text() const {
     if (!chosen())
         return {};
     const Sums all = sums().all;
-    QStringList parts{tr("A to B: %1").arg(lasting(moment(to()).time - moment(from()).time)),
-                      tr("on CPU %1").arg(lasting(all.onCpu)),
-                      tr("asleep %1").arg(lasting(all.asleep)),
-                      tr("ready %1").arg(lasting(all.ready)),
+    QStringList parts{tr("A to B: %1").arg(duration(moment(to()).time - moment(from()).time)),
+                      tr("on CPU %1").arg(duration(all.onCpu)),
+                      tr("asleep %1").arg(duration(all.asleep)),
+                      tr("ready %1").arg(duration(all.ready)),
                       all.executions == 1 ? tr("1 execution")
                                           : tr("%1 executions").arg(all.executions)};
     return parts.join(QStringLiteral(" · "));

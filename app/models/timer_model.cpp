@@ -1,9 +1,11 @@
 #include "models/timer_model.h"
 
+#include "sentences/duration.h"
+#include "sentences/names.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "state/why.h"
 
 namespace wqlab {
 
@@ -21,8 +23,8 @@ QString statusOf(const MachineState &s, std::int64_t left, std::int64_t asked) {
         return tr("armed");
     if (left == 0)
         return tr("due");
-    const QString in = (s.told ? tr("in %1") : tr("in at most %1")).arg(toQString(duration(left)));
-    return asked > 0 ? tr("%1 (asked: %2)").arg(in, toQString(duration(asked))) : in;
+    const QString in = (s.told ? tr("in %1") : tr("in at most %1")).arg(duration(left));
+    return asked > 0 ? tr("%1 (asked: %2)").arg(in, duration(asked)) : in;
 }
 
 std::int64_t askedOf(const MachineState &s, const Timer &t) { return t.timeout * (1'000'000'000 / s.run.hz); }
@@ -44,7 +46,7 @@ void TimerModel::show(const StageView &view) {
             continue;
         TimerRow row;
         row.key = idOf(Selection::Timer, qint64(t.addr));
-        row.name = w ? toQString(name_of(view.s, t.work))
+        row.name = w ? naming::work(view.s, t.work)
                      : toQString(t.name.empty() ? t.function : t.name);
         row.left = leftOf(view.s, t.expires_ns);
         row.status = statusOf(view.s, row.left, askedOf(view.s, t));
@@ -59,7 +61,7 @@ void TimerModel::show(const StageView &view) {
             continue;
         const QString work = idOfWork(view.s, id);
         const std::int64_t left = leftOf(view.s, w.expires_ns);
-        rows.append({work, toQString(name_of(view.s, id)), statusOf(view.s, left, 0), timerSlot(work), left,
+        rows.append({work, naming::work(view.s, id), statusOf(view.s, left, 0), timerSlot(work), left,
                      1, w.colour});
     }
     QVector<std::int64_t> lefts;

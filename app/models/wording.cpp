@@ -4,7 +4,8 @@
 
 #include "models/flag_words.h"
 #include "models/ids.h"
-#include "state/why.h"
+#include "sentences/duration.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 namespace {
@@ -16,9 +17,9 @@ QString callText(const MachineState &s, const ApiCall &call) {
     const WqId wq = call.arg ? s.workqueue_at(call.arg) : -1;
     QString object;
     if (work >= 0)
-        object = toQString(name_of(s, work));
+        object = naming::work(s, work);
     else if (wq >= 0)
-        object = toQString(name_of_wq(s, wq));
+        object = naming::workqueue(s, wq);
     return toQString(call.func) + u'(' + object + u')';
 }
 
@@ -107,7 +108,7 @@ QString statusOfWorker(const MachineState &s, const Worker &w) {
     const std::int64_t since = task ? std::max(task->since.time, w.current >= 0 && look_of(s, w) == WorkerLook::on_cpu
                                                                      ? w.since.time : task->since.time) : s.time;
     const std::int64_t lasted = s.time - since;
-    const QString length = lasted > 0 ? toQString(duration(lasted)) : QString();
+    const QString length = lasted > 0 ? duration(lasted) : QString();
     switch (look_of(s, w)) {
     case WorkerLook::idle: return tr("idle");
     case WorkerLook::on_cpu:
@@ -153,7 +154,7 @@ QString statusOfCpu(const MachineState &s, int cpu) {
     if (!call.isEmpty())
         return tr("in %1").arg(call);
     if (const Worker *w = s.worker(task->id))
-        return w->current >= 0 ? tr("runs %1").arg(toQString(name_of(s, w->current))) : QString();
+        return w->current >= 0 ? tr("runs %1").arg(naming::work(s, w->current)) : QString();
     return {};
 }
 

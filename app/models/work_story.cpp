@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 
 #include "models/flag_words.h"
-#include "state/why.h"
+#include "sentences/duration.h"
 
 namespace wqlab {
 namespace {
@@ -15,7 +15,6 @@ constexpr std::uint64_t pwq_mask = ~std::uint64_t(0xff), no_pool = (std::uint64_
 
 QString tr(const char *text) { return QCoreApplication::translate("story", text); }
 QString hex(std::uint64_t v) { return QStringLiteral("0x") + QString::number(v, 16); }
-QString text(std::int64_t ns) { return toQString(duration(ns)); }
 
 // newest: the last queueing of that life that was accepted within the first n events, or null.
 const Queueing *newest(const Account &account, qint64 key, int n) {
@@ -56,18 +55,18 @@ void addLatency(Facts &facts, const StageView &view, const Recording &recording,
     const std::int64_t running = part(q.started, q.ended, view);
     addHeading(facts, tr("queueing %1").arg(q.nth));
     if (timer >= 0)
-        addFact(facts, tr("in its timer"), text(timer), {}, tr("until its delay is over"));
+        addFact(facts, tr("in its timer"), duration(timer), {}, tr("until its delay is over"));
     if (throttled >= 0)
-        addFact(facts, tr("held back"), text(throttled), {}, tr("by max_active of its workqueue"));
+        addFact(facts, tr("held back"), duration(throttled), {}, tr("by max_active of its workqueue"));
     if (listed >= 0)
-        addFact(facts, tr("on the worklist"), text(listed), {}, tr("until a worker takes it"));
+        addFact(facts, tr("on the worklist"), duration(listed), {}, tr("until a worker takes it"));
     if (running < 0)
         return;
-    addFact(facts, tr("executing"), text(running), {}, tr("from the function's call to its return"));
+    addFact(facts, tr("executing"), duration(running), {}, tr("from the function's call to its return"));
     if (!view.s.sched)
         return;
     const std::int64_t busy = onCpu(q, view, recording);
-    addFact(facts, tr("of it on CPU"), text(busy), {}, tr("the rest it was asleep or waited for the CPU"));
+    addFact(facts, tr("of it on CPU"), duration(busy), {}, tr("the rest it was asleep or waited for the CPU"));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "models/worker_model.h"
 
 #include "models/wording.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 
@@ -20,7 +21,7 @@ void WorkerModel::show(const StageView &view, const Pool &pool) {
 
         WorkerRow row;
         row.key = idOf(Selection::Worker, pid);
-        row.name = toQString(name_of_task(view.s, pid));
+        row.name = naming::task(view.s, pid);
         row.status = statusOfWorker(view.s, *w);
         row.brief = briefOfWorker(view.s, *w);
         row.place = workerSlot(pid);

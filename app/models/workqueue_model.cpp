@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/wording.h"
+#include "sentences/names.h"
 
 namespace wqlab {
 namespace {
@@ -16,12 +17,12 @@ QStringList happeningsOf(const MachineState &s, WqId id) {
     QStringList words;
     const Workqueue &wq = s.workqueues[std::size_t(id)];
     if (const Worker *rescuer = s.worker(wq.rescuer); rescuer && !rescuer->gone)
-        words << (rescuer->pool >= 0 ? tr("rescuer in %1").arg(toQString(name_of_pool(s, rescuer->pool)))
+        words << (rescuer->pool >= 0 ? tr("rescuer in %1").arg(naming::pool(s, rescuer->pool))
                                      : tr("rescuer asleep"));
     for (const Flush &f : s.flushes)
         if (f.wq == id)
-            words << (f.cwq >= 0 ? tr("%1 flushes").arg(toQString(name_of_task(s, f.waiter)))
-                                 : tr("%1 flushes, colour %2").arg(toQString(name_of_task(s, f.waiter))).arg(f.colour));
+            words << (f.cwq >= 0 ? tr("%1 flushes").arg(naming::task(s, f.waiter))
+                                 : tr("%1 flushes, colour %2").arg(naming::task(s, f.waiter)).arg(f.colour));
     const auto frozen = [id](const Pwq &p) { return p.wq == id && !p.gone && p.max_active == 0; };
     if (s.told && std::any_of(s.pwqs.begin(), s.pwqs.end(), frozen))
         words << tr("frozen");
@@ -49,7 +50,7 @@ void WorkqueueModel::show(const StageView &view) {
         QStringList words = flagsOfWorkqueue(wq.flags);
         words.prepend(limitOf(view.s, id));
         words += happeningsOf(view.s, id);
-        rows.append({idOf(Selection::Workqueue, id), toQString(name_of_wq(view.s, id)),
+        rows.append({idOf(Selection::Workqueue, id), naming::workqueue(view.s, id),
                      words.join(QStringLiteral(" · "))});
     }
     update(rows);

@@ -1,8 +1,8 @@
 #include "session/recording.h"
 
+#include "sentences/marked.h"
+#include "sentences/narrate.h"
 #include "state/fold.h"
-#include "state/marked.h"
-#include "state/narrate.h"
 
 namespace wqlab {
 
@@ -67,7 +67,7 @@ void Recording::take(int from) {
 }
 
 QString Recording::sentence(int i) const {
-    return QString::fromStdString(marked::plain(markedSentence(i).toStdString()));
+    return marked::plain(markedSentence(i));
 }
 
 QString Recording::markedSentence(int i) const {
@@ -75,7 +75,7 @@ QString Recording::markedSentence(int i) const {
     const MachineState before = stateCopy(i);
     MachineState after = before;
     apply(after, event(i), i);
-    return QString::fromStdString(narrate(before, event(i), after));
+    return narrate(before, event(i), after);
 }
 
 namespace {

@@ -54,7 +54,7 @@ public:
     // state: after n events, 0..count(). The reference is good until the next call of state, add or clear.
     const MachineState &state(int n) { return history_.seek(events(), n); }
     MachineState stateCopy(int n) const { return history_.state_at(events(), n); }
-    // sentence: what event i did. markedSentence: the same with the names in it marked (state/marked.h).
+    // sentence: what event i did. markedSentence: the same with the names in it marked (sentences/marked.h).
     QString sentence(int i) const;
     QString markedSentence(int i) const;
 

@@ -1,14 +1,13 @@
 #include "session/selection.h"
 
+#include "sentences/marked.h"
+#include "sentences/names.h"
+#include "sentences/why.h"
 #include "session/playhead.h"
-#include "state/marked.h"
-#include "state/why.h"
 
 namespace wqlab {
 
 namespace {
-QString text(const std::string &s) { return QString::fromStdString(s); }
-
 WorkId slot_of(qint64 key) { return WorkId(std::uint32_t(key)); }
 
 // alive: the work that was selected still is the one in its slot.
@@ -34,12 +33,12 @@ QString Selection::name() const {
     const MachineState &s = playhead_->state();
     switch (kind_) {
     case None: return {};
-    case Work: return alive(s, key_) ? text(name_of(s, slot_of(key_))) : tr("a work");
+    case Work: return alive(s, key_) ? naming::work(s, slot_of(key_)) : tr("a work");
     case Worker:
-    case Task: return text(name_of_task(s, TaskId(key_)));
-    case Pool: return text(name_of_pool(s, int(key_)));
+    case Task: return naming::task(s, TaskId(key_));
+    case Pool: return naming::pool(s, int(key_));
     case Cpu: return tr("CPU %1").arg(key_);
-    case Workqueue: return text(name_of_wq(s, WqId(key_)));
+    case Workqueue: return naming::workqueue(s, WqId(key_));
     case Timer: return tr("timer");
     case Event: return tr("event %1").arg(key_);
     case Line: return tr("line %1").arg(key_);
@@ -47,25 +46,25 @@ QString Selection::name() const {
     return {};
 }
 
-QString Selection::why() const { return text(marked::plain(markedWhy().toStdString())); }
+QString Selection::why() const { return marked::plain(markedWhy()); }
 
 QString Selection::markedWhy() const {
     const MachineState &s = playhead_->state();
     switch (kind_) {
     case None: return {};
     case Work:
-        return alive(s, key_) ? text(why_work(s, slot_of(key_))) : tr("This work does not exist at this moment.");
-    case Worker: return text(why_worker(s, TaskId(key_)));
-    case Task: return text(why_task(s, TaskId(key_)));
-    case Pool: return text(why_pool(s, int(key_)));
-    case Cpu: return text(why_cpu(s, int(key_)));
-    case Workqueue: return text(why_workqueue(s, WqId(key_)));
-    case Timer: return text(why_timer(s, Address(key_)));
+        return alive(s, key_) ? why_work(s, slot_of(key_)) : tr("This work does not exist at this moment.");
+    case Worker: return why_worker(s, TaskId(key_));
+    case Task: return why_task(s, TaskId(key_));
+    case Pool: return why_pool(s, int(key_));
+    case Cpu: return why_cpu(s, int(key_));
+    case Workqueue: return why_workqueue(s, WqId(key_));
+    case Timer: return why_timer(s, Address(key_));
     case Event: return playhead_->markedSentenceOf(int(key_));
     case Line: {
         QStringList here;
         for (const wqlab::Task &t : s.tasks)
-            if (t.line == int(key_) && t.state != TaskState::dead && !t.calls.empty()) here << text(why_task(s, t.id));
+            if (t.line == int(key_) && t.state != TaskState::dead && !t.calls.empty()) here << why_task(s, t.id);
         return here.isEmpty() ? tr("No task is at this line now.") : here.join(QLatin1Char(' '));
     }
     }

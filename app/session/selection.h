@@ -32,7 +32,7 @@ public:
     // line: of the source, 0 when no line is selected; in a type that QML knows.
     int line() const { return kind_ == Line ? int(key_) : 0; }
     // name, why: of the selected thing at the playhead. Empty when nothing is selected. markedWhy: with the names in it
-    // marked (state/marked.h).
+    // marked (sentences/marked.h).
     QString name() const;
     QString why() const;
     QString markedWhy() const;

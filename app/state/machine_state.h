@@ -349,7 +349,8 @@ inline constexpr int unbound_pool_not_told = INT32_MAX;
 // bare: a traced function without the suffix of its module; module_of: that module, or empty.
 std::string_view bare(Text function);
 std::string_view module_of(Text function);
-// name_of: what a person calls it: the object's name, else its function, else the address.
+// name_of: the object's name, else its function, else the address. These are a lesson's and a file's words; what the
+// window shows is sentences/names.h.
 std::string name_of(const MachineState &s, WorkId work);
 std::string name_of_task(const MachineState &s, TaskId task);
 // name_of_pool: "pool 0", or "pool 8 (unbound)".

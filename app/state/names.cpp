@@ -1,7 +1,7 @@
-// names.cpp: how things are called in sentences and on the stage.
+// names.cpp: how things are called in a trace, a lesson and a file, whatever the window's language.
 #include <cstdio>
 
-#include "state/sentence.h"
+#include "state/machine_state.h"
 
 namespace wqlab {
 
@@ -46,6 +46,12 @@ std::string name_of_wq(const MachineState &s, WqId id) {
     return q && !q->name.empty() ? std::string(q->name.view()) : "a workqueue";
 }
 
-std::string name_of_cwq(const MachineState &s, CwqId id) { return marked::plain(sentence::cwq_name(s, id)); }
+std::string name_of_cwq(const MachineState &s, CwqId id) {
+    const Cwq *c = s.cwq(id);
+    if (!c) return "a workqueue's list";
+    const Workqueue *q = s.workqueue(c->wq);
+    const std::string list = "the list of " + name_of_wq(s, c->wq);
+    return q && (q->flags & wq_singlethread) ? list : list + " on CPU " + std::to_string(c->cpu);
+}
 
 }  // namespace wqlab

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/wording.h"
+#include "sentences/names.h"
 #include "state/significance.h"
 
 namespace wqlab {
@@ -26,7 +27,7 @@ SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const
         if (!d.any)
             return d;
         d.form = formOfLook(look_of(s, *worker));
-        d.label = QString::fromStdString(name_of(s, worker->current));
+        d.label = naming::work(s, worker->current);
         d.colour = w->colour;
         d.work = std::int64_t(w->key(worker->current));
         d.module = w->of_module;
@@ -60,7 +61,7 @@ Track *SpanIndex::trackOf(const MachineState &s, const Task &task, const Doing &
         return nullptr;
     Track track;
     track.task = task.id;
-    track.name = QString::fromStdString(name_of_task(s, task.id));
+    track.name = naming::task(s, task.id);
     if (const Worker *worker = s.worker(task.id)) {
         const Pool *pool = s.pool(worker->pool);
         const Cwq *cwq = s.cwq(worker->cwq);

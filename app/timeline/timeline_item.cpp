@@ -2,7 +2,7 @@
 
 #include <QFontMetricsF>
 
-#include "state/why.h"
+#include "sentences/duration.h"
 #include "timeline/idle.h"
 #include "timeline/timeline_painter.h"
 
@@ -367,11 +367,10 @@ QString TimelineItem::rowText() const {
     const RangeSums sums = rangeSums(spans(), {layout_.rows()[std::size_t(cursor_)].track},
                                      {stage_->session()->recording()->start(), -1},
                                      momentOf(position), moduleWorks());
-    const auto lasting = [](std::int64_t ns) { return QString::fromStdString(duration(ns)); };
     return tr("%1, %2: %3 executions up to now, on CPU %4, asleep %5, ready %6")
         .arg(groupName(track), track.name)
         .arg(sums.all.executions)
-        .arg(lasting(sums.all.onCpu), lasting(sums.all.asleep), lasting(sums.all.ready));
+        .arg(duration(sums.all.onCpu), duration(sums.all.asleep), duration(sums.all.ready));
 }
 
 QString TimelineItem::description() const {

@@ -3,7 +3,7 @@
 #include <QFontMetricsF>
 #include <algorithm>
 
-#include "state/why.h"
+#include "sentences/duration.h"
 #include "timeline/span_painter.h"
 
 namespace wqlab {
@@ -82,8 +82,8 @@ void TimelinePainter::paintTimeAxis() {
             if (x > right_)
                 break;
             tick(x, t == start ? QStringLiteral("0")
-                    : t < start ? QStringLiteral("\u2212") + QString::fromStdString(duration(start - t))
-                                : QString::fromStdString(duration(t - start)));
+                    : t < start ? QStringLiteral("\u2212") + duration(start - t)
+                                : duration(t - start));
         }
     }
 }
@@ -168,7 +168,7 @@ void TimelinePainter::paintFolds() {
 void TimelinePainter::paintFoldWords(const Piece &piece, const QRectF &fold) {
     p_.setFont(c_.font(c_.sans, c_.size - 1));
     p_.setPen(c_.dim);
-    const QString text = QStringLiteral("⋯ ") + QString::fromStdString(duration(piece.to - piece.from));
+    const QString text = QStringLiteral("⋯ ") + duration(piece.to - piece.from);
     const QFontMetricsF metrics(p_.font());
     const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 8, metrics.height());
     const int rows = item_.rowCount();
@@ -209,7 +209,7 @@ void TimelinePainter::paintOpenFold(const Piece &piece, qreal x0) {
     p_.setFont(c_.font(c_.sans, c_.size - 1));
     p_.setPen(c_.dim);
     p_.drawText(QPointF(std::max(known_x_ + 8, last_tick_ + 10), axis_height_ / 2.0 + 3),
-                TimelineItem::tr("⋯ %1 so far").arg(QString::fromStdString(duration(length))));
+                TimelineItem::tr("⋯ %1 so far").arg(duration(length)));
 }
 
 // paintAhead: played before, or revealed, but right of the playhead: only hinted at.

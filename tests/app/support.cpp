@@ -7,7 +7,7 @@
 
 #include "state/dump.h"
 #include "state/fold.h"
-#include "state/why.h"
+#include "sentences/why.h"
 
 namespace wqlab::test {
 
@@ -206,9 +206,9 @@ std::string difference(const MachineState &a, const MachineState &b) {
     if (a.time != b.time || a.events != b.events || a.log_lines != b.log_lines) return "time, events or log";
     if (a.tasks.size() != b.tasks.size() || a.works.size() != b.works.size() || a.timers.size() != b.timers.size()) return "sizes";
     for (std::size_t i = 0; i < a.tasks.size(); ++i)
-        if (why_task(a, a.tasks[i].id) != why_task(b, b.tasks[i].id)) return why_task(a, a.tasks[i].id) + " / " + why_task(b, b.tasks[i].id);
+        if (why_task(a, a.tasks[i].id) != why_task(b, b.tasks[i].id)) return (why_task(a, a.tasks[i].id) + " / " + why_task(b, b.tasks[i].id)).toStdString();
     for (WorkId i = 0; i < WorkId(a.works.size()); ++i)
-        if (why_work(a, i) != why_work(b, i) || a.works[std::size_t(i)].colour != b.works[std::size_t(i)].colour) return why_work(a, i) + " / " + why_work(b, i);
+        if (why_work(a, i) != why_work(b, i) || a.works[std::size_t(i)].colour != b.works[std::size_t(i)].colour) return (why_work(a, i) + " / " + why_work(b, i)).toStdString();
     return {};
 }
 

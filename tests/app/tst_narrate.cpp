@@ -1,7 +1,7 @@
 #include <QtTest>
 
-#include "state/marked.h"
-#include "state/narrate.h"
+#include "sentences/marked.h"
+#include "sentences/narrate.h"
 #include "support.h"
 
 using namespace wqlab;
@@ -14,7 +14,7 @@ class tst_Narrate : public QObject {
     static QString last(const TraceText &t) {
         const Loaded l(t.text());
         const int n = int(l.events().size());
-        return QString::fromStdString(marked::plain(narrate(l.at(n - 1), l.events().back(), l.state)));
+        return marked::plain(narrate(l.at(n - 1), l.events().back(), l.state));
     }
 
 private slots:
@@ -106,7 +106,7 @@ private slots:
         for (const QString &p : real_traces()) {
             const Loaded l(read_file(p));
             for (int n = 0; n < int(l.events().size()); n += 5) {
-                const std::string s = marked::plain(narrate(l.at(n), l.events()[std::size_t(n)], l.at(n + 1)));
+                const std::string s = marked::plain(narrate(l.at(n), l.events()[std::size_t(n)], l.at(n + 1))).toStdString();
                 QVERIFY(s.size() > 5);
             }
         }

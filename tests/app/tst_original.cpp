@@ -1,9 +1,9 @@
 #include <QtTest>
 
 #include "state/fold.h"
-#include "state/marked.h"
-#include "state/narrate.h"
-#include "state/why.h"
+#include "sentences/marked.h"
+#include "sentences/narrate.h"
+#include "sentences/why.h"
 #include "support.h"
 
 using namespace wqlab;
@@ -92,10 +92,10 @@ MODULE_LICENSE("GPL");
         return -1;
     }
     // Without the marks of names.
-    static std::string why_work(const MachineState &s, WorkId id) { return marked::plain(wqlab::why_work(s, id)); }
-    static std::string why_worker(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_worker(s, id)); }
-    static std::string why_task(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_task(s, id)); }
-    static std::string said(const Loaded &l, int i) { return marked::plain(narrate(l.at(i), l.events()[std::size_t(i)], l.at(i + 1))); }
+    static std::string why_work(const MachineState &s, WorkId id) { return marked::plain(wqlab::why_work(s, id)).toStdString(); }
+    static std::string why_worker(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_worker(s, id)).toStdString(); }
+    static std::string why_task(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_task(s, id)).toStdString(); }
+    static std::string said(const Loaded &l, int i) { return marked::plain(narrate(l.at(i), l.events()[std::size_t(i)], l.at(i + 1))).toStdString(); }
     static void kernels() {
         QTest::addColumn<QString>("kernel");
         QTest::newRow("2.6.18") << "2.6.18";

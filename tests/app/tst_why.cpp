@@ -1,7 +1,8 @@
 #include <QtTest>
 
-#include "state/marked.h"
-#include "state/why.h"
+#include "sentences/duration.h"
+#include "sentences/marked.h"
+#include "sentences/why.h"
 #include "support.h"
 
 using namespace wqlab;
@@ -11,13 +12,13 @@ class tst_Why : public QObject {
     Q_OBJECT
 
     // Without the marks of names.
-    static std::string why_work(const MachineState &s, WorkId id) { return marked::plain(wqlab::why_work(s, id)); }
-    static std::string why_worker(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_worker(s, id)); }
-    static std::string why_task(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_task(s, id)); }
-    static std::string why_pool(const MachineState &s, int id) { return marked::plain(wqlab::why_pool(s, id)); }
-    static std::string why_cpu(const MachineState &s, int id) { return marked::plain(wqlab::why_cpu(s, id)); }
-    static std::string why_workqueue(const MachineState &s, WqId id) { return marked::plain(wqlab::why_workqueue(s, id)); }
-    static std::string why_timer(const MachineState &s, Address timer) { return marked::plain(wqlab::why_timer(s, timer)); }
+    static std::string why_work(const MachineState &s, WorkId id) { return marked::plain(wqlab::why_work(s, id)).toStdString(); }
+    static std::string why_worker(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_worker(s, id)).toStdString(); }
+    static std::string why_task(const MachineState &s, TaskId id) { return marked::plain(wqlab::why_task(s, id)).toStdString(); }
+    static std::string why_pool(const MachineState &s, int id) { return marked::plain(wqlab::why_pool(s, id)).toStdString(); }
+    static std::string why_cpu(const MachineState &s, int id) { return marked::plain(wqlab::why_cpu(s, id)).toStdString(); }
+    static std::string why_workqueue(const MachineState &s, WqId id) { return marked::plain(wqlab::why_workqueue(s, id)).toStdString(); }
+    static std::string why_timer(const MachineState &s, Address timer) { return marked::plain(wqlab::why_timer(s, timer)).toStdString(); }
 
     static QString work(const TraceText &t, std::int64_t addr) {
         const Loaded l(t.text());
@@ -242,11 +243,11 @@ private slots:
         QCOMPARE(why_timer(s, 5), std::string("That timer is not armed."));
     }
     void durations() {
-        QCOMPARE(duration(12), std::string("12 ns"));
-        QCOMPARE(duration(12'300), std::string("12.3 us"));
-        QCOMPARE(duration(5'000'000), std::string("5.0 ms"));
-        QCOMPARE(duration(120'000'000), std::string("120 ms"));
-        QCOMPARE(duration(2'500'000'000), std::string("2.50 s"));
+        QCOMPARE(duration(12), QString("12 ns"));
+        QCOMPARE(duration(12'300), QString("12.3 us"));
+        QCOMPARE(duration(5'000'000), QString("5.0 ms"));
+        QCOMPARE(duration(120'000'000), QString("120 ms"));
+        QCOMPARE(duration(2'500'000'000), QString("2.50 s"));
     }
     // Whatever a real trace holds, everything in it has a sentence at every tenth event.
     void neverEmpty() {

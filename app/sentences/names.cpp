@@ -1,0 +1,37 @@
+#include "sentences/names.h"
+
+#include "sentences/marked.h"
+#include "sentences/phrase.h"
+#include "sentences/sentence.h"
+
+namespace wqlab::naming {
+
+QString work(const MachineState &s, WorkId id) {
+    const Work *w = s.work(id);
+    if (!w) return Phrase::tr("a work");
+    return w->kind == WorkKind::barrier ? Phrase::tr("barrier") : given(name_of(s, id));
+}
+
+QString task(const MachineState &s, TaskId id) {
+    if (id == no_task) return Phrase::tr("nobody");
+    const Task *t = s.task(id);
+    const bool told = is_idle_task(id) || (t && !t->comm.empty());
+    return told ? given(name_of_task(s, id)) : Phrase::tr("task %1").arg(id);
+}
+
+QString pool(const MachineState &s, int id) {
+    if (id == unbound_pool_not_told) return Phrase::tr("an unbound pool");
+    const Pool *p = s.pool(id);
+    return (p && p->cpu < 0 ? Phrase::tr("pool %1 (unbound)") : Phrase::tr("pool %1")).arg(id);
+}
+
+QString cpu(std::int64_t id) { return Phrase::tr("CPU %1").arg(id); }
+
+QString workqueue(const MachineState &s, WqId id) {
+    const Workqueue *q = s.workqueue(id);
+    return q && !q->name.empty() ? given(q->name) : Phrase::tr("a workqueue");
+}
+
+QString cwq(const MachineState &s, CwqId id) { return marked::plain(sentence::cwq_name(s, id)); }
+
+}  // namespace wqlab::naming
