@@ -81,7 +81,18 @@ qreal cardHeight(const CardDemand &card, const RowSizes &z, qreal width, qreal u
         const qreal part = poolHeight(pool, z, width - 2 * sidePad(z), unit);
         height += part > 0 ? part + z.gap : 0;
     }
-    return height;
+    return std::max(height, card.least);
+}
+
+Plan row(const std::vector<CardDemand> &cards, QSizeF room, qreal unit) {
+    const int count = int(cards.size());
+    Plan best{Tiny, 0, 0};
+    for (int l = Spacious; l <= Tiny && (best.columns == 0 || best.height > room.height()); ++l) {
+        const Level level = Level(l);
+        if (count * (leastWidth(level, unit) + cardGap) - cardGap <= room.width())
+            best = {level, count, gridHeight(cards, rowSizes(level, unit), room.width(), count, unit)};
+    }
+    return best;
 }
 
 Plan plan(const std::vector<CardDemand> &cards, const CardDemand &below, QSizeF room, qreal unit) {

@@ -53,6 +53,7 @@ struct PoolDemand {
 };
 struct CardDemand {
     int frames = 0;
+    qreal least = 0;  // px; what stands beside it needs so much
     std::vector<PoolDemand> pools;
 };
 qreal cardHeight(const CardDemand &card, const RowSizes &sizes, qreal width, qreal unit);
@@ -67,6 +68,10 @@ struct Plan {
 // plan: cards side by side in room, Mini only if they are many; below is a card of the full width under them, with nothing in
 // it when there is none.
 Plan plan(const std::vector<CardDemand> &cards, const CardDemand &below, QSizeF room, qreal unit);
+
+// row: the roomiest level at which all cards fit side by side in one row, the densest where none does; no columns where they
+// are too many for the width.
+Plan row(const std::vector<CardDemand> &cards, QSizeF room, qreal unit);
 
 // grown: the same with as many rows in each list as the height that is left has room for.
 RowSizes grown(RowSizes sizes, const std::vector<CardDemand> &cards, const CardDemand &below, int columns, qreal left);

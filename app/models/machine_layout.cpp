@@ -5,6 +5,8 @@
 namespace wqlab {
 namespace {
 
+constexpr qreal strip_least = 64;  // px, at type as designed: the number of a CPU over a word
+
 density::CardDemand demandOf(const PoolModel &pools) {
     density::CardDemand card;
     for (const PoolRow &pool : pools.rows())
@@ -49,13 +51,25 @@ bool MachineLayout::holdsSelected(const CpuRow &cpu) const {
     });
 }
 
-MachineLayout::Shape MachineLayout::shapeOf(const QList<bool> &cards, const std::vector<density::CardDemand> &all,
+MachineLayout::Shape MachineLayout::shapeOf(const QList<bool> &cards, std::vector<density::CardDemand> all,
                                             const density::CardDemand &below, density::Plan *plan) const {
     Shape shape;
     shape.cards = cards;
     planStrips(&shape, int(cards.count(false)), all.empty());
-    const qreal width = shape.cards_width > 0 ? shape.cards_width : room_.width();
-    *plan = density::plan(all, below, {width, room_.height()}, unit_);
+    const QSizeF room(shape.cards_width > 0 ? shape.cards_width : room_.width(), room_.height());
+    if (!all.empty() && cards.contains(false) && !shape.strips_stacked)
+        all.front().least = strip_least * unit_;
+    *plan = density::plan(all, below, room, unit_);
+    if (!all.empty() && !below.pools.empty() && (plan->level >= density::Compact || plan->height > room.height())) {
+        all.push_back(below);
+        const density::Plan beside = density::row(all, room, unit_);
+        const bool fits = beside.height <= room.height();
+        if (beside.columns > 0 && (plan->height > room.height() ? beside.height < plan->height
+                                                                : fits && beside.level < plan->level)) {
+            shape.unbound_beside = true;
+            *plan = beside;
+        }
+    }
     shape.level = plan->level;
     shape.columns = plan->columns;
     return shape;
@@ -78,7 +92,7 @@ void MachineLayout::plan() {
         if (used.last())
             needed.push_back(all.back());
     }
-    const density::CardDemand below = demandOf(*unbound_);
+    density::CardDemand below = demandOf(*unbound_);
     density::Plan plan;
     Shape shape = shapeOf(open, all, below, &plan);
     // One card at least stays: an empty machine is no machine.
@@ -98,6 +112,10 @@ void MachineLayout::plan() {
     shape_ = shape;
     if (!same)
         emit planned();
+    if (shape.unbound_beside) {
+        all.push_back(below);
+        below = {};
+    }
     rows_.show(density::grown(density::rowSizes(shape.level, unit_), all, below, shape.columns,
                               room_.height() - plan.height));
     measure(all);

@@ -67,6 +67,8 @@ class MachineLayout : public QObject {
     Q_PROPERTY(QList<bool> cards READ cards NOTIFY planned FINAL)
     Q_PROPERTY(int cardCount READ cardCount NOTIFY planned FINAL)
     Q_PROPERTY(int columns READ columns NOTIFY planned FINAL)
+    // unboundBeside: the card of the unbound pools is the last of the CPUs' only row, not below them.
+    Q_PROPERTY(bool unboundBeside READ unboundBeside NOTIFY planned FINAL)
     Q_PROPERTY(qreal cardsWidth READ cardsWidth NOTIFY planned FINAL)
     Q_PROPERTY(QList<qreal> cardHeights READ cardHeights NOTIFY measured FINAL)
     Q_PROPERTY(qreal cardsHeight READ cardsHeight NOTIFY measured FINAL)
@@ -95,6 +97,7 @@ public:
     density::Level level() const { return shape_.level; }
     MachineRows *rows() { return &rows_; }
     int columns() const { return shape_.columns; }
+    bool unboundBeside() const { return shape_.unbound_beside; }
     qreal cardsWidth() const { return shape_.cards_width; }
     // cardHeights: of each CPU, what the cards of its row need; 0 of a strip. cardsHeight: all rows and their gaps.
     QList<qreal> cardHeights() const { return card_heights_; }
@@ -125,13 +128,14 @@ private:
         QList<bool> cards;
         density::Level level = density::Roomy;
         int columns = 1;
+        bool unbound_beside = false;
         qreal cards_width = 0;
         int strip_columns = 1;
         bool strips_stacked = false;
         bool operator==(const Shape &) const = default;
     };
     // shapeOf: the layout with those cards, whose demands are in all; plan: what it comes to.
-    Shape shapeOf(const QList<bool> &cards, const std::vector<density::CardDemand> &all, const density::CardDemand &below,
+    Shape shapeOf(const QList<bool> &cards, std::vector<density::CardDemand> all, const density::CardDemand &below,
                   density::Plan *plan) const;
     void planStrips(Shape *shape, int folded, bool alone) const;
     bool holdsSelected(const CpuRow &cpu) const;

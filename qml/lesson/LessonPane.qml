@@ -15,6 +15,10 @@ Pane {
     // changing: the lesson's change is going to be run, and what will differ is asked.
     readonly property bool changing: workspace.stage.guess.about === ChangeGuess.Variation
     property int askedAt: -1
+    // room: from the dots to the buttons. pinned: an open question that would lie below it stands at its end, and the text
+    // goes on above.
+    readonly property real room: buttons.y - 12 - view.y
+    readonly property bool pinned: asking && words.height + question.height + 20 > room && question.height < 0.64 * room
 
     title: qsTr("lesson")
     onChangingChanged: {
@@ -54,7 +58,7 @@ Pane {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: buttons.top
-        anchors.bottomMargin: 12
+        anchors.bottomMargin: 12 + (pane.pinned ? question.height + 10 : 0)
         // showCard: the whole question, or its beginning when it is higher than the view; its end while that is what asks.
         function showCard() {
             const end = question.y + question.height + 8 - height;
@@ -76,40 +80,48 @@ Pane {
             width: view.width - 40
             spacing: 12
 
-            TaskCard {
+            Column {
+                id: words
+
                 width: parent.width
-                judge: pane.workspace.stage.session.task
-                visible: pane.lesson.closing && judge.text !== ""
-            }
-            Label {
-                width: parent.width
-                text: pane.lesson.stepTitle
-                font.pixelSize: Theme.sizeTitle
-                font.weight: Font.Bold
-                wrapMode: Text.Wrap
-                Accessible.role: Accessible.Heading
-            }
-            LessonText {
-                width: parent.width
-                markdown: pane.lesson.stepText
-                visible: pane.lesson.stepText !== ""
-            }
-            Label {
-                width: parent.width
-                text: pane.lesson.problem
-                color: Theme.wrong
-                wrapMode: Text.Wrap
-                visible: text !== ""
-            }
-            ResultTable {
-                width: parent.width
-                lesson: pane.lesson
-                visible: pane.lesson.results.length > 0
+                spacing: 12
+
+                TaskCard {
+                    width: parent.width
+                    judge: pane.workspace.stage.session.task
+                    visible: pane.lesson.closing && judge.text !== ""
+                }
+                Label {
+                    width: parent.width
+                    text: pane.lesson.stepTitle
+                    font.pixelSize: Theme.sizeTitle
+                    font.weight: Font.Bold
+                    wrapMode: Text.Wrap
+                    Accessible.role: Accessible.Heading
+                }
+                LessonText {
+                    width: parent.width
+                    markdown: pane.lesson.stepText
+                    visible: pane.lesson.stepText !== ""
+                }
+                Label {
+                    width: parent.width
+                    text: pane.lesson.problem
+                    color: Theme.wrong
+                    wrapMode: Text.Wrap
+                    visible: text !== ""
+                }
+                ResultTable {
+                    width: parent.width
+                    lesson: pane.lesson
+                    visible: pane.lesson.results.length > 0
+                }
             }
             QuestionCard {
                 id: question
 
-                width: parent.width
+                parent: pane.pinned ? pin : body
+                width: body.width
                 lesson: pane.lesson
                 session: pane.workspace.stage.session
                 guess: pane.workspace.stage.guess
@@ -131,13 +143,19 @@ Pane {
         }
     }
 
+    Item {
+        id: pin
+
+        x: 20
+        y: buttons.y - 12 - height
+        height: pane.pinned ? question.height : 0
+    }
     Row {
         id: buttons
 
         readonly property real each: (width - spacing) / 2
         // tight: the words of either button have no room; its arrow and the hint say the rest.
-        readonly property bool tight: words.advanceWidth + 20 > each
-
+        readonly property bool tight: previous.advanceWidth + 20 > each
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -146,7 +164,7 @@ Pane {
         spacing: 10
 
         TextMetrics {
-            id: words
+            id: previous
 
             font.family: Theme.sans
             font.pixelSize: Theme.sizeSmall
@@ -156,7 +174,7 @@ Pane {
         PlainButton {
             width: buttons.each
             height: Math.max(36, implicitHeight)
-            text: buttons.tight ? qsTr("Previous") : words.text
+            text: buttons.tight ? qsTr("Previous") : previous.text
             hint: qsTr("Page up, or the left arrow")
             enabled: pane.lesson.step > 0
             onClicked: pane.lesson.previous()

@@ -11,7 +11,10 @@ Item {
     required property MachineLayout plan
     // available: the height that would fill the pane.
     required property real available
+    // beside: the height of the card that stands in the row of the CPUs' cards, as their last.
+    property real beside: 0
     readonly property bool open: plan.cardCount > 0
+    readonly property real cardWidth: (plan.cardsWidth + cards.spacing) / cards.columns - cards.spacing
     // movable: at a choice, the CPUs one of which may be the next to move.
     readonly property var movable: Array.from(stage.scheduler.movable)
 
@@ -35,7 +38,7 @@ Item {
     readonly property int stripLines: Math.ceil((stage.cpus.count - plan.cardCount)
                                                 / plan.stripColumns)
 
-    implicitHeight: Math.max(open ? cards.implicitHeight : 0, Math.max(Theme.px(64), available))
+    implicitHeight: Math.max(open ? cards.implicitHeight : 0, beside, Theme.px(64), available)
     height: implicitHeight
 
     Timer {
@@ -69,9 +72,9 @@ Item {
                 ahead: Math.floor((grid.ahead + grid.stage.cpus.count - 1 - cpuNumber) / grid.stage.cpus.count)
                 onLeversWanted: (thing, item) => grid.leversWanted(thing, item)
                 onStepWanted: cpu => grid.stepWanted(cpu)
-                width: (grid.plan.cardsWidth + cards.spacing) / cards.columns - cards.spacing
+                width: grid.cardWidth
                 // What is left of the pane is shared by the lines, where there is something to fill it with.
-                height: Math.max(implicitHeight, (grid.plan.cardHeights[index] ?? 0)
+                height: Math.max(implicitHeight, grid.beside, (grid.plan.cardHeights[index] ?? 0)
                                  + (cpuPools.count > 0 ? Math.max(0, grid.available - grid.plan.cardsHeight) / cards.lines : 0))
             }
         }

@@ -114,21 +114,33 @@ Item {
                 id: grid
 
                 width: parent.width
-                available: view.height - y - (unbound.visible ? unbound.height + 12 : 0)
+                available: view.height - y - (below.visible ? below.height + 12 : 0)
+                beside: plan.unboundBeside ? unbound.implicitHeight : 0
                 stage: machine.stage
                 board: pillBoard
                 plan: plan
                 onLeversWanted: (thing, item) => machine.leversWanted(thing, item)
                 onStepWanted: cpu => machine.stepWanted(cpu)
             }
-            UnboundCard {
-                id: unbound
+            // The place of the unbound pools' card, unless it stands beside the CPUs'.
+            Item {
+                id: below
 
                 width: parent.width
-                stage: machine.stage
-                board: pillBoard
-                plan: plan
+                height: unbound.implicitHeight
+                visible: unbound.visible && !plan.unboundBeside
             }
+        }
+        UnboundCard {
+            id: unbound
+
+            x: plan.unboundBeside ? plan.cardsWidth - width : 0
+            y: plan.unboundBeside ? grid.y : below.y
+            width: plan.unboundBeside ? grid.cardWidth : content.width
+            height: plan.unboundBeside ? grid.height : implicitHeight
+            stage: machine.stage
+            board: pillBoard
+            plan: plan
         }
 
         PillBoard {

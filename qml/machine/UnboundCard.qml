@@ -12,7 +12,6 @@ Rectangle {
 
     visible: stage.unboundPools.count > 0
     implicitHeight: body.implicitHeight + 2 * plan.rows.pad
-    height: implicitHeight
     radius: Theme.radiusCard
     color: Theme.card
     border.width: 1

@@ -60,6 +60,17 @@ private slots:
         QVERIFY(shared.level > alone.level);
     }
     // A list takes the height that is left, and no more.
+    void aRowTakesTheHeightThatIsThere() {
+        const std::vector<CardDemand> cards{busyCpu(3), busyCpu(1)};
+        const Plan roomy = row(cards, {900, 700}, 1), low = row(cards, {900, 250}, 1);
+        QCOMPARE(roomy.columns, 2);
+        QCOMPARE(low.columns, 2);
+        QVERIFY(roomy.height <= 700 && low.height <= 250 && roomy.level < low.level);
+        QCOMPARE(row(cards, {400, 700}, 1).columns, 0);   // no names would be left
+        CardDemand low_one;
+        low_one.least = 64;
+        QCOMPARE(cardHeight(low_one, rowSizes(Tiny, 1), 300, 1), 64.0);
+    }
     void listsGrowIntoTheRoom() {
         const RowSizes mini = rowSizes(Mini, 1);
         const std::vector<CardDemand> cards(8, busyCpu());
