@@ -13,7 +13,10 @@ namespace wqlab {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("diagnostic", text); }
+struct DiagnosticWords {
+    Q_DECLARE_TR_FUNCTIONS(diagnostic)
+};
+
 
 bool names(const QString &path, const QString &file) { return QFileInfo(path).fileName() == file; }
 
@@ -94,8 +97,8 @@ private:
         d.line = line_of(source_, name);
         d.said = line.trimmed();
         d.plain = match.captured(2) == u"2"
-                      ? say("%1 is declared, and neither this module nor the kernel has it.").arg(name)
-                      : say("The kernel gives %1 to modules under the GPL only: write MODULE_LICENSE(\"GPL\").")
+                      ? DiagnosticWords::tr("%1 is declared, and neither this module nor the kernel has it.").arg(name)
+                      : DiagnosticWords::tr("The kernel gives %1 to modules under the GPL only: write MODULE_LICENSE(\"GPL\").")
                             .arg(name);
         const auto same = [&](const Diagnostic &o) { return o.plain == d.plain; };
         const bool told = std::any_of(found_.begin(), found_.end(), same);

@@ -1,11 +1,16 @@
 #include "edit/module_params.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
 namespace wqlab {
 
 namespace {
+
+struct ParamWords {
+    Q_DECLARE_TR_FUNCTIONS(module_params)
+};
 
 QString without_comments(QString source) {
     static const QRegularExpression comment(QStringLiteral("/\\*.*?\\*/|//[^\\n]*"),
@@ -51,7 +56,7 @@ std::vector<ModuleParam> module_params(const QString &text) {
         const bool named = kind == u"_named", string = kind == u"_string";
         const QString variable = named || string ? words.value(1) : p.name;
         p.type = string ? QStringLiteral("string") : words.value(named ? 2 : 1);
-        if (kind == u"_array") p.type = QStringLiteral("array of ") + p.type;
+        if (kind == u"_array") p.type = ParamWords::tr("array of %1").arg(p.type);
         p.initial = initial_of(source, variable);
         if (!p.name.isEmpty()) params.push_back(p);
     }

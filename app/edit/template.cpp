@@ -12,6 +12,10 @@ namespace wqlab {
 
 namespace {
 
+struct TemplateWords {
+    Q_DECLARE_TR_FUNCTIONS(template)
+};
+
 constexpr const char *names[] = {"one_work", "delayed_work", "own_workqueue", "two_cpus", "timer_and_work",
                                  "tasklet_and_work", "interrupt_and_work", "thread_and_work"};
 
@@ -44,7 +48,7 @@ std::vector<Template> templates() {
 QString template_file(const QString &name, const QString &folder, QString *problem) {
     const QString text = template_text(name), path = QDir(folder).filePath(name + QStringLiteral(".c"));
     if (text.isEmpty()) {
-        *problem = QCoreApplication::translate("template", "There is no template %1.").arg(name);
+        *problem = TemplateWords::tr("There is no template %1.").arg(name);
         return {};
     }
     if (read(path) == text) return path;
@@ -52,7 +56,7 @@ QString template_file(const QString &name, const QString &folder, QString *probl
     QSaveFile file(path);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        *problem = QCoreApplication::translate("template", "The template cannot be written to %1: %2.")
+        *problem = TemplateWords::tr("The template cannot be written to %1: %2.")
                        .arg(path, file.errorString());
         return {};
     }

@@ -7,6 +7,14 @@
 
 namespace wqlab {
 
+namespace {
+
+struct VariationWords {
+    Q_DECLARE_TR_FUNCTIONS(variation)
+};
+
+}  // namespace
+
 bool parseVariation(const QString &text, Variation *variation, QString *problem) {
     static const QRegularExpression edit(QStringLiteral("^`([^`]+)` becomes `([^`]*)`$"));
     static const QRegularExpression option(QStringLiteral("^(\\w+)=(\\S+)$"));
@@ -24,7 +32,7 @@ QString shortVariation(const QString &text) {
     Variation v;
     QString problem;
     if (!parseVariation(text, &v, &problem) || v.kind != Variation::Edit) return text;
-    return v.after.isEmpty() ? QCoreApplication::translate("variation", "without %1").arg(v.before) : v.after;
+    return v.after.isEmpty() ? VariationWords::tr("without %1").arg(v.before) : v.after;
 }
 
 bool applyVariation(const Variation &v, RunOptions *options, QString *source) {

@@ -17,13 +17,13 @@ struct Question {
 };
 constexpr int twice = 2;
 constexpr std::array<Question, 7> all_questions{{
-    {"", QT_TRANSLATE_NOOP("CanSearch", "go wrong at all")},
-    {"lost", QT_TRANSLATE_NOOP("CanSearch", "lose an update")},
-    {"twice", QT_TRANSLATE_NOOP("CanSearch", "run a work twice at once")},
-    {"warning", QT_TRANSLATE_NOOP("CanSearch", "fail an assertion (WARN_ON): a flag seen unset")},
-    {"deadlock", QT_TRANSLATE_NOOP("CanSearch", "deadlock")},
-    {"oops", QT_TRANSLATE_NOOP("CanSearch", "oops: use what was freed")},
-    {"cancel", QT_TRANSLATE_NOOP("CanSearch", "return from a cancel too early")},
+    {"", QT_TRANSLATE_NOOP("wqlab::CanSearch", "go wrong at all")},
+    {"lost", QT_TRANSLATE_NOOP("wqlab::CanSearch", "lose an update")},
+    {"twice", QT_TRANSLATE_NOOP("wqlab::CanSearch", "run a work twice at once")},
+    {"warning", QT_TRANSLATE_NOOP("wqlab::CanSearch", "fail an assertion (WARN_ON): a flag seen unset")},
+    {"deadlock", QT_TRANSLATE_NOOP("wqlab::CanSearch", "deadlock")},
+    {"oops", QT_TRANSLATE_NOOP("wqlab::CanSearch", "oops: use what was freed")},
+    {"cancel", QT_TRANSLATE_NOOP("wqlab::CanSearch", "return from a cancel too early")},
 }};
 
 // may_initialise_again: a work that is initialised once more forgets that it runs. The run does it, or the text has an

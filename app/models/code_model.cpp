@@ -2,14 +2,12 @@
 
 #include "sentences/names.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
 
 namespace wqlab {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("code", text); }
 
 // headOf: the name of the function that a line defines, or empty. A definition of a module begins
 // in the first column; its body may stand behind it.
@@ -33,9 +31,9 @@ CodeBadge badgeOf(const MachineState &s, const Task &task) {
     badge.id = idOf(s.worker(task.id) ? Selection::Worker : Selection::Task, task.id);
     badge.onCpu = task.state == TaskState::on_cpu;
     if (task.state == TaskState::asleep)
-        badge.text = tr("%1, asleep").arg(badge.text);
+        badge.text = CodeModel::tr("%1, asleep").arg(badge.text);
     else if (task.state == TaskState::ready)
-        badge.text = tr("%1, ready").arg(badge.text);
+        badge.text = CodeModel::tr("%1, ready").arg(badge.text);
     return badge;
 }
 

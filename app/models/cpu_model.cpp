@@ -1,21 +1,18 @@
 #include "models/cpu_model.h"
 
-#include <QCoreApplication>
-
 #include "models/wording.h"
 #include "sentences/names.h"
 
 namespace wqlab {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cpu", text); }
 
 QString briefOf(const Cpu &c, const QString &holder) {
     if (!c.online)
-        return tr("offline");
+        return CpuModel::tr("offline");
     if (!holder.isEmpty())
-        return tr("runs %1").arg(holder);
-    return tr("idle");
+        return CpuModel::tr("runs %1").arg(holder);
+    return CpuModel::tr("idle");
 }
 
 // empty: nothing is executed, listed or held back in these pools.

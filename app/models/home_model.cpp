@@ -1,24 +1,22 @@
 #include "models/home_model.h"
 
-#include <QCoreApplication>
-
 #include "models/wording.h"
 #include "sentences/names.h"
 
 namespace wqlab {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("homes", text); }
 
-// factsOf: where it lives, how often it has run, and the workqueue that it was last given to while it is there; what it is
+// factsOf: where it lives, how often it has run, and the workqueue that it was last given to while it is there; what
+// it is
 // doing stands below.
 QString factsOf(const StageView &view, const Work &w) {
     QStringList parts{homeOfWork(w)};
     if (const int over = w.executions - w.running; over > 0)
-        parts << tr("ran %1×").arg(over);
+        parts << HomeModel::tr("ran %1×").arg(over);
     if ((w.place != Place::none || w.running > 0) && view.s.workqueue(w.wq) && view.unfolded.has(Part::Workqueues))
         //: a workqueue, on which a work was queued
-        parts << tr("on %1").arg(naming::workqueue(view.s, w.wq));
+        parts << HomeModel::tr("on %1").arg(naming::workqueue(view.s, w.wq));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -45,8 +43,8 @@ QString summaryOf(const QVector<HomeRow> &rows) {
         running += row.running;
         gone += row.gone;
     }
-    QString text = tr("%1 works: %2 pending, %3 executing").arg(rows.size()).arg(pending).arg(running);
-    return gone > 0 ? text + tr(", %1 freed").arg(gone) : text;
+    QString text = HomeModel::tr("%1 works: %2 pending, %3 executing").arg(rows.size()).arg(pending).arg(running);
+    return gone > 0 ? text + HomeModel::tr(", %1 freed").arg(gone) : text;
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "models/pill_model.h"
 
-#include <QCoreApplication>
-
 #include "models/home_model.h"
 #include "models/pool_model.h"
 #include "models/cpu_model.h"
@@ -12,7 +10,6 @@
 namespace wqlab {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("pill", text); }
 
 // foldedPlaces: where a thing of this pool is seen when its own place is folded away.
 QStringList foldedPlaces(const MachineState &s, int pool) {
@@ -44,23 +41,23 @@ PillRow queueing(const StageView &view, WorkId id) {
     switch (w.place) {
     case Place::timer:
         row.places = {timerSlot(row.work), row.origin};
-        row.spoken = tr("%1, its timer is armed").arg(row.name);
+        row.spoken = PillModel::tr("%1, its timer is armed").arg(row.name);
         break;
     case Place::inactive:
         row.form = form::Inactive;
         row.places = {entrySlot(view.s, inactiveList(w.pwq), id)};
-        row.spoken = tr("%1, inactive").arg(row.name);
+        row.spoken = PillModel::tr("%1, inactive").arg(row.name);
         break;
     case Place::scheduled:
         row.places = {entrySlot(view.s, scheduledList(w.worker), id)};
-        row.spoken = tr("%1, next in its worker").arg(row.name);
+        row.spoken = PillModel::tr("%1, next in its worker").arg(row.name);
         break;
     case Place::worklist:
         row.places = {entrySlot(view.s, worklistOf(poolOf(w.pool, w.cwq)), id)};
-        row.spoken = tr("%1, on %2").arg(
+        row.spoken = PillModel::tr("%1, on %2").arg(
             row.name, w.pool < 0 && w.cwq >= 0
                           ? naming::cwq(view.s, w.cwq)
-                          : tr("the worklist of %1").arg(naming::pool(view.s, w.pool)));
+                          : PillModel::tr("the worklist of %1").arg(naming::pool(view.s, w.pool)));
         break;
     default:
         row.places = {row.origin};
@@ -79,7 +76,7 @@ PillRow execution(const StageView &view, const Worker &worker) {
                    ? form::Barrier
                    : formOfLook(look_of(view.s, worker));
     row.places = QStringList{workerSlot(worker.pid)} + foldedPlaces(view.s, poolOf(worker.pool, worker.cwq));
-    row.spoken = tr("%1, executed by %2, %3")
+    row.spoken = PillModel::tr("%1, executed by %2, %3")
                      .arg(row.name, toQString(worker.comm), statusOfWorker(view.s, worker));
     return row;
 }

@@ -2,38 +2,38 @@
 
 #include "sentences/names.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace wqlab {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("pool", text); }
 
 QString titleOf(const Pool &p) {
-    const QString kind = p.cpu < 0 ? tr("unbound") : p.nice < 0 ? tr("highpri") : tr("normal");
+    const QString kind = p.cpu < 0 ? PoolModel::tr("unbound") : p.nice < 0 ? PoolModel::tr("highpri")
+        : PoolModel::tr("normal");
     if (p.inferred)
-        return kind == tr("normal") ? tr("pool of CPU %1").arg(p.cpu) : tr("pool · %1").arg(kind);
-    return tr("pool %1 · %2").arg(p.id).arg(kind);
+        return kind == PoolModel::tr("normal") ? PoolModel::tr("pool of CPU %1").arg(p.cpu)
+            : PoolModel::tr("pool · %1").arg(kind);
+    return PoolModel::tr("pool %1 · %2").arg(p.id).arg(kind);
 }
 
 QString idleText(int idle) {
-    return idle == 0 ? QString() : idle == 1 ? tr("1 idle worker") : tr("%1 idle workers").arg(idle);
+    return idle == 0 ? QString() : idle == 1 ? PoolModel::tr("1 idle worker") : PoolModel::tr("%1 idle workers")
+        .arg(idle);
 }
 
 QString briefOf(const density::PoolDemand &d) {
     if (d.idle + d.busy == 0)
-        return tr("no worker");
-    const QString busy = tr("%1 busy").arg(d.busy);
-    return d.busy == 0 ? idleText(d.idle) : d.idle == 0 ? busy : idleText(d.idle) + tr(", ") + busy;
+        return PoolModel::tr("no worker");
+    const QString busy = PoolModel::tr("%1 busy").arg(d.busy);
+    return d.busy == 0 ? idleText(d.idle) : d.idle == 0 ? busy : idleText(d.idle) + PoolModel::tr(", ") + busy;
 }
 
 // meaningOf: what a pool's note counts, for who asks what is what.
 QString meaningOf(const Pool &p, bool open) {
-    return !open     ? tr("a pool that the module has nothing in")
-           : p.cpu < 0 ? tr("an unbound pool: no worker waits for another; where its workers may run")
-                       : tr("workers of the pool that are running; while there is one, no other starts");
+    return !open     ? PoolModel::tr("a pool that the module has nothing in")
+           : p.cpu < 0 ? PoolModel::tr("an unbound pool: no worker waits for another; where its workers may run")
+                       : PoolModel::tr("workers of the pool that are running; while there is one, no other starts");
 }
 
 density::PoolDemand demandOf(const WorkerModel &workers, const PwqModel &queues, bool open) {
@@ -56,14 +56,14 @@ QString noteOf(const StageView &view, const Pool &p, bool named) {
     if (!p.inferred)
         notes << QStringLiteral("nr_running %1").arg(p.nr_running);
     if (p.manager != no_task)
-        notes << (named ? tr("manager %1").arg(naming::task(view.s, p.manager)) : tr("manager"));
+        notes << (named ? PoolModel::tr("manager %1").arg(naming::task(view.s, p.manager)) : PoolModel::tr("manager"));
     if (std::any_of(view.s.pwqs.begin(), view.s.pwqs.end(),
                     [&](const Pwq &q) { return q.mayday && !q.gone && q.pool == p.id; }))
-        notes << (named ? tr("mayday: rescuer called") : tr("mayday"));
+        notes << (named ? PoolModel::tr("mayday: rescuer called") : PoolModel::tr("mayday"));
     if (p.cpu >= 0 && (p.flags & pool_disassociated))
-        notes << (named ? tr("offline: workers elsewhere") : tr("offline"));
+        notes << (named ? PoolModel::tr("offline: workers elsewhere") : PoolModel::tr("offline"));
     if (p.cpu < 0 && !p.cpus.empty())
-        notes << tr("CPUs %1").arg(toQString(p.cpus));
+        notes << PoolModel::tr("CPUs %1").arg(toQString(p.cpus));
     return notes.join(QStringLiteral(" · "));
 }
 

@@ -26,16 +26,13 @@ bool folded(const StageView &view, const Pwq &pwq) {
 }
 
 QString statusOf(const Pwq &pwq, const Pool &pool) {
-    const QString place = pool.cpu >= 0
-                              ? QCoreApplication::translate("pwq", "on this CPU: active %1")
-                              : QCoreApplication::translate("pwq", "active %1");
-    const QString active = place.arg(pwq.nr_active);
+    QString text = PwqModel::tr("active %1").arg(pwq.nr_active);
     if (pwq.max_active == 0 && !pwq.inferred)
-        return active + QCoreApplication::translate("pwq", ", frozen");
-    return pwq.max_active > 0
-               ? active +
-                     QCoreApplication::translate("pwq", " of max_active %1").arg(pwq.max_active)
-               : active;
+        text = PwqModel::tr("active %1, frozen").arg(pwq.nr_active);
+    else if (pwq.max_active > 0)
+        text = PwqModel::tr("active %1 of max_active %2").arg(pwq.nr_active).arg(pwq.max_active);
+    //: %1: active 1 of max_active 2
+    return pool.cpu >= 0 ? PwqModel::tr("on this CPU: %1").arg(text) : text;
 }
 
 QString briefOf(const Pwq &pwq) {

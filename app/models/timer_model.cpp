@@ -3,7 +3,6 @@
 #include "sentences/duration.h"
 #include "sentences/names.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 
@@ -11,7 +10,6 @@ namespace wqlab {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("timers", text); }
 
 std::int64_t leftOf(const MachineState &s, std::int64_t expires_ns) {
     return expires_ns > 0 ? std::max<std::int64_t>(0, expires_ns - s.time) : -1;
@@ -20,11 +18,11 @@ std::int64_t leftOf(const MachineState &s, std::int64_t expires_ns) {
 // statusOf: when it fires. asked: ns that it was armed for, which the wheel rounds up; 0 when it does not.
 QString statusOf(const MachineState &s, std::int64_t left, std::int64_t asked) {
     if (left < 0)
-        return tr("armed");
+        return TimerModel::tr("armed");
     if (left == 0)
-        return tr("due");
-    const QString in = (s.told ? tr("in %1") : tr("in at most %1")).arg(duration(left));
-    return asked > 0 ? tr("%1 (asked: %2)").arg(in, duration(asked)) : in;
+        return TimerModel::tr("due");
+    const QString in = (s.told ? TimerModel::tr("in %1") : TimerModel::tr("in at most %1")).arg(duration(left));
+    return asked > 0 ? TimerModel::tr("%1 (asked: %2)").arg(in, duration(asked)) : in;
 }
 
 std::int64_t askedOf(const MachineState &s, const Timer &t) { return t.timeout * (1'000'000'000 / s.run.hz); }

@@ -10,7 +10,10 @@
 namespace wqlab {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("wording", text); }
+struct StateWords {
+    Q_DECLARE_TR_FUNCTIONS(wording)
+};
+
 
 QString callText(const MachineState &s, const ApiCall &call) {
     const WorkId work = call.arg ? s.work_at(call.arg) : -1;
@@ -25,13 +28,13 @@ QString callText(const MachineState &s, const ApiCall &call) {
 
 QString placeText(const MachineState &s, const Work &w) {
     switch (w.place) {
-    case Place::timer: return tr("timer armed");
-    case Place::accepted: return tr("accepted");
-    case Place::worklist: return tr("on the worklist");
-    case Place::inactive: return tr("inactive");
+    case Place::timer: return StateWords::tr("timer armed");
+    case Place::accepted: return StateWords::tr("accepted");
+    case Place::worklist: return StateWords::tr("on the worklist");
+    case Place::inactive: return StateWords::tr("inactive");
     case Place::scheduled: {
         const Worker *worker = s.worker(w.worker);
-        return worker ? tr("next in %1").arg(toQString(worker->comm)) : tr("scheduled");
+        return worker ? StateWords::tr("next in %1").arg(toQString(worker->comm)) : StateWords::tr("scheduled");
     }
     case Place::none: break;
     }
@@ -43,14 +46,14 @@ QString placeText(const MachineState &s, const Work &w) {
 QString statusOfWork(const MachineState &s, WorkId id) {
     const Work &w = s.works[std::size_t(id)];
     if (w.home == Home::gone)
-        return s.module.phase == ModulePhase::gone ? tr("gone with the module")
-                                                   : tr("its memory is freed");
+        return s.module.phase == ModulePhase::gone ? StateWords::tr("gone with the module")
+                                                   : StateWords::tr("its memory is freed");
     QStringList parts;
     if (w.running > 0) {
         bool asleep = false;
         for (const Worker &worker : s.workers)
             asleep = asleep || (worker.current == id && look_of(s, worker) == WorkerLook::asleep);
-        parts << (asleep ? tr("asleep") : tr("running"));
+        parts << (asleep ? StateWords::tr("asleep") : StateWords::tr("running"));
     }
     const Worker *taker = nullptr;
     for (const Worker &worker : s.workers)
@@ -58,21 +61,21 @@ QString statusOfWork(const MachineState &s, WorkId id) {
             taker = &worker;
     const QString place = placeText(s, w);
     if (taker && w.running == 0)
-        parts << tr("in %1").arg(toQString(taker->comm));
+        parts << StateWords::tr("in %1").arg(toQString(taker->comm));
     else if (!place.isEmpty())
         parts << place;
     if (parts.isEmpty())
-        parts << (w.pending ? tr("in no list") : tr("idle"));
-    parts << tr("pending %1").arg(w.pending ? 1 : 0);
+        parts << (w.pending ? StateWords::tr("in no list") : StateWords::tr("idle"));
+    parts << StateWords::tr("pending %1").arg(w.pending ? 1 : 0);
     return parts.join(QStringLiteral(" · "));
 }
 
 QString homeOfWork(const Work &w) {
     switch (w.home) {
-    case Home::static_: return tr("static");
-    case Home::stack: return tr("on the stack");
-    case Home::kmalloc: return tr("kmalloc");
-    case Home::gone: return tr("freed");
+    case Home::static_: return StateWords::tr("static");
+    case Home::stack: return StateWords::tr("on the stack");
+    case Home::kmalloc: return StateWords::tr("kmalloc");
+    case Home::gone: return StateWords::tr("freed");
     case Home::unknown: break;
     }
     return {};
@@ -86,18 +89,18 @@ QString statusOfTask(const MachineState &s, const Task &task) {
     const QString call = callOfTask(s, task);
     switch (task.state) {
     case TaskState::on_cpu:
-        return call.isEmpty() ? tr("on CPU %1").arg(task.cpu)
-                              : tr("on CPU %1, in %2").arg(task.cpu).arg(call);
-    case TaskState::ready: return tr("ready, CPU %1 is taken").arg(task.cpu);
+        return call.isEmpty() ? StateWords::tr("on CPU %1").arg(task.cpu)
+                              : StateWords::tr("on CPU %1, in %2").arg(task.cpu).arg(call);
+    case TaskState::ready: return StateWords::tr("ready, CPU %1 is taken").arg(task.cpu);
     case TaskState::asleep:
         if (!call.isEmpty())
-            return tr("asleep in %1").arg(call);
-        return task.blocked_on.empty() ? tr("asleep")
-                                       : tr("asleep (%1)").arg(toQString(task.blocked_on));
-    case TaskState::dead: return tr("ended");
+            return StateWords::tr("asleep in %1").arg(call);
+        return task.blocked_on.empty() ? StateWords::tr("asleep")
+                                       : StateWords::tr("asleep (%1)").arg(toQString(task.blocked_on));
+    case TaskState::dead: return StateWords::tr("ended");
     case TaskState::unknown: break;
     }
-    return call.isEmpty() ? QString() : tr("in %1").arg(call);
+    return call.isEmpty() ? QString() : StateWords::tr("in %1").arg(call);
 }
 
 QString statusOfWorker(const MachineState &s, const Worker &w) {
@@ -110,37 +113,39 @@ QString statusOfWorker(const MachineState &s, const Worker &w) {
     const std::int64_t lasted = s.time - since;
     const QString length = lasted > 0 ? duration(lasted) : QString();
     switch (look_of(s, w)) {
-    case WorkerLook::idle: return tr("idle");
+    case WorkerLook::idle: return StateWords::tr("idle");
     case WorkerLook::on_cpu:
         if (!call.isEmpty())
-            return length.isEmpty() ? tr("on CPU, in %1").arg(call)
-                                    : tr("on CPU for %1, in %2").arg(length, call);
-        return length.isEmpty() ? tr("on CPU") : tr("on CPU for %1").arg(length);
+            return length.isEmpty() ? StateWords::tr("on CPU, in %1").arg(call)
+                                    : StateWords::tr("on CPU for %1, in %2").arg(length, call);
+        return length.isEmpty() ? StateWords::tr("on CPU") : StateWords::tr("on CPU for %1").arg(length);
     case WorkerLook::ready:
         if (w.current >= 0 && w.returned)
-            return length.isEmpty() ? tr("its work is done, ready") : tr("its work is done, ready for %1").arg(length);
+            return length.isEmpty() ? StateWords::tr("its work is done, ready")
+                : StateWords::tr("its work is done, ready for %1").arg(length);
         if (w.current < 0)
-            return length.isEmpty() ? tr("woken, not on CPU yet") : tr("woken %1 ago, not on CPU yet").arg(length);
-        return length.isEmpty() ? tr("ready, not on CPU yet") : tr("ready for %1").arg(length);
+            return length.isEmpty() ? StateWords::tr("woken, not on CPU yet")
+                : StateWords::tr("woken %1 ago, not on CPU yet").arg(length);
+        return length.isEmpty() ? StateWords::tr("ready, not on CPU yet") : StateWords::tr("ready for %1").arg(length);
     case WorkerLook::asleep:
         if (w.current < 0 && task && task->blocked_on == std::string_view("manager"))
-            return tr("could make no worker, tries again soon");
+            return StateWords::tr("could make no worker, tries again soon");
         if (!call.isEmpty())
-            return length.isEmpty() ? tr("asleep in %1").arg(call)
-                                    : tr("asleep for %1 in %2").arg(length, call);
-        return length.isEmpty() ? tr("asleep") : tr("asleep for %1").arg(length);
-    case WorkerLook::gone: return w.gone ? tr("gone") : tr("killed by an oops");
+            return length.isEmpty() ? StateWords::tr("asleep in %1").arg(call)
+                                    : StateWords::tr("asleep for %1 in %2").arg(length, call);
+        return length.isEmpty() ? StateWords::tr("asleep") : StateWords::tr("asleep for %1").arg(length);
+    case WorkerLook::gone: return w.gone ? StateWords::tr("gone") : StateWords::tr("killed by an oops");
     }
     return {};
 }
 
 QString briefOfWorker(const MachineState &s, const Worker &w) {
     switch (look_of(s, w)) {
-    case WorkerLook::idle: return tr("idle");
-    case WorkerLook::on_cpu: return tr("on CPU");
-    case WorkerLook::ready: return w.current < 0 ? tr("woken") : tr("ready");
-    case WorkerLook::asleep: return tr("asleep");
-    case WorkerLook::gone: return w.gone ? tr("gone") : tr("killed");
+    case WorkerLook::idle: return StateWords::tr("idle");
+    case WorkerLook::on_cpu: return StateWords::tr("on CPU");
+    case WorkerLook::ready: return w.current < 0 ? StateWords::tr("woken") : StateWords::tr("ready");
+    case WorkerLook::asleep: return StateWords::tr("asleep");
+    case WorkerLook::gone: return w.gone ? StateWords::tr("gone") : StateWords::tr("killed");
     }
     return {};
 }
@@ -152,9 +157,9 @@ QString statusOfCpu(const MachineState &s, int cpu) {
         return {};
     const QString call = callOfTask(s, *task);
     if (!call.isEmpty())
-        return tr("in %1").arg(call);
+        return StateWords::tr("in %1").arg(call);
     if (const Worker *w = s.worker(task->id))
-        return w->current >= 0 ? tr("runs %1").arg(naming::work(s, w->current)) : QString();
+        return w->current >= 0 ? StateWords::tr("runs %1").arg(naming::work(s, w->current)) : QString();
     return {};
 }
 
@@ -162,12 +167,12 @@ QString textOfFrame(const Frame &f) {
     const QString name = toQString(f.name);
     switch (f.kind) {
     case FrameKind::hardirq:
-        return tr("interrupt %1").arg(name.isEmpty() ? QString::number(f.number) : name);
-    case FrameKind::timer_interrupt: return tr("timer interrupt");
-    case FrameKind::softirq: return tr("softirq %1").arg(name);
-    case FrameKind::timer: return tr("timer %1").arg(name);
-    case FrameKind::hrtimer: return tr("hrtimer %1").arg(name);
-    case FrameKind::tasklet: return tr("tasklet %1").arg(name);
+        return StateWords::tr("interrupt %1").arg(name.isEmpty() ? QString::number(f.number) : name);
+    case FrameKind::timer_interrupt: return StateWords::tr("timer interrupt");
+    case FrameKind::softirq: return StateWords::tr("softirq %1").arg(name);
+    case FrameKind::timer: return StateWords::tr("timer %1").arg(name);
+    case FrameKind::hrtimer: return StateWords::tr("hrtimer %1").arg(name);
+    case FrameKind::tasklet: return StateWords::tr("tasklet %1").arg(name);
     }
     return name;
 }
@@ -184,14 +189,14 @@ QString freezeText(const MachineState &s) {
     if (phase.empty())
         return {};
     if (phase == "tasks")
-        return tr("Suspend: tasks are being frozen.");
+        return StateWords::tr("Suspend: tasks are being frozen.");
     if (phase == "workqueues")
-        return tr("Suspend: freezable workqueues start nothing new; what runs is finished.");
+        return StateWords::tr("Suspend: freezable workqueues start nothing new; what runs is finished.");
     if (phase == "frozen")
-        return tr("Suspended: works of freezable workqueues wait for the thaw.");
+        return StateWords::tr("Suspended: works of freezable workqueues wait for the thaw.");
     if (phase == "thaw")
-        return tr("Resume: what the freeze held back is let go.");
-    return tr("The suspend failed: something did not freeze in time.");
+        return StateWords::tr("Resume: what the freeze held back is let go.");
+    return StateWords::tr("The suspend failed: something did not freeze in time.");
 }
 
 form::Kind formOfLook(WorkerLook look) {

@@ -13,7 +13,10 @@ constexpr std::uint64_t pending_bit = 0x1, inactive_bit = 0x2, pwq_bit = 0x4;
 constexpr int colour_shift = 4, offq_pool_shift = 5;
 constexpr std::uint64_t pwq_mask = ~std::uint64_t(0xff), no_pool = (std::uint64_t(1) << 31) - 1;
 
-QString tr(const char *text) { return QCoreApplication::translate("story", text); }
+struct StoryWords {
+    Q_DECLARE_TR_FUNCTIONS(story)
+};
+
 QString hex(std::uint64_t v) { return QStringLiteral("0x") + QString::number(v, 16); }
 
 // newest: the last queueing of that life that was accepted within the first n events, or null.
@@ -53,20 +56,24 @@ void addLatency(Facts &facts, const StageView &view, const Recording &recording,
     const std::int64_t throttled = part(q.queued, q.activated.event >= 0 ? q.activated : began, view);
     const std::int64_t listed = part(q.activated, began, view);
     const std::int64_t running = part(q.started, q.ended, view);
-    addHeading(facts, tr("queueing %1").arg(q.nth));
+    addHeading(facts, StoryWords::tr("queueing %1").arg(q.nth));
     if (timer >= 0)
-        addFact(facts, tr("in its timer"), duration(timer), {}, tr("until its delay is over"));
+        addFact(facts, StoryWords::tr("in its timer"), duration(timer), {}, StoryWords::tr("until its delay is over"));
     if (throttled >= 0)
-        addFact(facts, tr("held back"), duration(throttled), {}, tr("by max_active of its workqueue"));
+        addFact(facts, StoryWords::tr("held back"), duration(throttled), {},
+            StoryWords::tr("by max_active of its workqueue"));
     if (listed >= 0)
-        addFact(facts, tr("on the worklist"), duration(listed), {}, tr("until a worker takes it"));
+        addFact(facts, StoryWords::tr("on the worklist"), duration(listed), {},
+            StoryWords::tr("until a worker takes it"));
     if (running < 0)
         return;
-    addFact(facts, tr("executing"), duration(running), {}, tr("from the function's call to its return"));
+    addFact(facts, StoryWords::tr("executing"), duration(running), {},
+        StoryWords::tr("from the function's call to its return"));
     if (!view.s.sched)
         return;
     const std::int64_t busy = onCpu(q, view, recording);
-    addFact(facts, tr("of it on CPU"), duration(busy), {}, tr("the rest it was asleep or waited for the CPU"));
+    addFact(facts, StoryWords::tr("of it on CPU"), duration(busy), {},
+        StoryWords::tr("the rest it was asleep or waited for the CPU"));
 }
 
 }  // namespace
@@ -84,16 +91,17 @@ Facts bitsOfWork(const StageView &view, const Work &w) {
             addFact(facts, QString::fromLatin1(word.name),
                     data & word.bit ? QStringLiteral("1") : QStringLiteral("0"), {}, meaningOf(word));
     if (data & pwq_bit) {
-        addFact(facts, tr("colour"), QString::number((data >> colour_shift) & 0xf), {},
-                tr("a flush of the workqueue waits until no work of its colour is left"));
+        addFact(facts, StoryWords::tr("colour"), QString::number((data >> colour_shift) & 0xf), {},
+                StoryWords::tr("a flush of the workqueue waits until no work of its colour is left"));
         addFact(facts, QStringLiteral("pwq"), hex(data & pwq_mask), {},
-                tr("the pool_workqueue that it is queued on"));
+                StoryWords::tr("the pool_workqueue that it is queued on"));
     } else {
         addFact(facts, QStringLiteral("CANCELING"), QString::number((data >> colour_shift) & 1), {},
-                tr("Somebody cancels it: nobody else may queue or cancel it meanwhile."));
+                StoryWords::tr("Somebody cancels it: nobody else may queue or cancel it meanwhile."));
         const std::uint64_t pool = data >> offq_pool_shift;
-        addFact(facts, tr("last pool"), pool >= no_pool ? tr("none") : QString::number(pool), {},
-                tr("where it ran last: a worker that still runs it is looked for there"));
+        addFact(facts, StoryWords::tr("last pool"), pool >= no_pool ? StoryWords::tr("none") : QString::number(pool),
+            {},
+                StoryWords::tr("where it ran last: a worker that still runs it is looked for there"));
     }
     return facts;
 }
@@ -114,8 +122,8 @@ Facts storyOfWork(const StageView &view, const Recording &recording, qint64 key)
     if (events.empty())
         return facts;
     const int all = int(events.size());
-    addHeading(facts, all > most_events ? tr("its last %1 of %2 events").arg(most_events).arg(all)
-                                        : tr("its events, newest first"));
+    addHeading(facts, all > most_events ? StoryWords::tr("its last %1 of %2 events").arg(most_events).arg(all)
+                                        : StoryWords::tr("its events, newest first"));
     events.resize(std::size_t(std::min(all, most_events)));
     for (const int event : events) {
         const double ms = double(recording.event(event).time - view.start) / 1e6;

@@ -1,6 +1,5 @@
 #include "models/workqueue_model.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 #include "models/wording.h"
@@ -9,7 +8,6 @@
 namespace wqlab {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("workqueues", text); }
 
 // happeningsOf: what goes on with the whole workqueue: its rescuer, flushes with their colours, a
 // freeze.
@@ -17,26 +15,27 @@ QStringList happeningsOf(const MachineState &s, WqId id) {
     QStringList words;
     const Workqueue &wq = s.workqueues[std::size_t(id)];
     if (const Worker *rescuer = s.worker(wq.rescuer); rescuer && !rescuer->gone)
-        words << (rescuer->pool >= 0 ? tr("rescuer in %1").arg(naming::pool(s, rescuer->pool))
-                                     : tr("rescuer asleep"));
+        words << (rescuer->pool >= 0 ? WorkqueueModel::tr("rescuer in %1").arg(naming::pool(s, rescuer->pool))
+                                     : WorkqueueModel::tr("rescuer asleep"));
     for (const Flush &f : s.flushes)
         if (f.wq == id)
-            words << (f.cwq >= 0 ? tr("%1 flushes").arg(naming::task(s, f.waiter))
-                                 : tr("%1 flushes, colour %2").arg(naming::task(s, f.waiter)).arg(f.colour));
+            words << (f.cwq >= 0 ? WorkqueueModel::tr("%1 flushes").arg(naming::task(s, f.waiter))
+                                 : WorkqueueModel::tr("%1 flushes, colour %2").arg(naming::task(s, f.waiter))
+                                     .arg(f.colour));
     const auto frozen = [id](const Pwq &p) { return p.wq == id && !p.gone && p.max_active == 0; };
     if (s.told && std::any_of(s.pwqs.begin(), s.pwqs.end(), frozen))
-        words << tr("frozen");
+        words << WorkqueueModel::tr("frozen");
     return words;
 }
 
 // limitOf: how many of its works may run at a time; before 2.6.36 as many as it has threads.
 QString limitOf(const MachineState &s, WqId id) {
     if (!s.original())
-        return tr("max_active %1").arg(s.workqueues[std::size_t(id)].max_active);
+        return WorkqueueModel::tr("max_active %1").arg(s.workqueues[std::size_t(id)].max_active);
     const auto threads = std::count_if(s.cwqs.begin(), s.cwqs.end(), [id](const Cwq &c) {
         return c.wq == id && !c.gone && c.thread != no_task;
     });
-    return threads == 1 ? tr("1 thread") : tr("%1 threads").arg(threads);
+    return threads == 1 ? WorkqueueModel::tr("1 thread") : WorkqueueModel::tr("%1 threads").arg(threads);
 }
 
 }  // namespace

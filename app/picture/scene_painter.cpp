@@ -15,6 +15,10 @@
 namespace wqlab {
 namespace {
 
+struct PictureWords {
+    Q_DECLARE_TR_FUNCTIONS(picture)
+};
+
 QVariant read(const QQuickItem *item, const char *name) { return item->property(name); }
 double real(const QQuickItem *item, const char *name) { return item->property(name).toDouble(); }
 
@@ -142,7 +146,7 @@ QString writeSvg(QQuickWindow &window, const QString &name) {
         if (file.commit())
             return {};
     }
-    return QCoreApplication::translate("picture", "The drawing could not be written to %1: %2.")
+    return PictureWords::tr("The drawing could not be written to %1: %2.")
         .arg(name, file.errorString());
 }
 

@@ -44,10 +44,10 @@ QString returned(const Say &x) {
     const ApiCall *c = open_call(x);
     const QString obj = c ? x.object(c->arg) : QString(), it = obj.isEmpty() ? Phrase::tr("the work") : obj;
     const bool work_call = has(func, "work") && !has(func, "workqueue");
-    //: %1: a function, %2: a work. Here and in the forms beside it.
     if (work_call && (starts(func, "queue_") || starts(func, "schedule_")))
         return queued_or_not(x, c ? c->arg : 0).arg(call, it);
     if (starts(func, "mod_delayed_work"))
+        //: %1: a function, %2: a work. Here and in the forms beside it.
         return (yes ? Phrase::tr("%1 returned true: %2 was pending and has a new time")
                     : Phrase::tr("%1 returned false: %2 was not pending; its timer is armed now"))
             .arg(call, it);
@@ -69,7 +69,8 @@ QString module_run(const Say &x) {
     const bool init = x.is(0, "init");
     if (x.e.num(1)) {
         //: insmod and rmmod are programs; %1: init or exit.
-        return (init ? Phrase::tr("insmod calls the module's %1 function") : Phrase::tr("rmmod calls the module's %1 function"))
+        return (init ? Phrase::tr("insmod calls the module's %1 function")
+            : Phrase::tr("rmmod calls the module's %1 function"))
             .arg(x.text(0));
     }
     if (!init) return Phrase::tr("The module's exit function has returned to rmmod");

@@ -25,7 +25,8 @@ QString under(const Say &x, const QString &clause) {
     //: %1: a clause such as "the timer interrupt begins", %2: a CPU, %3: a task.
     if (!c || c->current == no_task || is_idle_task(c->current))
         return said(Phrase::tr("%1 on %2, which was idle"), clause, x.cpu(x.e.cpu));
-    return said(Phrase::tr("%1 on %2, on top of %3"), clause, x.cpu(x.e.cpu), sentence::task_name(x.before, c->current));
+    return said(Phrase::tr("%1 on %2, on top of %3"), clause, x.cpu(x.e.cpu),
+        sentence::task_name(x.before, c->current));
 }
 
 QString armed(const Say &x) {

@@ -112,7 +112,8 @@ QString delayed(const Say &x) {
     if (!w || w->expires_ns <= x.e.time)
         return Phrase::tr("The timer of %1 is armed: it will be queued on %2").arg(work, wq);
     //: %1: a work, %2: a workqueue, %3: how long.
-    return Phrase::tr("The timer of %1 is armed: it will be queued on %2 in about %3")
+    return (x.after.told ? Phrase::tr("The timer of %1 is armed: it will be queued on %2 in %3")
+                         : Phrase::tr("The timer of %1 is armed: it will be queued on %2 in at most %3"))
         .arg(work, wq, duration(w->expires_ns - x.e.time));
 }
 

@@ -54,7 +54,8 @@ QString pool_told(const Say &x) {
 QString manager(const Say &x) {
     const QString who = x.name(x.e.num(1)), pool = x.pool(x.e.num(0));
     return x.e.num(2)
-               ? said(Phrase::tr("%1 becomes the manager of %2: it makes another worker before it takes a work"), who, pool)
+               ? said(Phrase::tr("%1 becomes the manager of %2: it makes another worker before it takes a work"), who,
+                   pool)
                : said(Phrase::tr("%1 gives up the manager's role in %2"), who, pool);
 }
 

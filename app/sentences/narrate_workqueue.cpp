@@ -23,7 +23,8 @@ QString workqueue(const Say &x) {
     if (x.e.num(4)) return Phrase::tr("The system's workqueue %1 exists").arg(name);
     //: %1: a workqueue, %2: its flags.
     const QString made = flags.isEmpty() ? name : Phrase::tr("%1 (%2)").arg(name, flags);
-    if (x.after.original()) return said(Phrase::tr("%1 makes the workqueue %2, with threads of its own"), x.who(), made);
+    if (x.after.original())
+        return said(Phrase::tr("%1 makes the workqueue %2, with threads of its own"), x.who(), made);
     return said(Phrase::tr("%1 makes the workqueue %2 with max_active %3"), x.who(), made, x.number(3));
 }
 
@@ -44,7 +45,8 @@ QString say_workqueue(const Say &x) {
     case Event::wq_workqueue: return workqueue(x);
     case Event::wq_workqueue_gone: return Phrase::tr("The workqueue %1 is destroyed").arg(x.wq(x.e.addr(0)));
     case Event::wq_pwq:
-        return said(Phrase::tr("%1 may have %2 works active in %3"), x.wq(x.e.addr(1)), x.number(3), x.pool(x.e.num(2)));
+        return said(Phrase::tr("%1 may have %2 works active in %3"), x.wq(x.e.addr(1)), x.number(3),
+            x.pool(x.e.num(2)));
     case Event::wq_pwq_gone: {
         const Pwq *p = pwq(x);
         return p ? said(Phrase::tr("%1 no longer uses %2"), sentence::wq_name(x.after, p->wq), x.pool(p->pool))

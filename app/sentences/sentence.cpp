@@ -80,7 +80,8 @@ QString waits_for_cpu(const QString &clause, const MachineState &s, int id) {
 
 QString target_of(const MachineState &s, const Barrier &b) { return work_name(s, s.work_at(b.target)); }
 
-//: A pronoun in front of a clause: "the worker, WHICH runs on CPU 0". One that needs no other order of words ("this") is fine.
+//: A pronoun in front of a clause: "the worker, WHICH runs on CPU 0". One that needs no other order of words ("this")
+//: is fine.
 QString which() { return Phrase::tr("which"); }
 
 QString data_text(const MachineState &s, std::uint64_t data) {

@@ -24,8 +24,8 @@ QString frame_name(const Frame &f);
 QString wq_flag_names(std::uint64_t flags);
 // manages: the task is the manager of a pool.
 bool manages(const MachineState &s, TaskId task);
-// waits_for_cpu: the clause of a task that is ready to run, with what it waits for: "%1, but insmod holds CPU 0", "%1, but
-// CPU 0 handles the timer interrupt", "%1, and CPU 1 is about to switch to it".
+// waits_for_cpu: the clause of a task that is ready to run, with what it waits for: "%1, but insmod holds CPU 0",
+// "%1, but CPU 0 handles the timer interrupt", "%1, and CPU 1 is about to switch to it".
 QString waits_for_cpu(const QString &clause, const MachineState &s, int cpu);
 // running_in: a worker that counts as running in the pool. woken_in: one without a work that is awake or about to be.
 // Null when there is none.

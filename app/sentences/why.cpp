@@ -29,9 +29,11 @@ QString why_timer(const MachineState &s, Address addr) {
                                               : Phrase::tr("the timer %1").arg(marked::code(naming::given(t.name)));
         const QString function = marked::code(naming::given(bare(t.function))), cpu = naming::cpu(t.cpu);
         const std::int64_t left = t.expires_ns - s.time;
-        //: %1: a timer, %2: a function, %3: a CPU, %4: how long.
-        return left > 0 ? said(Phrase::tr("%1 calls %2 on %3 in about %4."), what, function, cpu, duration(left))
-                        : said(Phrase::tr("%1 calls %2 on %3 at the next timer tick."), what, function, cpu);
+        //: %1: a timer, %2: a function, %3: a CPU.
+        if (left <= 0) return said(Phrase::tr("%1 calls %2 on %3 at the next timer tick."), what, function, cpu);
+        return said(s.told || t.hr ? Phrase::tr("%1 calls %2 on %3 in %4.")
+                                   : Phrase::tr("%1 calls %2 on %3 in at most %4."),
+                    what, function, cpu, duration(left));
     }
     return Phrase::tr("That timer is not armed.");
 }
@@ -43,7 +45,8 @@ QString why_cpu(const MachineState &s, int id) {
     if (!c->online) return Phrase::tr("%1 is offline.").arg(cpu);
     const QString held = c->current == no_task       ? Phrase::tr("Nothing is known of %1 yet").arg(cpu)
                          : is_idle_task(c->current)  ? Phrase::tr("%1 is idle").arg(cpu)
-                                                     : Phrase::tr("%1 is held by %2").arg(cpu, task_name(s, c->current));
+                                                     : Phrase::tr("%1 is held by %2")
+                                                         .arg(cpu, task_name(s, c->current));
     if (c->irq.empty()) return Phrase::tr("%1.").arg(held);
     //: %1: a clause such as "CPU 0 is held by insmod", %2: an interrupt.
     return Phrase::tr("%1 and handles %2 on top of it.").arg(held, frame_name(c->irq.back()));

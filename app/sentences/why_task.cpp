@@ -31,7 +31,8 @@ QString asleep_flushing(const QString &who, const MachineState &s, const Task &t
     for (const Flush &f : s.flushes)
         if (f.waiter == t.id && f.cwq >= 0)
             //: %n: how many works, %2: a workqueue's list, %3: how many of them.
-            return Phrase::tr("%1 waits until the %n works queued so far on %2 have run (%3 have)", nullptr, int(f.needed))
+            return Phrase::tr("%1 waits until the %n works queued so far on %2 have run (%3 have)", nullptr,
+                int(f.needed))
                 .arg(who, cwq_name(s, f.cwq), QString::number(s.cwqs[std::size_t(f.cwq)].removed));
     for (const Flush &f : s.flushes)
         if (f.waiter == t.id)
@@ -82,7 +83,8 @@ QString asleep(const QString &who, const MachineState &s, const Task &t) {
         return call.isEmpty() ? Phrase::tr("%1 sleeps until its timer fires").arg(who)
                               : Phrase::tr("%1 sleeps in %2 until its timer fires").arg(who, call);
     if (!call.isEmpty()) return Phrase::tr("%1 is asleep in %2").arg(who, call);
-    return (t.sleep == 'D' ? Phrase::tr("%1 is asleep and cannot be interrupted") : Phrase::tr("%1 is asleep")).arg(who);
+    return (t.sleep == 'D' ? Phrase::tr("%1 is asleep and cannot be interrupted") : Phrase::tr("%1 is asleep"))
+        .arg(who);
 }
 
 QString why_idle(const MachineState &s, const Worker &k) {

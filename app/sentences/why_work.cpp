@@ -69,9 +69,10 @@ QString on_list(const QString &who, const MachineState &s, const Work &w, WorkId
     const Cwq &c = *s.cwq(w.cwq);
     const WorkId ahead = ahead_of(c.worklist, id);
     const bool behind = ahead >= 0;
+    const QString list = cwq_name(s, w.cwq);
     //: %1: a work, %2: a workqueue's list, %3: the work in front of it.
-    const QString text = behind ? Phrase::tr("%1 waits on %2 behind %3").arg(who, cwq_name(s, w.cwq), work_name(s, ahead))
-                                : Phrase::tr("%1 waits on %2").arg(who, cwq_name(s, w.cwq));
+    const QString text = behind ? Phrase::tr("%1 waits on %2 behind %3").arg(who, list, work_name(s, ahead))
+                                : Phrase::tr("%1 waits on %2").arg(who, list);
     const Worker *k = s.worker(c.thread);
     const Task *t = s.task(c.thread);
     if (!k || !t) return Phrase::tr("%1, which has no thread").arg(text);
@@ -175,26 +176,31 @@ QString inactive(const QString &who, const MachineState &s, const Work &w) {
     //: %1: a work, %2: a workqueue, %3: "2 active works (w1, w2)", %4: a pool, %5: a number.
     return p->max_active > 0 ? Phrase::tr("%1 waits because workqueue %2 already has %3 in %4 and max_active is %5")
                                    .arg(who, wq, works, pool, QString::number(p->max_active))
-                             : Phrase::tr("%1 waits because workqueue %2 already has %3 in %4").arg(who, wq, works, pool);
+                             : Phrase::tr("%1 waits because workqueue %2 already has %3 in %4")
+                                 .arg(who, wq, works, pool);
 }
 
 QString scheduled(const QString &who, const MachineState &s, const Work &w) {
     const Worker *k = s.worker(w.worker);
     const QString list = task_name(s, w.worker);
     if (k && k->current >= 0 && k->current_addr == w.addr)
-        return Phrase::tr("%1 waits in the list of %2: a work never runs twice at once on its workqueue").arg(who, list);
+        return Phrase::tr("%1 waits in the list of %2: a work never runs twice at once on its workqueue")
+            .arg(who, list);
     if (k && k->current >= 0)
-        return Phrase::tr("%1 waits in the list of %2 until it has finished %3").arg(who, list, work_name(s, k->current));
+        return Phrase::tr("%1 waits in the list of %2 until it has finished %3")
+            .arg(who, list, work_name(s, k->current));
     return Phrase::tr("%1 waits in the list of %2, which takes it next").arg(who, list);
 }
 
 QString on_timer(const QString &who, const MachineState &s, const Work &w) {
     const std::int64_t left = w.expires_ns - s.time;
     const QString text = w.wq >= 0
-                             ? Phrase::tr("%1 waits for its timer and is queued on %2 when it fires").arg(who, wq_name(s, w.wq))
+                             ? Phrase::tr("%1 waits for its timer and is queued on %2 when it fires")
+                                 .arg(who, wq_name(s, w.wq))
                              : Phrase::tr("%1 waits for its timer").arg(who);
+    if (!w.expires_ns || left <= 0) return text;
     //: %1: a clause, %2: how long.
-    return w.expires_ns && left > 0 ? Phrase::tr("%1, in about %2").arg(text, duration(left)) : text;
+    return (s.told ? Phrase::tr("%1, in %2") : Phrase::tr("%1, in at most %2")).arg(text, duration(left));
 }
 
 // queueing: why its queueing waits, as a clause; empty when it is in no queue.
@@ -211,7 +217,8 @@ QString queueing(const QString &who, const MachineState &s, const Work &w, WorkI
     return {};
 }
 
-// execution: who executes it, as a clause, "who is executed by kworker/0:1, which runs on CPU 0"; empty when nobody does.
+// execution: who executes it, as a clause, "who is executed by kworker/0:1, which runs on CPU 0"; empty when nobody
+// does.
 QString execution(const QString &who, const MachineState &s, WorkId id) {
     for (const Worker &k : s.workers) {
         if (k.current != id || k.gone) continue;
@@ -253,7 +260,8 @@ QString at_home(const QString &name, const MachineState &s, const Work &w) {
         return Phrase::tr("%1 is pending and in no list yet: whoever set the bit goes on to queue it.").arg(name);
     //: %2: "once", "twice", "5 times".
     if (w.executions) return Phrase::tr("%1 is not queued. It has run %2.").arg(name, times(w.executions));
-    if (w.queueings) return Phrase::tr("%1 is not queued. It was queued %2 and never ran.").arg(name, times(w.queueings));
+    if (w.queueings)
+        return Phrase::tr("%1 is not queued. It was queued %2 and never ran.").arg(name, times(w.queueings));
     if (w.kind == WorkKind::delayed && w.queued.event >= 0)
         return Phrase::tr("%1 is not queued. Its timer was stopped before it fired.").arg(name);
     return Phrase::tr("%1 was never queued.").arg(name);

@@ -10,7 +10,10 @@ namespace wqlab {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Levers", text); }
+struct LeverWords {
+    Q_DECLARE_TR_FUNCTIONS(Levers)
+};
+
 QString text(Text t) { return QString::fromUtf8(t.data(), qsizetype(t.size())); }
 
 constexpr int keyboard_irq = 1, last_irq = 60, first_gpio_irq = 100;
@@ -65,17 +68,17 @@ void cpu_levers(const MachineState &s, const Asked &asked, std::vector<Lever> &l
         const bool online = s.cpus[std::size_t(cpu)].online;
         Lever l;
         l.cpu = cpu;
-        l.words = online ? say("Take CPU %1 offline").arg(cpu) : say("Bring CPU %1 online").arg(cpu);
-        l.line = QStringLiteral("cpu %1 %2").arg(cpu).arg(online ? QStringLiteral("offline") : QStringLiteral("online"));
-        if (cpu == 0) l.why_not = say("Linux on a PC needs its first CPU.");
+        l.words = (online ? LeverWords::tr("Take CPU %1 offline") : LeverWords::tr("Bring CPU %1 online")).arg(cpu);
+        l.line = (online ? QStringLiteral("cpu %1 offline") : QStringLiteral("cpu %1 online")).arg(cpu);
+        if (cpu == 0) l.why_not = LeverWords::tr("Linux on a PC needs its first CPU.");
         levers.push_back(l);
         for (const std::int64_t irq : asked.irqs) {
             if (irq > last_irq) continue;   // its line of the chip is pulled instead
             Lever raise;
             raise.cpu = cpu;
-            raise.words = say("Raise IRQ %1 on CPU %2").arg(irq).arg(cpu);
+            raise.words = LeverWords::tr("Raise IRQ %1 on CPU %2").arg(irq).arg(cpu);
             raise.line = QStringLiteral("irq %1 cpu %2").arg(irq).arg(cpu);
-            if (!online) raise.why_not = say("An offline CPU takes no interrupt.");
+            if (!online) raise.why_not = LeverWords::tr("An offline CPU takes no interrupt.");
             levers.push_back(raise);
         }
     }
@@ -83,37 +86,44 @@ void cpu_levers(const MachineState &s, const Asked &asked, std::vector<Lever> &l
 
 void device_levers(const Asked &asked, std::vector<Lever> &levers) {
     if (asked.keys || asked.irqs.contains(keyboard_irq))
-        levers.push_back({-1, say("Press a key"), QStringLiteral("key"), say("a letter, or a scan code such as 30 or 0x9e"), {}});
+        levers.push_back({-1, LeverWords::tr("Press a key"), QStringLiteral("key"),
+            LeverWords::tr("a letter, or a scan code such as 30 or 0x9e"), {}});
     for (const std::int64_t line : asked.gpios)
         for (const int level : {1, 0})
-            levers.push_back({-1, say(level ? "Pull GPIO %1 up" : "Pull GPIO %1 down").arg(line),
+            levers.push_back({-1,
+                              (level ? LeverWords::tr("Pull GPIO %1 up") : LeverWords::tr("Pull GPIO %1 down")).arg(line),
                               QStringLiteral("gpio %1 %2").arg(line).arg(level), {}, {}});
 }
 
 void file_levers(const Asked &asked, std::vector<Lever> &levers) {
     for (const auto &[path, mode] : asked.files) {
         if (of_engine(path)) continue;
-        if (mode & 0444) levers.push_back({-1, say("Read %1").arg(path), QStringLiteral("cat ") + path, {}, {}});
+        if (mode & 0444)
+            levers.push_back({-1, LeverWords::tr("Read %1").arg(path), QStringLiteral("cat ") + path, {}, {}});
         if (mode & 0222)
-            levers.push_back({-1, say("Write to %1").arg(path), QStringLiteral("write ") + path, say("what is to be written"), {}});
+            levers.push_back({-1, LeverWords::tr("Write to %1").arg(path), QStringLiteral("write ") + path,
+                              LeverWords::tr("what is to be written"), {}});
         if ((mode & type_of_file) == device_file)
-            levers.push_back({-1, say("ioctl on %1").arg(path), QStringLiteral("ioctl ") + path,
-                              say("its number and argument, such as _IOW('k', 1, int) 5"), {}});
+            levers.push_back({-1, LeverWords::tr("ioctl on %1").arg(path), QStringLiteral("ioctl ") + path,
+                              LeverWords::tr("its number and argument, such as _IOW('k', 1, int) 5"), {}});
     }
 }
 
 void machine_levers(const MachineState &s, const Asked &asked, std::vector<Lever> &levers) {
     const bool suspended = !s.run.freeze.empty() && !(s.run.freeze == "thaw") && !(s.run.freeze == "failed");
-    levers.push_back(suspended ? Lever{-1, say("Resume the machine"), QStringLiteral("resume"), {}, {}}
-                               : Lever{-1, say("Suspend the machine"), QStringLiteral("suspend"), {}, {}});
-    levers.push_back(asked.memory_low ? Lever{-1, say("Memory is there again"), QStringLiteral("memory ok"), {}, {}}
-                                      : Lever{-1, say("Memory runs low"), QStringLiteral("memory low"), {}, {}});
-    levers.push_back({-1, say("Wait 301 s: idle workers go"), QStringLiteral("wait 301s"), {}, {}});
-    Lever away{-1, say("Remove the module (rmmod)"), QStringLiteral("rmmod"), {}, {}};
+    levers.push_back(suspended ? Lever{-1, LeverWords::tr("Resume the machine"), QStringLiteral("resume"), {}, {}}
+                               : Lever{-1, LeverWords::tr("Suspend the machine"), QStringLiteral("suspend"), {}, {}});
+    levers.push_back(asked.memory_low
+                         ? Lever{-1, LeverWords::tr("Memory is there again"), QStringLiteral("memory ok"), {}, {}}
+                         : Lever{-1, LeverWords::tr("Memory runs low"), QStringLiteral("memory low"), {}, {}});
+    levers.push_back({-1, LeverWords::tr("Wait 301 s: idle workers go"), QStringLiteral("wait 301s"), {}, {}});
+    Lever away{-1, LeverWords::tr("Remove the module (rmmod)"), QStringLiteral("rmmod"), {}, {}};
     if (s.module.phase != ModulePhase::live)
-        away.why_not = s.module.phase == ModulePhase::exiting ? say("It is being removed.") : say("Its init function has not returned.");
+        away.why_not = s.module.phase == ModulePhase::exiting
+                           ? LeverWords::tr("It is being removed.")
+                           : LeverWords::tr("Its init function has not returned.");
     else if (suspended)
-        away.why_not = say("User space is frozen.");
+        away.why_not = LeverWords::tr("User space is frozen.");
     levers.push_back(away);
 }
 
@@ -140,12 +150,15 @@ QString line_of(const Lever &lever, const QString &typed) {
 QString name_of_line(const QString &line) {
     const QStringList words = line.simplified().split(u' ');
     const QString verb = words.value(0), first = words.value(1), rest = words.mid(2).join(u' ');
-    if (verb == u"cpu") return say("CPU %1 %2").arg(first, rest);
-    if (verb == u"irq") return words.size() > 3 ? say("IRQ %1 on CPU %2").arg(first, words.value(3)) : say("IRQ %1").arg(first);
-    if (verb == u"key") return say("key %1").arg(first);
-    if (verb == u"gpio") return (words.value(2) == u"0" ? say("GPIO %1 down") : say("GPIO %1 up")).arg(first);
-    if (verb == u"cat" || verb == u"read") return say("%1 read").arg(first);
-    if (verb == u"write") return say("%1 written").arg(first);
+    if (verb == u"cpu") return LeverWords::tr("CPU %1 %2").arg(first, rest);
+    if (verb == u"irq")
+        return words.size() > 3 ? LeverWords::tr("IRQ %1 on CPU %2").arg(first, words.value(3))
+                                : LeverWords::tr("IRQ %1").arg(first);
+    if (verb == u"key") return LeverWords::tr("key %1").arg(first);
+    if (verb == u"gpio")
+        return (words.value(2) == u"0" ? LeverWords::tr("GPIO %1 down") : LeverWords::tr("GPIO %1 up")).arg(first);
+    if (verb == u"cat" || verb == u"read") return LeverWords::tr("%1 read").arg(first);
+    if (verb == u"write") return LeverWords::tr("%1 written").arg(first);
     return line.simplified();
 }
 

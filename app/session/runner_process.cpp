@@ -27,15 +27,14 @@ void remove_folder(const QString &path) {
 QString exitReason(int exit) {
     switch (exit) {
     case 0: return {};
-    case 1: return QCoreApplication::translate("Runner", "The module does not build or load.");
-    case 2: return QCoreApplication::translate("Runner", "wqlab-run refused its command line.");
-    case 3: return QCoreApplication::translate("Runner", "The module's init function returned an error.");
+    case 1: return RunnerProcess::tr("The module does not build or load.");
+    case 2: return RunnerProcess::tr("wqlab-run refused its command line.");
+    case 3: return RunnerProcess::tr("The module's init function returned an error.");
     case 4:
-        return QCoreApplication::translate("Runner",
-                                           "The module did something that a kernel answers with an oops or a BUG.");
-    case 5: return QCoreApplication::translate("Runner", "The run hung or reached its step limit.");
-    case 6: return QCoreApplication::translate("Runner", "A search found a run that fails.");
-    default: return QCoreApplication::translate("Runner", "wqlab-run ended with exit code %1.").arg(exit);
+        return RunnerProcess::tr("The module did something that a kernel answers with an oops or a BUG.");
+    case 5: return RunnerProcess::tr("The run hung or reached its step limit.");
+    case 6: return RunnerProcess::tr("A search found a run that fails.");
+    default: return RunnerProcess::tr("wqlab-run ended with exit code %1.").arg(exit);
     }
 }
 

@@ -10,7 +10,10 @@ namespace wqlab {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("Fork", text); }
+struct ForkWords {
+    Q_DECLARE_TR_FUNCTIONS(Fork)
+};
+
 
 const QByteArray script_prefix = script_line, bound = "at ";
 
@@ -20,7 +23,7 @@ std::int64_t step_of(const TraceEvent &choice) { return choice.num(field_index(E
 QByteArray prefix_of(const Recording &recording, int events, QString *problem) {
     const QByteArray whole = run_file(recording, View());
     if (whole.isEmpty()) {
-        *problem = say("Only a stepped run of wqlab can be forked.");
+        *problem = ForkWords::tr("Only a stepped run of wqlab can be forked.");
         return {};
     }
     int next = events;   // the first choice that is not kept
@@ -54,12 +57,12 @@ QVector<int> movable(const TraceEvent &choice) {
 
 QByteArray forked_run(const Recording &recording, int event, int cpu, QString *problem) {
     if (event < 0 || event >= recording.count() || recording.event(event).type != Event::wq_choice) {
-        *problem = say("At this event nothing was to choose: only one CPU could move.");
+        *problem = ForkWords::tr("At this event nothing was to choose: only one CPU could move.");
         return {};
     }
     const TraceEvent &choice = recording.event(event);
     if (!movable(choice).contains(cpu)) {
-        *problem = say("CPU %1 could not move there.").arg(cpu);
+        *problem = ForkWords::tr("CPU %1 could not move there.").arg(cpu);
         return {};
     }
     QByteArray run = prefix_of(recording, event, problem);

@@ -11,7 +11,10 @@ namespace {
 
 constexpr QByteArrayView our_version = "1";
 
-QString say(const char *text) { return QCoreApplication::translate("RunAbout", text); }
+struct RunAboutWords {
+    Q_DECLARE_TR_FUNCTIONS(RunAbout)
+};
+
 
 // choice_is_good: "STEP CPU TASK POINT".
 bool choice_is_good(const QByteArray &text) {
@@ -53,21 +56,23 @@ RunAbout run_about(const QByteArray &file) {
             good = false;
         }
         if (!good && broken.isEmpty())
-            broken = say("line %1 cannot be read: %2").arg(number).arg(QString::fromUtf8(line.left(80)));
+            broken = RunAboutWords::tr("line %1 cannot be read: %2").arg(number).arg(QString::fromUtf8(line.left(80)));
     }
     about.module = QString::fromUtf8(recipe[QByteArrayLiteral("module")]);
-    about.made = say("Linux %1 · %2 CPUs · %3")
-                     .arg(QString::fromUtf8(recipe[QByteArrayLiteral("kernel")]), QString::fromUtf8(recipe[QByteArrayLiteral("cpus")]),
+    about.made = RunAboutWords::tr("Linux %1 · %2 CPUs · %3")
+                     .arg(QString::fromUtf8(recipe[QByteArrayLiteral("kernel")]),
+                         QString::fromUtf8(recipe[QByteArrayLiteral("cpus")]),
                           QString::fromUtf8(recipe[QByteArrayLiteral("compiler")]));
     const QByteArray version = recipe[QByteArrayLiteral("version")];
     if (version != our_version)
-        about.problem = version.isEmpty() ? say("This file is damaged: it does not say its version.")
-                                          : say("This run was written by another version of wqlab (format %1, this one reads %2).")
-                                                .arg(QString::fromUtf8(version), QString::fromUtf8(our_version.toByteArray()));
+        about.problem = version.isEmpty() ? RunAboutWords::tr("This file is damaged: it does not say its version.")
+                                          : RunAboutWords::tr("This run was written by another version of wqlab (format %1, this one reads %2).")
+                                                .arg(QString::fromUtf8(version),
+                                                    QString::fromUtf8(our_version.toByteArray()));
     else if (about.module.isEmpty() || about.source.isEmpty())
-        about.problem = say("This file is damaged: it holds no module.");
+        about.problem = RunAboutWords::tr("This file is damaged: it holds no module.");
     else if (!broken.isEmpty())
-        about.problem = say("This file is damaged: %1.").arg(broken);
+        about.problem = RunAboutWords::tr("This file is damaged: %1.").arg(broken);
     return about;
 }
 

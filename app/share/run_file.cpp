@@ -10,6 +10,10 @@ namespace wqlab {
 
 namespace {
 
+struct RunFileWords {
+    Q_DECLARE_TR_FUNCTIONS(RunFile)
+};
+
 constexpr QByteArrayView view_prefix = "# wqlab-view: ", note_prefix = "# wqlab-note: ";
 
 void put(QByteArray &out, QByteArrayView prefix, const QByteArray &text) {
@@ -87,7 +91,7 @@ View read_view(const QByteArray &file, QString *problem) {
                           : line.startsWith(note_prefix) ? read_note(line.mid(note_prefix.size()).trimmed(), view)
                                                          : true;
         if (good || !problem || !problem->isEmpty()) continue;
-        *problem = QCoreApplication::translate("RunFile", "line %1 cannot be read: %2").arg(number).arg(QString::fromUtf8(line));
+        *problem = RunFileWords::tr("line %1 cannot be read: %2").arg(number).arg(QString::fromUtf8(line));
     }
     std::stable_sort(view.notes.begin(), view.notes.end(), [](const Note &a, const Note &b) { return a.event < b.event; });
     return view;

@@ -1,7 +1,5 @@
 #include "timeline/row_layout.h"
 
-#include <QCoreApplication>
-
 namespace wqlab {
 namespace {
 
@@ -43,10 +41,10 @@ int RowLayout::rowOf(const SpanIndex &spans, TaskId task) const {
 QString groupName(const Track &track) {
     if (track.cpu < 0)
         //: tasks that are no workers: insmod, rmmod
-        return QCoreApplication::translate("timeline", "callers");
+        return TrackWords::tr("callers");
     if (track.cpu >= SpanIndex::unbound_group)
-        return QCoreApplication::translate("timeline", "unbound");
-    return QCoreApplication::translate("timeline", "CPU %1").arg(track.cpu);
+        return TrackWords::tr("unbound");
+    return TrackWords::tr("CPU %1").arg(track.cpu);
 }
 
 }  // namespace wqlab

@@ -1,6 +1,5 @@
 #include "timeline/span_index.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 #include "models/wording.h"
@@ -14,6 +13,9 @@ namespace {
 bool moduleHas(const Frame &frame) {
     return frame.kind == FrameKind::hardirq || frame.name.view().find('[') != std::string_view::npos;
 }
+
+//: a row of the timeline
+QString nameOfInterrupts() { return TrackWords::tr("interrupts"); }
 
 }  // namespace
 
@@ -120,8 +122,7 @@ Track &SpanIndex::interruptsOf(int cpu) {
         Track track;
         track.interrupts = true;
         track.cpu = cpu;
-        //: a row of the timeline
-        track.name = QCoreApplication::translate("timeline", "interrupts");
+        track.name = nameOfInterrupts();
         tracks_.push_back(std::move(track));
     }
     return tracks_[std::size_t(at)];

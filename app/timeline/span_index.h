@@ -1,5 +1,6 @@
 // span_index.h: the rows of the timeline: what each task did from when to when.
 #pragma once
+#include <QCoreApplication>
 #include <QString>
 #include <array>
 #include <cstdint>
@@ -12,6 +13,10 @@
 #include "trace/trace_event.h"
 
 namespace wqlab {
+
+struct TrackWords {
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+};
 
 // Moment: a point of the run on both axes.
 struct Moment {

@@ -64,10 +64,20 @@ FocusScope {
         Cell { width: pane.pidWidth; atRight: true; color: Theme.dim; text: qsTr("PID") }
         Item { width: 8; height: 1 }
         Cell { width: pane.nameWidth; color: Theme.dim; text: qsTr("task") }
-        //: state of a task, one letter
-        Cell { width: pane.narrow; atRight: true; color: Theme.dim; text: qsTr("S") }
-        //: nice value of a task
-        Cell { width: pane.narrow; atRight: true; color: Theme.dim; text: qsTr("NI") }
+        Cell {
+            width: pane.narrow
+            atRight: true
+            color: Theme.dim
+            //: state of a task, one letter
+            text: qsTr("S")
+        }
+        Cell {
+            width: pane.narrow
+            atRight: true
+            color: Theme.dim
+            //: nice value of a task
+            text: qsTr("NI")
+        }
         Cell { width: pane.narrow; atRight: true; color: Theme.dim; text: qsTr("CPU") }
         Cell { width: pane.timeWidth; atRight: true; color: Theme.dim; text: qsTr("time") }
     }
