@@ -4,6 +4,7 @@
 
 #include "start/arguments.h"
 #include "start/check.h"
+#include "start/language.h"
 #include "start/screenshot.h"
 #include "start/shell.h"
 
@@ -27,6 +28,10 @@ int main(int argc, char **argv) {
 
     QGuiApplication app(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("wqlab"));
+    if (QString problem; !wqlab::useLanguage(arguments.language, &problem)) {
+        std::fprintf(stderr, "wqlab: %s\n", qPrintable(problem));
+        return 2;
+    }
     wqlab::Shell shell(arguments);
     if (!arguments.screenshot.isEmpty())
         wqlab::takeScreenshot(&shell, arguments.screenshot);

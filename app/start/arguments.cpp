@@ -62,6 +62,8 @@ QString option(const QStringList &list, qsizetype *i, Arguments *a) {
         a->screenshot = value;
     } else if (name == u"--check") {
         a->check = value;
+    } else if (name == u"--language") {
+        a->language = value;
     } else if (name == u"--theme") {
         a->theme = value;
         if (value != u"dark" && value != u"light")
@@ -101,12 +103,14 @@ QString usage() {
         "usage: wqlab [LESSON | MODULE.c | TRACE | RUN] [--lesson LESSON] [--at EVENT] [--lesson-step N]\n"
         "             [--select NAME] [--tab code|inspect|log|events|tasks] [--present] [--home]\n"
         "             [--screenshot FILE] [--theme dark|light] [--size WxH] [--type PERCENT] [--reduced-motion]\n"
+        "             [--language NAME]\n"
         "       wqlab --check FOLDER\n"
         "  without a source: the first lesson\n"
         "  --at EVENT         number of an event as the window counts them, start, end, or a "
         "selector such as\n"
         "                     \"execute_start work1 #2\"\n"
         "  --screenshot FILE  renders without a display, writes a PNG (or an SVG drawing) and ends\n"
+        "  --language NAME    de for wqlab_de.qm, or a .qm file; without it the system's, where there is one\n"
         "  --check FOLDER     tries every lesson in FOLDER and prints what is wrong with it as FILE:LINE: TEXT\n");
 }
 

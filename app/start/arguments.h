@@ -12,6 +12,7 @@ struct Arguments {
                  // the source's own
     QString screenshot;  // file, empty: a window
     QString check;  // folder of a course or of a lesson; empty: a window
+    QString language;  // name or .qm file; empty: the system's
     QString theme;  // dark, light or empty
     QSize size{1440, 900};
     int lessonStep = 0;  // from 1; 0: the first

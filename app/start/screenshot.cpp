@@ -44,7 +44,7 @@ void takeScreenshot(Shell *shell, const QString &file) {
                     return end(writeSvg(*shell->window(), file));
                 end(image.save(file)
                         ? QString()
-                        : QStringLiteral("The picture could not be written to %1.").arg(file));
+                        : Shell::tr("The picture could not be written to %1.").arg(file));
             });
         });
     });

@@ -32,7 +32,7 @@ int positionOf(const QString &text, Session &session, QString *problem) {
     const int position =
         findEvent(selector, *session.recording(), playhead.first(), playhead.first());
     if (position < 0)
-        *problem = QStringLiteral("The event \"%1\" never comes in this run.").arg(text);
+        *problem = Shell::tr("The event \"%1\" never comes in this run.").arg(text);
     return position;
 }
 
@@ -112,11 +112,11 @@ void Shell::onStatus() {
 QString Shell::goThere() {
     Session &session = *workspace_.stage()->session();
     if (session.status() == Session::Failed)
-        return session.problem().isEmpty() ? QStringLiteral("There is no run to show.")
+        return session.problem().isEmpty() ? tr("There is no run to show.")
                                            : session.problem();
     if (arguments_.lessonStep > 0) {
         if (arguments_.lessonStep > session.lesson()->stepCount())
-            return QStringLiteral("There is no step %1.").arg(arguments_.lessonStep);
+            return tr("There is no step %1.").arg(arguments_.lessonStep);
         session.lesson()->setStep(arguments_.lessonStep - 1);
     }
     QString problem;
@@ -127,7 +127,7 @@ QString Shell::goThere() {
         session.playhead()->toEnd();  // a picture of a trace at its start would show nothing
     }
     if (!arguments_.select.isEmpty() && !session.selection()->selectNamed(arguments_.select) && problem.isEmpty())
-        problem = QStringLiteral("There is no \"%1\" at this moment.").arg(arguments_.select);
+        problem = tr("There is no \"%1\" at this moment.").arg(arguments_.select);
     if (arguments_.tab >= 0)
         window_->setProperty("tab", arguments_.tab);
     workspace_.presentation()->setOn(arguments_.present);

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "start/arguments.h"
+#include "start/language.h"
 
 using namespace wqlab;
 
@@ -30,6 +31,22 @@ private slots:
         QCOMPARE(a.theme, QStringLiteral("light"));
         QCOMPARE(a.size, QSize(800, 600));
         QCOMPARE(a.lessonStep, 3);
+    }
+    void language() {
+        QCOMPARE(parse(QStringLiteral("--language pt_BR")).language, QStringLiteral("pt_BR"));
+        QCOMPARE(parse(QStringLiteral("--language")).problem, QStringLiteral("The option --language needs a value."));
+        QString problem;
+        QVERIFY(useLanguage(QStringLiteral("en"), &problem) && problem.isEmpty());
+        QVERIFY(!useLanguage(QStringLiteral("de"), &problem));
+        QVERIFY2(problem.startsWith(QStringLiteral("There is no wqlab_de.qm in ")), qPrintable(problem));
+        QVERIFY(!useLanguage(QStringLiteral("klingon"), &problem));
+        QVERIFY2(problem.endsWith(QStringLiteral("or a .qm file, not \"klingon\".")), qPrintable(problem));
+        QVERIFY(!useLanguage(QStringLiteral("/nowhere/x.qm"), &problem));
+        QCOMPARE(problem, QStringLiteral("There is no file /nowhere/x.qm."));
+        QTemporaryFile broken(QDir::temp().filePath(QStringLiteral("XXXXXX.qm")));
+        QVERIFY(broken.open() && broken.write("no translation") > 0 && broken.flush());
+        QVERIFY(!useLanguage(broken.fileName(), &problem));
+        QCOMPARE(problem, broken.fileName() + QStringLiteral(" is no translation that lrelease has made."));
     }
     void lessonAndPicture() {
         const Arguments a = parse(QStringLiteral(
