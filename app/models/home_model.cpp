@@ -14,7 +14,8 @@ QString factsOf(const StageView &view, const Work &w) {
     QStringList parts{homeOfWork(w)};
     if (const int over = w.executions - w.running; over > 0)
         parts << HomeModel::tr("ran %1×").arg(over);
-    if ((w.place != Place::none || w.running > 0) && view.s.workqueue(w.wq) && view.unfolded.has(Part::Workqueues))
+    const bool there = w.home != Home::gone && (w.place != Place::none || w.running > 0);
+    if (there && view.s.workqueue(w.wq) && view.unfolded.has(Part::Workqueues))
         //: a workqueue, on which a work was queued
         parts << HomeModel::tr("on %1").arg(naming::workqueue(view.s, w.wq));
     parts.removeAll(QString());

@@ -61,7 +61,7 @@ QString noteOf(const StageView &view, const Pool &p, bool named) {
                     [&](const Pwq &q) { return q.mayday && !q.gone && q.pool == p.id; }))
         notes << (named ? PoolModel::tr("mayday: rescuer called") : PoolModel::tr("mayday"));
     if (p.cpu >= 0 && (p.flags & pool_disassociated))
-        notes << (named ? PoolModel::tr("offline: workers elsewhere") : PoolModel::tr("offline"));
+        notes << (named ? PoolModel::tr("offline: workers anywhere") : PoolModel::tr("offline"));
     if (p.cpu < 0 && !p.cpus.empty())
         notes << PoolModel::tr("CPUs %1").arg(toQString(p.cpus));
     return notes.join(QStringLiteral(" · "));

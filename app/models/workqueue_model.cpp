@@ -50,7 +50,9 @@ void WorkqueueModel::show(const StageView &view) {
         words.prepend(limitOf(view.s, id));
         words += happeningsOf(view.s, id);
         rows.append({idOf(Selection::Workqueue, id), naming::workqueue(view.s, id),
-                     words.join(QStringLiteral(" · "))});
+                     words.join(QStringLiteral(" · ")),
+                     std::any_of(view.s.flushes.begin(), view.s.flushes.end(),
+                                 [id](const Flush &f) { return f.wq == id && f.cwq < 0; })});
     }
     update(rows);
 }
@@ -63,6 +65,7 @@ QVariant WorkqueueModel::data(const QModelIndex &index, int role) const {
     case WorkqueueId: return r.key;
     case WorkqueueName: return r.name;
     case WorkqueueStatus: return r.status;
+    case WorkqueueFlushed: return r.flushed;
     default: return {};
     }
 }
@@ -70,7 +73,8 @@ QVariant WorkqueueModel::data(const QModelIndex &index, int role) const {
 QHash<int, QByteArray> WorkqueueModel::roleNames() const {
     return {{WorkqueueId, "workqueueId"},
             {WorkqueueName, "workqueueName"},
-            {WorkqueueStatus, "workqueueStatus"}};
+            {WorkqueueStatus, "workqueueStatus"},
+            {WorkqueueFlushed, "workqueueFlushed"}};
 }
 
 }  // namespace wqlab

@@ -11,6 +11,7 @@ struct WorkqueueRow {
     QString key;  // id of the workqueue
     QString name;
     QString status;  // "max_active 256 · WQ_UNBOUND"
+    bool flushed = false;  // by somebody, just now
     bool operator==(const WorkqueueRow &) const = default;
 };
 
@@ -20,7 +21,7 @@ class WorkqueueModel : public DiffModel<WorkqueueRow> {
     QML_UNCREATABLE("belongs to a stage")
 
 public:
-    enum Role { WorkqueueId = Qt::UserRole, WorkqueueName, WorkqueueStatus };
+    enum Role { WorkqueueId = Qt::UserRole, WorkqueueName, WorkqueueStatus, WorkqueueFlushed };
     Q_ENUM(Role)
 
     using DiffModel::DiffModel;

@@ -9,7 +9,7 @@ QString freeze(const Say &x) {
     if (x.is(0, "tasks")) return Phrase::tr("Suspend begins: tasks are frozen");
     if (x.is(0, "workqueues"))
         return Phrase::tr("Suspend freezes the freezable workqueues: their max_active becomes 0");
-    if (x.is(0, "frozen")) return Phrase::tr("All tasks and all freezable workqueues are frozen");
+    if (x.is(0, "frozen")) return said(Phrase::tr("All tasks but %1 and all freezable workqueues are frozen"), x.who());
     if (x.is(0, "failed")) return Phrase::tr("The suspend failed: something did not freeze in time");
     if (x.is(0, "thaw")) return Phrase::tr("Resume thaws workqueues and tasks");
     if (x.is(0, "done")) return Phrase::tr("Resume is done");

@@ -294,12 +294,16 @@ void TimelineItem::mark(int which) {
 }
 
 void TimelineItem::fitPlayed() {
-    // least: columns, and a part of the time, that are worth the whole width.
-    constexpr double columns_least = 16, time_least = 1.0 / 1024;
+    // least: columns, and a part of the time, that are worth the whole width. fold_most: of it, that a fold takes.
+    constexpr double columns_least = 16, time_least = 1.0 / 1024, fold_most = 0.4;
     qreal to = 1;
     if (stage_ && !peer_) {
-        const double least = axis_ == Order ? columns_least / (columns() + 1) : time_least;
-        to = std::max<qreal>(least_to_, Window::played(placeOfPosition(known()), least).to);
+        const double played = placeOfPosition(known());
+        double least = axis_ == Order ? columns_least / (columns() + 1) : time_least;
+        for (const Piece &piece : scale_.pieces())
+            if (axis_ == Time && piece.folded && piece.begin < played)
+                least = std::max(least, (std::min(piece.end, played) - piece.begin) / fold_most);
+        to = std::max<qreal>(least_to_, Window::played(played, least).to);
     }
     if (to == played_to_)
         return;

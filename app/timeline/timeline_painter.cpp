@@ -57,13 +57,15 @@ void TimelinePainter::tick(qreal x, const QString &text) {
     p_.fillRect(QRectF(x, 2, 1, bottom_ - 2), c_.line);
     const QFont font = c_.font(c_.sans, c_.size - 1);
     const qreal width = QFontMetricsF(font).horizontalAdvance(text);
-    if (x + 4 < last_tick_ + 8 || x + 4 + width > right_)
+    // The playhead's line runs through no number.
+    const qreal from = played_ > x && played_ < x + 8 + width ? played_ + 4 : x + 4;
+    if (x + 4 < last_tick_ + 8 || from + width > right_)
         return;
     p_.setFont(font);
     p_.setPen(c_.faint);
-    p_.drawText(QPointF(x + 4, axis_height_ / 2.0 + 3), text);
-    note(TimelineSymbol::Name, {x + 4, 0, width, double(axis_height_)});
-    last_tick_ = x + 4 + width;
+    p_.drawText(QPointF(from, axis_height_ / 2.0 + 3), text);
+    note(TimelineSymbol::Name, {from, 0, width, double(axis_height_)});
+    last_tick_ = from + width;
 }
 
 void TimelinePainter::paintTimeAxis() {
@@ -155,7 +157,7 @@ void TimelinePainter::paintFolds() {
             continue;
         }
         QColor veil = c_.ground;
-        veil.setAlphaF(0.8f);
+        veil.setAlphaF(0.5f);
         p_.fillRect(QRectF(x0, axis_height_ - 4, x1 - x0, bottom_), veil);
         for (const qreal x : {x0, x1})
             for (qreal y = axis_height_ - 4; y < bottom_; y += 6)
@@ -198,7 +200,7 @@ void TimelinePainter::paintFoldWords(const Piece &piece, const QRectF &fold) {
 // paintOpenFold: an idle stretch that is not over at what is known: how long it has been stands behind it.
 void TimelinePainter::paintOpenFold(const Piece &piece, qreal x0) {
     QColor veil = c_.ground;
-    veil.setAlphaF(0.8f);
+    veil.setAlphaF(0.5f);
     p_.fillRect(QRectF(x0, axis_height_ - 4, known_x_ - x0, bottom_), veil);
     for (qreal y = axis_height_ - 4; y < bottom_; y += 6)
         p_.fillRect(QRectF(x0, y, 1, 3), c_.faint);

@@ -10,7 +10,13 @@ Chip {
     required property string callerName
     required property string callerStatus
     required property int callerForm
-    readonly property string legend: qsTr("a task in the module's code, and what it waits for")
+    readonly property string legend: {
+        switch (callerForm) {
+        case Form.Asleep: return qsTr("a task in the module's code; hatched: it sleeps");
+        case Form.Ready: return qsTr("a task in the module's code; outlined: it waits for a CPU");
+        default: return qsTr("a task in the module's code; solid: on a CPU");
+        }
+    }
 
     text: callerName
     thing: callerTask

@@ -11,6 +11,8 @@ T.AbstractButton {
     property string note
     // aside: a few words beside the name.
     property string aside
+    // noteLegend: what the line about it means, where that needs words.
+    property string noteLegend
     property bool quiet: false
     property bool mono: true
     property real indent: 0
@@ -56,6 +58,8 @@ T.AbstractButton {
     }
     Label {
         id: line
+
+        readonly property string legend: chip.noteLegend
 
         x: chip.indent
         anchors.top: name.bottom

@@ -39,6 +39,8 @@ Item {
     }
 
     CodeLabel {
+        readonly property string legend: qsTr("the task that holds the CPU")
+
         anchors.bottom: parent.bottom
         text: head.holder
         font.pixelSize: Theme.sizeTiny
@@ -52,6 +54,8 @@ Item {
         visible: head.folded && head.holder === ""
     }
     Label {
+        readonly property string legend: qsTr("an interrupt is on top of what ran")
+
         anchors.right: parent.right
         anchors.verticalCenter: title.verticalCenter
         text: "↯"
@@ -126,7 +130,7 @@ Item {
                     id: state
 
                     height: parent.height
-                    text: !head.online ? qsTr("offline")
+                    text: !head.online ? head.holder !== "" ? qsTr("going offline, on CPU") : qsTr("offline")
                           : head.holder !== "" ? qsTr("on CPU") : qsTr("idle")
                     font.pixelSize: Theme.sizeSmall
                     font.weight: Font.DemiBold

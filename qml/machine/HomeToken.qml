@@ -15,7 +15,8 @@ T.AbstractButton {
     required property int homeColour
     required property bool homePending
     required property bool homeGone
-    readonly property string legend: qsTr("a work in the module's memory; full while PENDING is set")
+    readonly property string legend: homeGone ? qsTr("dashed: the memory of this work was given back")
+                                             : qsTr("a work in the module's memory; full while PENDING is set")
     readonly property bool lit: stage.selected === homeWork
 
     implicitWidth: Theme.px(10)

@@ -202,12 +202,15 @@ Column {
                         required property string workqueueId
                         required property string workqueueName
                         required property string workqueueStatus
+                        required property bool workqueueFlushed
                         readonly property string legend: qsTr("a workqueue that the module made")
 
                         stage: strip.stage
                         thing: workqueueId
                         text: qsTr("workqueue %1").arg(workqueueName)
                         note: workqueueStatus
+                        noteLegend: workqueueFlushed
+                                    ? qsTr("a flush waits for the works of its colour; later ones have the next colour") : ""
                     }
                 }
             }
