@@ -57,9 +57,10 @@ void TimelinePainter::tick(qreal x, const QString &text) {
     p_.fillRect(QRectF(x, 2, 1, bottom_ - 2), c_.line);
     const QFont font = c_.font(c_.sans, c_.size - 1);
     const qreal width = QFontMetricsF(font).horizontalAdvance(text);
-    // The playhead's line runs through no number.
-    const qreal from = played_ > x && played_ < x + 8 + width ? played_ + 4 : x + 4;
-    if (x + 4 < last_tick_ + 8 || from + width > right_)
+    // The playhead's line runs through no number, and none stands behind it that is not its own.
+    const bool own = played_ > x && played_ < x + 6;
+    const qreal from = own ? played_ + 4 : x + 4;
+    if (from < last_tick_ + 8 || from + width > right_ || (!own && played_ > x && played_ < from + width + 2))
         return;
     p_.setFont(font);
     p_.setPen(c_.faint);

@@ -16,7 +16,7 @@ T.AbstractButton {
     required property bool homePending
     required property bool homeGone
     readonly property string legend: homeGone ? qsTr("dashed: the memory of this work was given back")
-                                             : qsTr("a work in the module's memory; full while PENDING is set")
+                                             : qsTr("a work in the module's memory, full while PENDING is set; dots tell those of one colour apart")
     readonly property bool lit: stage.selected === homeWork
 
     implicitWidth: Theme.px(10)

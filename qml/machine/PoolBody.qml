@@ -59,6 +59,7 @@ Column {
                 required property string workerWork
                 required property int workerForm
                 required property bool workerIdle
+                required property bool workerManager
 
                 width: 14
                 height: body.plan.rows.pill
@@ -68,7 +69,8 @@ Column {
 
                 // Who was woken and has taken no work yet stands there, too.
                 FormItem {
-                    readonly property string legend: qsTr("a worker without a work, awake")
+                    readonly property string legend: token.workerManager ? qsTr("the manager: it makes another worker")
+                                                                         : qsTr("a worker without a work, awake")
 
                     anchors.centerIn: parent
                     width: 8

@@ -119,11 +119,28 @@ FocusScope {
             }
         }
         Legend {
+            id: key
+
             anchors.fill: view
             target: view
             far: true
             veil: 0
             shown: pane.explained && !pane.editing && pane.code.count > 0
+            onShownChanged: looker.restart()
+        }
+        // Badges of before are gone only then.
+        Timer {
+            id: looker
+
+            interval: 0
+            onTriggered: key.find()
+        }
+        Connections {
+            target: pane.stage
+
+            function onRefreshed() {
+                looker.restart();
+            }
         }
         Label {
             anchors.centerIn: parent

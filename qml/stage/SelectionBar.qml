@@ -8,7 +8,7 @@ Rectangle {
     required property Stage stage
     readonly property bool chosen: stage.selected !== ""
 
-    implicitHeight: Math.max(40, why.implicitHeight + 16)
+    implicitHeight: Math.max(40, Theme.pillHeight + 12, why.implicitHeight + 16)
     color: Theme.raised
     Accessible.role: Accessible.StatusBar
     Accessible.name: chosen ? stage.selectedName + ": " + stage.selectedWhy : why.marked
@@ -24,7 +24,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         x: 16
         width: bar.chosen ? Math.max(48, implicitWidth) : 0
-        height: 24
+        height: Theme.pillHeight
         visible: bar.chosen
         text: bar.stage.selectedName
         form: bar.stage.selectedColour >= 0 ? Form.Queued : Form.Barrier

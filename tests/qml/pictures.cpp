@@ -56,6 +56,7 @@ QVector<Shot> shots() {
         {.name = "manager", .source = moduleFile("modules/sleepers_and_hogs.c"), .at = "wq_manager", .tab = 3},
         {.name = "what-is-what", .source = moduleFile("modules/documented_max_active_2.c"),
          .at = "execute_start w1", .keys = QStringLiteral("?")},
+        {.name = "what-is-what-crowd", .source = crowd, .at = "execute_start #20", .run = cpus16, .keys = QStringLiteral("?")},
         {.name = "barrier", .source = moduleFile("modules/flush.c"), .at = "sched_switch prev_comm=insmod prev_state=D"},
         {.name = "rescuer", .source = moments, .at = "execute_start saver", .select = "saver",
          .run = what("sleepers"), .script = QStringLiteral("memory low\nwait 40ms\nmemory ok\n")},

@@ -101,6 +101,43 @@ private slots:
             legend->setShown(false);
         }
     }
+    void timelineAndCode_data() {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
+            QTest::addRow("%dx%d", size.width(), size.height()) << size;
+    }
+    void timelineAndCode() {
+        // The same key explains the marks of the timeline and of the code, where there are any.
+        QFETCH(QSize, size);
+        WindowFixture f(size);
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.playhead().seek((f.playhead().first() + f.playhead().end()) / 2);
+        f.settle();
+        f.keys(QStringLiteral("?"));
+        f.settle();
+        f.settle();
+        QStringList explained;
+        for (const LegendItem *legend : f.window().findChildren<LegendItem *>()) {
+            if (!legend->isVisible() || !legend->far())
+                continue;
+            QVector<QRectF> labels;
+            for (const QVariant &value : legend->callouts()) {
+                explained << value.toMap()[QStringLiteral("text")].toString();
+                labels << value.toMap()[QStringLiteral("label")].toRectF();
+                QVERIFY2(QRectF(0, 0, legend->width(), legend->height()).contains(labels.last()), qPrintable(explained.last()));
+                for (qsizetype i = 0; i + 1 < labels.size(); ++i)
+                    QVERIFY2(!labels[i].intersects(labels.last()), qPrintable(explained.last()));
+            }
+        }
+        for (const char *words : {"a dot: a work was queued, in its colour", "a mark: a call of a kernel function",
+                                  "one outline: one execution of a work", "so many marks at one place",
+                                  "the next call comes from here", "outlined: on no CPU"})
+            QVERIFY2(explained.count(QString::fromLatin1(words)) == 1, words);
+        f.keys(QStringLiteral("?"));
+        f.settle();
+        for (const LegendItem *legend : f.window().findChildren<LegendItem *>())
+            QVERIFY(!legend->isVisible());
+    }
 };
 
 QTEST_MAIN(tst_legend)
