@@ -1,11 +1,16 @@
 #include "board/time_ahead.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
 namespace wqlab {
 namespace {
+
+struct TimeAheadWords {
+    Q_DECLARE_TR_FUNCTIONS(time_ahead)
+};
 
 constexpr std::int64_t ms = 1'000'000;
 
@@ -22,7 +27,7 @@ std::int64_t roundUp(std::int64_t n) {
 
 QString textOf(std::int64_t ns) {
     if (ns == 0)
-        return QStringLiteral("now");
+        return TimeAheadWords::tr("now");
     if (ns % (1000 * ms) == 0)
         return QStringLiteral("%1 s").arg(ns / (1000 * ms));
     if (ns % ms == 0)

@@ -12,8 +12,6 @@ QString entrySlot(const MachineState &s, const QString &list, WorkId work) {
 }
 
 QString labelOfWork(const MachineState &s, WorkId work) {
-    if (s.works[std::size_t(work)].kind == WorkKind::barrier)
-        return QStringLiteral("barrier");
     return naming::work(s, work);
 }
 

@@ -66,7 +66,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const {
     case EventTime:
         return QString::asprintf("%+.3f ms", double(e.time - recording_->start()) / 1e6);
     case EventName: return QString::fromUtf8(event_name(e).data(), qsizetype(event_name(e).size()));
-    case EventTask: return QStringLiteral("%1 · CPU %2").arg(toQString(e.comm)).arg(e.cpu);
+    case EventTask: return tr("%1 · CPU %2").arg(toQString(e.comm), QString::number(e.cpu));
     case EventSentence: {
         auto it = sentences_.find(i);
         if (it == sentences_.end())

@@ -100,14 +100,14 @@ Facts factsOfTask(const StageView &view, TaskId id) {
     const Task *task = view.s.task(id);
     if (!task)
         return facts;
-    add(facts, QStringLiteral("PID"), QString::number(pid_of(id)));
+    add(facts, FactWords::tr("PID"), QString::number(pid_of(id)));
     add(facts, FactWords::tr("state"), statusOfTask(view.s, *task));
     if (task->state == TaskState::asleep && task->sleep)
         add(facts, FactWords::tr("sleeps"),
             task->sleep == 'D'   ? FactWords::tr("uninterruptibly (D)")
             : task->sleep == 'I' ? FactWords::tr("as an idle kernel thread (I)")
                                  : FactWords::tr("interruptibly (%1)").arg(QLatin1Char(task->sleep)));
-    add(facts, QStringLiteral("CPU"), task->cpu >= 0 ? QString::number(task->cpu) : QString(),
+    add(facts, FactWords::tr("CPU"), task->cpu >= 0 ? QString::number(task->cpu) : QString(),
         idOf(Selection::Cpu, task->cpu));
     add(facts, FactWords::tr("may run on CPUs"), toQString(task->allowed));
     add(facts, FactWords::tr("nice"), QString::number(task->prio - 120));
@@ -186,7 +186,7 @@ Facts factsOfPool(const StageView &view, int id) {
     const Pool *p = view.s.pool(id);
     if (!p)
         return facts;
-    add(facts, QStringLiteral("CPU"),
+    add(facts, FactWords::tr("CPU"),
         p->cpu >= 0 ? QString::number(p->cpu) : FactWords::tr("unbound, CPUs %1").arg(toQString(p->cpus)),
         p->cpu >= 0 ? idOf(Selection::Cpu, p->cpu) : QString());
     add(facts, FactWords::tr("nice"), QString::number(p->nice));
@@ -270,7 +270,7 @@ Facts factsOfTimer(const StageView &view, Address addr) {
         add(facts, FactWords::tr("function"), toQString(t.function));
         if (view.s.work(t.work))
             add(facts, FactWords::tr("queues"), naming::work(view.s, t.work), idOfWork(view.s, t.work));
-        add(facts, QStringLiteral("CPU"), QString::number(t.cpu), idOf(Selection::Cpu, t.cpu));
+        add(facts, FactWords::tr("CPU"), QString::number(t.cpu), idOf(Selection::Cpu, t.cpu));
         add(facts, FactWords::tr("expires"),
             t.hr ? duration(t.expires) : FactWords::tr("jiffy %1").arg(t.expires));
         if (!t.hr)
@@ -316,7 +316,7 @@ Facts factsOfEvent(const StageView &view, const Recording &recording, int i) {
     const auto bytes = [](std::string_view v) { return QString::fromUtf8(v.data(), qsizetype(v.size())); };
     add(facts, FactWords::tr("event"), bytes(event_name(e)));
     add(facts, FactWords::tr("time"), QString::asprintf("%+.6f ms", double(e.time - view.start) / 1e6));
-    add(facts, QStringLiteral("CPU"), QString::number(e.cpu), idOf(Selection::Cpu, e.cpu));
+    add(facts, FactWords::tr("CPU"), QString::number(e.cpu), idOf(Selection::Cpu, e.cpu));
     add(facts, FactWords::tr("task"), FactWords::tr("%1, PID %2").arg(toQString(e.comm)).arg(e.pid));
     add(facts, FactWords::tr("flags"), bytes(e.flags));
     add(facts, FactWords::tr("line of the trace"), QString::number(e.line));

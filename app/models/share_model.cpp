@@ -4,6 +4,26 @@
 #include "sentences/duration.h"
 
 namespace wqlab {
+namespace {
+
+// shown: what function_on() calls it, in brackets where it is no function.
+QString shown(const std::string &function) {
+    static constexpr const char *words[] = {QT_TRANSLATE_NOOP("wqlab::ShareModel", "[idle]"),
+                                            QT_TRANSLATE_NOOP("wqlab::ShareModel", "[timer interrupt]"),
+                                            QT_TRANSLATE_NOOP("wqlab::ShareModel", "[init of the module]"),
+                                            QT_TRANSLATE_NOOP("wqlab::ShareModel", "[exit of the module]")};
+    for (const char *word : words)
+        if (function == word)
+            return ShareModel::tr(word);
+    const QString name = toQString(function), in_brackets = name.section(u' ', 1).chopped(1);
+    if (function.starts_with("[interrupt "))
+        return ShareModel::tr("[interrupt %1]").arg(in_brackets);
+    if (function.starts_with("[softirq "))
+        return ShareModel::tr("[softirq %1]").arg(in_brackets);
+    return name;
+}
+
+}  // namespace
 
 void ShareModel::setActive(bool active) {
     if (active == active_)
@@ -28,7 +48,7 @@ void ShareModel::show(int from, int to, bool chosen) {
     const double total = double(std::max<std::int64_t>(1, sums.total()));
     QVector<ShareRow> rows;
     for (const Share &share : sums.shares())
-        rows.append({toQString(share.function), double(share.ns) / total,
+        rows.append({shown(share.function), double(share.ns) / total,
                      QString::asprintf("%.1f %%", 100 * double(share.ns) / total),
                      duration(share.ns), share.idle});
     update(rows);

@@ -247,14 +247,19 @@ void Session::setKernel(const QString &kernel) {
     emit optionsChanged();
 }
 
+QString Session::modeShown() const {
+    return kind_ == TraceSource ? QString::fromUtf8(recording_.history().latest().run.mode.data()) : options_.mode;
+}
+
 QString Session::brief() const {
     const QString dot = QStringLiteral(" \u00b7 ");
     const bool trace = kind_ == TraceSource;
     const MachineState &end = recording_.history().latest();
     const int known = int(std::count_if(end.cpus.begin(), end.cpus.end(), [](const wqlab::Cpu &c) { return c.known; }));
     const QString cpus = cpus_text(trace ? known : changed_ ? changed_->options.cpus : options_.cpus);
-    const QString mode = trace ? QString::fromUtf8(end.run.mode.data()) : options_.mode;
-    return mode.isEmpty() ? cpus : cpus + dot + mode;
+    const QString mode = modeShown();
+    const QString word = mode == u"stepped" ? tr("stepped") : mode == u"parallel" ? tr("parallel") : mode;
+    return word.isEmpty() ? cpus : cpus + dot + word;
 }
 
 QString Session::summary() const {
@@ -268,7 +273,7 @@ QString Session::summary() const {
     const QString seed = kind_ == TraceSource ? recording_.recipe(QStringLiteral("seed"))
                          : options_.seed >= 0 ? QString::number(options_.seed)
                                               : QString();
-    if (!seed.isEmpty() && seed != QStringLiteral("fixed") && !text.endsWith(QStringLiteral("parallel")))
+    if (!seed.isEmpty() && seed != QStringLiteral("fixed") && modeShown() != u"parallel")
         text += dot + tr("seed %1").arg(seed);
     return text;
 }

@@ -160,6 +160,8 @@ signals:
     void loaded();
 
 private:
+    // modeShown: stepped or parallel, as wqlab-run names it; empty in a real kernel's trace.
+    QString modeShown() const;
     bool openLesson(const QString &folder);
     void reloadLesson();
     bool openTrace(const QString &file);

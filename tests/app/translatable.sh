@@ -29,7 +29,7 @@ others=$(grep -rnE '(QCoreApplication::|qApp->)translate\(|\btr\(const char' app
 # What is not written out in the call is not found, unless it stands in a table of QT_TRANSLATE_NOOP.
 hidden=$(grep -rnP '\b(tr|qsTr)\((?!"|$)' app qml --include=*.cpp --include=*.h --include=*.qml |
     while IFS=: read -r file line text; do
-        grep -q QT_TRANSLATE_NOOP "$file" && [[ $text =~ tr\([a-z_]+(\[.*\])?\.[a-z]+\) ]] || echo "$file:$line:$text"
+        grep -q QT_TRANSLATE_NOOP "$file" && [[ $text =~ tr\([a-z_]+(\[.*\])?(\.[a-z]+)?\) ]] || echo "$file:$line:$text"
     done)
 [ -z "$hidden" ] || fail "not written out in the call:" "$hidden"
 
