@@ -113,6 +113,9 @@ void SpanPainter::fill(const Span &span, qreal x0, qreal x1) {
         break;
     default:
         p_.fillRect(rect, c_.raised);
+        // Without a colour of its own the outline says all.
+        if (span.colour < 0 && rect.width() >= least_outlined)
+            break;
         p_.fillRect(QRectF(x0, top_, rect.width(), 2), identity);
         p_.fillRect(QRectF(x0, top_ + height_ - 2, rect.width(), 2), identity);
         break;

@@ -9,7 +9,7 @@ T.SpinBox {
     property string label
 
     implicitWidth: 112
-    implicitHeight: 30
+    implicitHeight: Math.max(30, implicitContentHeight + 8)
     leftPadding: 30
     rightPadding: 30
     editable: true

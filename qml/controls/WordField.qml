@@ -8,7 +8,7 @@ T.TextField {
 
     property string hint
 
-    implicitHeight: 30
+    implicitHeight: Math.max(30, contentHeight + 10)
     leftPadding: 14
     rightPadding: 14
     color: Theme.text

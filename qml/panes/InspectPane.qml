@@ -26,10 +26,9 @@ FocusScope {
                 colour: pane.stage.selectedColour
             }
             Label {
-                height: 24
+                anchors.verticalCenter: parent.verticalCenter
                 text: pane.stage.selectedKind
                 color: Theme.dim
-                verticalAlignment: Text.AlignVCenter
             }
         }
         MarkedLabel {

@@ -11,7 +11,7 @@ T.AbstractButton {
     property bool compact: false
 
     implicitWidth: implicitContentWidth + 28
-    implicitHeight: 30
+    implicitHeight: Math.max(30, implicitContentHeight + 8)
     focusPolicy: Qt.TabFocus
     enabled: session.canRun
     text: compact ? session.brief : session.summary

@@ -87,6 +87,7 @@ Rectangle {
             visible: bar.session.status === Session.Running && bar.session.canRun
         }
         RunPill {
+            anchors.verticalCenter: parent.verticalCenter
             visible: bar.session.status !== Session.Running
             stage: bar.stage
             compact: !bar.roomy

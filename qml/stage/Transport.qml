@@ -78,23 +78,21 @@ Row {
         height: 1
     }
     Label {
-        height: 28
+        anchors.verticalCenter: parent.verticalCenter
         width: Math.max(implicitWidth, transport.compact ? 50 : 62)
         visible: !transport.tight
         text: transport.compact ? "#" + transport.playhead.stepNumber
                                 : qsTr("event %1").arg(transport.playhead.stepNumber)
         font.pixelSize: Theme.sizeSmall
         color: Theme.dim
-        verticalAlignment: Text.AlignVCenter
     }
     CodeLabel {
-        height: 28
+        anchors.verticalCenter: parent.verticalCenter
         width: Math.max(implicitWidth, 84)
         leftPadding: 6
         text: transport.playhead.timeText
         font.pixelSize: Theme.sizeBody
         font.weight: Font.Bold
-        verticalAlignment: Text.AlignVCenter
         Accessible.name: qsTr("machine time %1").arg(text)
     }
 }

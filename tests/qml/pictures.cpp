@@ -43,6 +43,9 @@ QVector<Shot> shots() {
     const QStringList cpus16{QStringLiteral("--cpus"), QStringLiteral("16")};
     return {
         {.name = "start-page"},
+        {.name = "workbench", .press = "Workbench"},
+        {.name = "editor", .source = moduleFile("modules/documented_max_active_2.c"), .at = "execute_start w1",
+         .keys = QStringLiteral("e")},
         {.name = "first-step", .source = QStringLiteral("reading-this-window"), .lessonStep = 0},
         {.name = "question", .source = lesson, .lessonStep = 2},
         {.name = "answered", .source = lesson, .lessonStep = 2, .answer = 1},
@@ -114,8 +117,8 @@ QString sourceOf(const Shot &shot, const QTemporaryDir &folder) {
 
 void goTo(WindowFixture &f, const Shot &shot, const QString &source) {
     if (shot.source.isEmpty())
-        return f.workspace().goHome();
-    if (!f.open(source))
+        f.workspace().goHome();
+    else if (!f.open(source))
         return;
     if (shot.lessonStep >= 0)
         f.stage().lesson()->setStep(shot.lessonStep);
