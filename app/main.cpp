@@ -8,6 +8,15 @@
 #include "start/screenshot.h"
 #include "start/shell.h"
 
+// speak: false, with the reason on standard error, when that language cannot be had.
+static bool speak(const QString &language) {
+    QString problem;
+    const bool can = wqlab::useLanguage(language, &problem);
+    if (!can)
+        std::fprintf(stderr, "wqlab: %s\n", qPrintable(problem));
+    return can;
+}
+
 int main(int argc, char **argv) {
     QStringList list;
     for (int i = 0; i < argc; ++i)
@@ -21,17 +30,15 @@ int main(int argc, char **argv) {
     }
     if (!arguments.check.isEmpty()) {
         QCoreApplication app(argc, argv);
-        return wqlab::checkLessons(arguments.check);
+        return speak(arguments.language) ? wqlab::checkLessons(arguments.check) : 2;
     }
     if (!arguments.screenshot.isEmpty())
         wqlab::prepareScreenshot();
 
     QGuiApplication app(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("wqlab"));
-    if (QString problem; !wqlab::useLanguage(arguments.language, &problem)) {
-        std::fprintf(stderr, "wqlab: %s\n", qPrintable(problem));
+    if (!speak(arguments.language))
         return 2;
-    }
     wqlab::Shell shell(arguments);
     if (!arguments.screenshot.isEmpty())
         wqlab::takeScreenshot(&shell, arguments.screenshot);

@@ -204,8 +204,8 @@ Comparison Comparison::of(const Recording &left, const Recording &right) {
     c.summary = sentence_of(*first);
     c.change = change_of(*first);
     if (differing > 1) {
-        const QString more = differing == 2 ? tr("1 more queueing differs.")
-                                            : tr("%1 more queueings differ.").arg(differing - 1);
+        const QString more = differing == 2 ? tr("%n more queueing differs.", nullptr, 1)
+                                            : tr("%n more queueings differ.", nullptr, differing - 1);
         c.summary += QLatin1Char(' ') + more;
         c.change += QLatin1Char(' ') + more;
     }

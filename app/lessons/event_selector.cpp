@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include "lessons/lesson_words.h"
+
 namespace wqlab {
 
 namespace {
@@ -16,7 +18,7 @@ bool take_word(const QString &word, EventSelector &s, QString *problem) {
         bool ok = false;
         s.nth = word.mid(1).toInt(&ok);
         if (ok && s.nth > 0) return true;
-        *problem = QStringLiteral("\"%1\" is not a number of an event such as #2").arg(word);
+        *problem = LessonWords::tr("\"%1\" is not a number of an event such as #2").arg(word);
         return false;
     }
     const qsizetype equals = word.indexOf(QLatin1Char('='));
@@ -26,7 +28,7 @@ bool take_word(const QString &word, EventSelector &s, QString *problem) {
     }
     const QString field = word.left(equals);
     if (field_index(s.type, field.toStdString()) < 0) {
-        *problem = QStringLiteral("the event %1 has no field \"%2\"")
+        *problem = LessonWords::tr("the event %1 has no field \"%2\"")
                        .arg(QString::fromLatin1(event_table[int(s.type)].name), field);
         return false;
     }
@@ -116,12 +118,12 @@ bool parseSelector(const QString &text, EventSelector *selector, QString *proble
         words.resize(words.size() - 2);
     }
     if (words.isEmpty()) {
-        *problem = QStringLiteral("a stop needs the name of an event");
+        *problem = LessonWords::tr("a stop needs the name of an event");
         return false;
     }
     selector->type = event_by_name(words.first().toStdString());
     if (selector->type == wqlab::Event::count) {
-        *problem = QStringLiteral("there is no event \"%1\"").arg(words.first());
+        *problem = LessonWords::tr("there is no event \"%1\"").arg(words.first());
         return false;
     }
     for (const QString &w : words.mid(1))

@@ -5,6 +5,7 @@
 
 #include "lessons/attributes.h"
 #include "lessons/event_selector.h"
+#include "lessons/lesson_words.h"
 
 namespace wqlab {
 
@@ -88,14 +89,14 @@ std::optional<bool> part_holds(const QString &part, Recording &recording, int po
         if (at < 0) continue;
         const Value left = evaluate(part.left(at).trimmed(), recording, position);
         if (!left.known) {
-            *problem = QStringLiteral("\"%1\" is not known there").arg(part.left(at).trimmed());
+            *problem = LessonWords::tr("\"%1\" is not known there").arg(part.left(at).trimmed());
             return {};
         }
         const QString right = part.mid(at + op.size()).trimmed();
         const Value value = evaluate(right, recording, position);
         return compare(left.text, op, value.known ? value.text : right);
     }
-    *problem = QStringLiteral("\"%1\" is no condition").arg(part);
+    *problem = LessonWords::tr("\"%1\" is no condition").arg(part);
     return {};
 }
 
@@ -142,7 +143,7 @@ QString fill(const QString &text, Recording &recording, int position, QString *p
         const QString expression = text.mid(open + 1, close - open - 1);
         const Value v = evaluate(expression, recording, position);
         if (!v.known && problem && problem->isEmpty())
-            *problem = QStringLiteral("{%1} is not known at this step").arg(expression);
+            *problem = LessonWords::tr("{%1} is not known at this step").arg(expression);
         out += text.mid(at, open - at);
         // "0. Nothing was printed" begins no list.
         const bool item = (out.isEmpty() || out.endsWith(u'\n')) && text.mid(close + 1, 2) == QStringLiteral(". ");
@@ -169,7 +170,7 @@ QString unmet(const QString &condition, Recording &recording, int position) {
         QString problem;
         if (part_holds(part.trimmed(), recording, position, &problem).value_or(true)) continue;
         const Value left = evaluate(part.section(QRegularExpression(QStringLiteral(" *[=!<>]")), 0, 0), recording, position);
-        return left.known ? QStringLiteral("%1, but it is %2").arg(part.trimmed(), left.text) : part.trimmed();
+        return left.known ? LessonWords::tr("%1, but it is %2").arg(part.trimmed(), left.text) : part.trimmed();
     }
     return {};
 }

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "lessons/lesson_words.h"
+
 namespace wqlab {
 
 namespace {
@@ -16,12 +18,12 @@ struct KeyReader {
     int number() {
         bool ok = false;
         const int n = value.toInt(&ok);
-        if (!ok) problems << QStringLiteral("\"%1\" needs a number, not \"%2\"").arg(name, value);
+        if (!ok) problems << LessonWords::tr("\"%1\" needs a number, not \"%2\"").arg(name, value);
         return n;
     }
     bool yes() {
         if (value != QStringLiteral("yes") && value != QStringLiteral("no"))
-            problems << QStringLiteral("\"%1\" is yes or no, not \"%2\"").arg(name, value);
+            problems << LessonWords::tr("\"%1\" is yes or no, not \"%2\"").arg(name, value);
         return value == QStringLiteral("yes");
     }
     Variation change() {
@@ -76,9 +78,9 @@ void read_key(const ListItem &item, Lesson *lesson, const QString &file, std::ve
     KeyReader key{item, text.left(colon).trimmed(), text.mid(colon + 1).trimmed(), lesson};
     const auto take = keys.find(key.name);
     if (colon < 0)
-        key.problems << QStringLiteral("\"%1\" is not \"key: value\"").arg(text);
+        key.problems << LessonWords::tr("\"%1\" is not \"key: value\"").arg(text);
     else if (take == keys.end())
-        key.problems << QStringLiteral("there is no key \"%1\"").arg(key.name);
+        key.problems << LessonWords::tr("there is no key \"%1\"").arg(key.name);
     else
         take->second(key, *lesson);
     for (const QString &problem : key.problems) problems->push_back({file, item.line, problem});

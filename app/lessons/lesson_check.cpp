@@ -6,6 +6,7 @@
 #include <map>
 
 #include "lessons/lesson_reader.h"
+#include "lessons/lesson_words.h"
 #include "lessons/notes_table.h"
 #include "lessons/prose_check.h"
 
@@ -22,7 +23,7 @@ void stray_files(const Lesson &lesson, std::vector<LessonProblem> &problems) {
             (file.suffix() == QStringLiteral("c") && file.filePath() != lesson.module && file.filePath() != lesson.mended) ||
             (file.suffix() == QStringLiteral("lines") && file.filePath() != lesson.script))
             problems.push_back({lesson.file, 0,
-                                QStringLiteral("the file %1 belongs to no part of the lesson").arg(file.fileName())});
+                                LessonWords::tr("the file %1 belongs to no part of the lesson").arg(file.fileName())});
 }
 
 // links: what the text links to must exist.
@@ -31,7 +32,7 @@ void links(const Lesson &lesson, std::vector<LessonProblem> &problems) {
     for (const LessonStep &step : lesson.steps)
         for (auto it = link.globalMatch(step.text); it.hasNext();)
             if (const QString to = it.next().captured(1); !QFileInfo::exists(QDir(lesson.folder).filePath(to)))
-                problems.push_back({lesson.file, step.line, QStringLiteral("the link to %1 is dead").arg(to)});
+                problems.push_back({lesson.file, step.line, LessonWords::tr("the link to %1 is dead").arg(to)});
 }
 
 }  // namespace
@@ -47,18 +48,18 @@ std::vector<LessonProblem> checkFolder(const QString &folder) {
         for (qsizetype i = 0; i < track.lessons.size(); ++i) {
             const QString id = track.lessons[i];
             if (met.contains(id))
-                problems.push_back({index_file, 0, QStringLiteral("the lesson %1 is named twice").arg(id)});
+                problems.push_back({index_file, 0, LessonWords::tr("the lesson %1 is named twice").arg(id)});
             const std::optional<Lesson> lesson = readLesson(QDir(folder).filePath(id), &problems);
             if (lesson) {
                 if (lesson->title != track.titles[i])
                     problems.push_back({index_file, 0,
-                                        QStringLiteral("the index calls %1 \"%2\", its own title is \"%3\"")
+                                        LessonWords::tr("the index calls %1 \"%2\", its own title is \"%3\"")
                                             .arg(id, track.titles[i], lesson->title)});
                 if (!met.contains(id)) stray_files(*lesson, problems);
                 for (const QString &need : lesson->needs)
                     if (!met.contains(need))
                         problems.push_back({lesson->file, 1,
-                                            QStringLiteral("it needs %1, which does not come before it").arg(need)});
+                                            LessonWords::tr("it needs %1, which does not come before it").arg(need)});
             }
             if (lesson && !met.contains(id)) lessons.push_back(*lesson);
             met.insert(id);
@@ -66,7 +67,7 @@ std::vector<LessonProblem> checkFolder(const QString &folder) {
     }
     for (const QString &name : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         if (!met.contains(name))
-            problems.push_back({index_file, 0, QStringLiteral("the folder %1 is in no track").arg(name)});
+            problems.push_back({index_file, 0, LessonWords::tr("the folder %1 is in no track").arg(name)});
     std::map<QString, std::pair<int, int>> terms;
     for (std::size_t i = 0; i < lessons.size(); ++i)
         for (std::size_t j = 0; j < lessons[i].steps.size(); ++j)

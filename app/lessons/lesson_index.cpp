@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "lessons/lesson_reader.h"
+#include "lessons/lesson_words.h"
 #include "lessons/markdown_blocks.h"
 
 namespace wqlab {
@@ -13,7 +14,7 @@ std::optional<LessonIndex> readIndex(const QString &folder, std::vector<LessonPr
     const QString path = QDir(folder).filePath(QStringLiteral("index.md"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        problems->push_back({path, 0, QStringLiteral("cannot be read")});
+        problems->push_back({path, 0, LessonWords::tr("cannot be read")});
         return {};
     }
     LessonIndex index;
@@ -38,7 +39,7 @@ std::optional<LessonIndex> readIndex(const QString &folder, std::vector<LessonPr
                     track->titles << QString::fromUtf8(item.linkText);
                 } else
                     problems->push_back(
-                        {path, item.line, QStringLiteral("an item of a track is a link to FOLDER/lesson.md")});
+                        {path, item.line, LessonWords::tr("an item of a track is a link to FOLDER/lesson.md")});
             }
         }
     }

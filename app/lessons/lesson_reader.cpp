@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "lessons/head_reader.h"
+#include "lessons/lesson_words.h"
 #include "lessons/markdown_blocks.h"
 #include "lessons/step_reader.h"
 
@@ -31,9 +32,9 @@ public:
     Lesson read(const std::vector<MarkdownBlock> &blocks) {
         std::size_t i = head(blocks);
         while (i < blocks.size()) i = section(blocks, i);
-        if (lesson_.title.isEmpty()) complain(1, QStringLiteral("a lesson begins with a heading \"# Title\""));
-        if (lesson_.module.isEmpty()) complain(1, QStringLiteral("the key \"module\" is missing"));
-        if (lesson_.steps.empty()) complain(1, QStringLiteral("the lesson has no step (\"## ...\")"));
+        if (lesson_.title.isEmpty()) complain(1, LessonWords::tr("a lesson begins with a heading \"# Title\""));
+        if (lesson_.module.isEmpty()) complain(1, LessonWords::tr("the key \"module\" is missing"));
+        if (lesson_.steps.empty()) complain(1, LessonWords::tr("the lesson has no step (\"## ...\")"));
         return lesson_;
     }
 
@@ -142,7 +143,7 @@ int code_line(const QStringList &source, const QString &text, const QString &fil
     const int at = find_code(source, text, &found);
     if (found != 1)
         problems->push_back(
-            {file, line, QStringLiteral("\"%1\" is in %2 lines of the module, not in one").arg(text).arg(found)});
+            {file, line, LessonWords::tr("\"%1\" is in %2 lines of the module, not in one").arg(text).arg(found)});
     return at;
 }
 
@@ -151,7 +152,7 @@ void other_file(const Lesson &lesson, QString *name, const QString &file, std::v
     if (name->isEmpty()) return;
     const QString path = QDir(lesson.folder).filePath(*name);
     if (!QFileInfo(path).isFile())
-        problems->push_back({file, 1, QStringLiteral("its file %1 cannot be read").arg(*name)});
+        problems->push_back({file, 1, LessonWords::tr("its file %1 cannot be read").arg(*name)});
     *name = path;
 }
 
@@ -173,7 +174,7 @@ std::optional<Lesson> readLesson(const QString &folder, std::vector<LessonProble
     const QString file = QDir(QDir(folder).absolutePath()).filePath(QStringLiteral("lesson.md"));
     const std::optional<QByteArray> bytes = read_file(file);
     if (!bytes) {
-        problems->push_back({file, 0, QStringLiteral("cannot be read")});
+        problems->push_back({file, 0, LessonWords::tr("cannot be read")});
         return {};
     }
     Lesson lesson = parseLesson(QString::fromUtf8(*bytes), file, problems);
@@ -184,7 +185,7 @@ std::optional<Lesson> readLesson(const QString &folder, std::vector<LessonProble
     const std::optional<QByteArray> source = read_file(lesson.module);
     if (!source) {
         problems->push_back(
-            {file, 1, QStringLiteral("its module %1 cannot be read").arg(QFileInfo(lesson.module).fileName())});
+            {file, 1, LessonWords::tr("its module %1 cannot be read").arg(QFileInfo(lesson.module).fileName())});
         return lesson;
     }
     const QStringList lines = QString::fromUtf8(*source).split(QLatin1Char('\n'));

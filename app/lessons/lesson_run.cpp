@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "lessons/lesson_words.h"
+
 namespace wqlab {
 
 RunOptions lesson_options(const Lesson &lesson) {
@@ -30,12 +32,12 @@ std::optional<ChangedRun> change_run(const Lesson &lesson, const Variation &vari
     ChangedRun run{lesson_options(lesson), lesson.module, nullptr};
     QFile file(lesson.module);
     if (!file.open(QIODevice::ReadOnly)) {
-        *problem = QStringLiteral("the module cannot be read");
+        *problem = LessonWords::tr("the module cannot be read");
         return {};
     }
     QString source = QString::fromUtf8(file.readAll());
     if (!applyVariation(variation, &run.options, &source)) {
-        *problem = QStringLiteral("`%1` is not in the module exactly once").arg(variation.before);
+        *problem = LessonWords::tr("`%1` is not in the module exactly once").arg(variation.before);
         return {};
     }
     if (variation.kind != Variation::Edit) return run;
@@ -44,7 +46,7 @@ std::optional<ChangedRun> change_run(const Lesson &lesson, const Variation &vari
     run.module = run.folder->filePath(QFileInfo(lesson.module).fileName());
     QFile copy(run.module);
     if (!copy.open(QIODevice::WriteOnly) || copy.write(source.toUtf8()) < 0) {
-        *problem = QStringLiteral("no changed copy of the module can be written");
+        *problem = LessonWords::tr("no changed copy of the module can be written");
         return {};
     }
     return run;

@@ -5,6 +5,7 @@
 #include "lessons/expression.h"
 #include "lessons/lesson_check.h"
 #include "lessons/lesson_run.h"
+#include "lessons/lesson_words.h"
 
 namespace wqlab {
 
@@ -56,14 +57,17 @@ private:
         Outcome own;
         run(lesson_options(lesson_), lesson_.module, &own);
         if (own.exit != lesson_.exit) {
-            complain(1, QStringLiteral("its run ends with exit code %1, not %2: %3").arg(own.exit).arg(lesson_.exit).arg(own.errors));
+            complain(1, LessonWords::tr("its run ends with exit code %1, not %2: %3").arg(own.exit).arg(lesson_.exit)
+                .arg(own.errors));
             return false;
         }
-        if (lesson_.exit == 0 && !own.errors.isEmpty()) complain(1, QStringLiteral("its run says: %1").arg(own.errors));
+        if (lesson_.exit == 0 && !own.errors.isEmpty()) complain(1, LessonWords::tr("its run says: %1")
+            .arg(own.errors));
         if (!lesson_.message.isEmpty() && !logged(own.recording, lesson_.message))
-            complain(1, QStringLiteral("the log does not hold \"%1\"").arg(lesson_.message));
+            complain(1, LessonWords::tr("the log does not hold \"%1\"").arg(lesson_.message));
         for (const LessonProblem &p : checkRun(lesson_, own.recording, &own_answers_)) problems_.push_back(p);
-        if (task_done(own.recording)) complain(lesson_.task.line, QStringLiteral("the lesson's own run does the task already"));
+        if (task_done(own.recording)) complain(lesson_.task.line,
+            LessonWords::tr("the lesson's own run does the task already"));
         return problems_.empty();
     }
 
@@ -83,16 +87,17 @@ private:
             options.seed = seed;
             Outcome other;
             run(options, lesson_.module, &other);
-            const QString where = QStringLiteral("with %1 CPUs and seed %2: ").arg(cpus).arg(seed);
+            const QString where = LessonWords::tr("with %1 CPUs and seed %2: ").arg(cpus).arg(seed);
             if (other.exit != lesson_.exit)
-                complain(1, where + QStringLiteral("exit code %1").arg(other.exit));
+                complain(1, where + LessonWords::tr("exit code %1").arg(other.exit));
             for (const LessonProblem &p : checkRun(lesson_, other.recording, &other.answers, false))
                 complain(p.line, where + p.text);
             for (std::size_t i = 0; i < lesson_.steps.size(); ++i) {
                 const LessonQuestion &q = lesson_.steps[i].question;
                 const qsizetype at = qsizetype(i);
                 if (q.line && !q.thisRunOnly && q.form == AnswerForm::Choice && other.answers[at] != own_answers_[at])
-                    complain(q.line, where + QStringLiteral("the answer is \"%1\"; say \"in: this run\"").arg(other.answers[at]));
+                    complain(q.line, where + LessonWords::tr("the answer is \"%1\"; say \"in: this run\"")
+                        .arg(other.answers[at]));
             }
         }
     }
@@ -112,19 +117,20 @@ private:
             run(changed->options, changed->module, &out);
             const std::vector<LessonProblem> found = checkRun(lesson_, out.recording, &out.answers, false);
             const QString answer = out.answers[qsizetype(i)];
-            const QString where = QStringLiteral("with %1: ").arg(q.variation.text);
+            const QString where = LessonWords::tr("with %1: ").arg(q.variation.text);
             for (const LessonProblem &p : found)
                 if (answer.isEmpty() && p.line >= lesson_.steps[i].line &&
                     (i + 1 == lesson_.steps.size() || p.line < lesson_.steps[i + 1].line))
                     complain(p.line, where + p.text);
             if (out.recording.count() == 0) complain(q.line, where + out.errors);
-            else if (answer.isEmpty()) complain(q.line, where + QStringLiteral("no answer is right"));
+            else if (answer.isEmpty()) complain(q.line, where + LessonWords::tr("no answer is right"));
             else if (answer == own_answers_[qsizetype(i)])
-                complain(q.line, where + QStringLiteral("the answer is \"%1\" too").arg(answer));
+                complain(q.line, where + LessonWords::tr("the answer is \"%1\" too").arg(answer));
         }
     }
 
-    // mended: runs clean under every schedule that is tried: all with few preemptions, then some with many. A module whose
+    // mended: runs clean under every schedule that is tried: all with few preemptions, then some with many. A module
+    // whose
     // works meet on one CPU has only a few, or one.
     void mended() {
         if (lesson_.mended.isEmpty()) return;
@@ -135,7 +141,7 @@ private:
         QProcess process;
         process.start(program_, exploring(lesson_, module, runs, preemptions), QIODevice::ReadOnly);
         if (!process.waitForFinished(patience_ms) || process.exitCode() != 0)
-            complain(1, QStringLiteral("%1 does not run clean: %2")
+            complain(1, LessonWords::tr("%1 does not run clean: %2")
                             .arg(QFileInfo(module).fileName(), QString::fromUtf8(process.readAllStandardError())));
     }
 
@@ -161,7 +167,8 @@ private:
         }
         Outcome out;
         run(solution.options, solution.module, &out);
-        if (!task_done(out.recording)) complain(task.line, QStringLiteral("its solution does not do the task: %1").arg(out.errors));
+        if (!task_done(out.recording)) complain(task.line, LessonWords::tr("its solution does not do the task: %1")
+            .arg(out.errors));
     }
 
     const Lesson &lesson_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lessons/expression.h"
+#include "lessons/lesson_words.h"
 
 namespace wqlab {
 
@@ -19,7 +20,7 @@ QString bareAnswer(const QString &text) {
 Prediction::Prediction(const LessonQuestion &question, Recording &recording, int stop, int start)
     : question_(question), recording_(recording), at_(findEvent(question.reveal, recording, stop, start)) {
     if (at_ < 0) {
-        complain(question.line, QStringLiteral("\"at: %1\" never comes in this run").arg(question.at));
+        complain(question.line, LessonWords::tr("\"at: %1\" never comes in this run").arg(question.at));
         return;
     }
     switch (question.form) {
@@ -45,13 +46,13 @@ void Prediction::choose() {
     }
     if (right_ >= 0) answer_ = fill(question_.options[std::size_t(right_)].text, recording_, at_);
     if (holding != 1)
-        complain(question_.line, QStringLiteral("%1 options are right in this run, not one").arg(holding));
+        complain(question_.line, LessonWords::tr("%1 options are right in this run, not one").arg(holding));
 }
 
 void Prediction::value() {
     const Value v = evaluate(question_.answer, recording_, at_);
     if (!v.known)
-        return complain(question_.line, QStringLiteral("\"%1\" is not known there").arg(question_.answer));
+        return complain(question_.line, LessonWords::tr("\"%1\" is not known there").arg(question_.answer));
     answer_ = v.text;
     right_ = optionOf(answer_);
     if (right_ >= 0 && question_.options[std::size_t(right_)].text == otherwise) right_ = -1;
@@ -64,7 +65,7 @@ void Prediction::arrange(int stop, int start) {
         const int at = findEvent(question_.options[i].event, recording_, stop, start);
         if (at < 0)
             complain(question_.options[i].line,
-                     QStringLiteral("\"at: %1\" never comes in this run").arg(question_.options[i].at));
+                     LessonWords::tr("\"at: %1\" never comes in this run").arg(question_.options[i].at));
         when.emplace_back(at, int(i));
     }
     std::sort(when.begin(), when.end());
@@ -76,7 +77,7 @@ void Prediction::arrange(int stop, int start) {
     answer_ = items.join(QStringLiteral(", "));
     for (std::size_t i = 1; i < when.size(); ++i)
         if (when[i].first == when[i - 1].first)
-            complain(question_.line, QStringLiteral("two items of the order are the same event"));
+            complain(question_.line, LessonWords::tr("two items of the order are the same event"));
 }
 
 int Prediction::optionOf(const QString &given) const {

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include "lessons/lesson_words.h"
 #include "lessons/unfolding.h"
 
 namespace wqlab {
@@ -15,10 +16,12 @@ int words(const QString &text) {
     return int(text.split(space, Qt::SkipEmptyParts).size());
 }
 
-// minutes_of: to go through it: 150 words are read in a minute, of the explanations about half; a step is looked at for 10 s,
+// minutes_of: to go through it: 150 words are read in a minute, of the explanations about half; a step is looked at
+// for 10 s,
 // a question thought about and its change tried in 40; a task takes a minute at least.
 double minutes_of(const Lesson &lesson) {
-    double read = words(lesson.closing.join(u' ')) + words(lesson.kernelNote), seconds = lesson.task.text.isEmpty() ? 0 : 60;
+    double read = words(lesson.closing.join(u' ')) + words(lesson.kernelNote), seconds = lesson.task.text.isEmpty()
+        ? 0 : 60;
     for (const LessonStep &step : lesson.steps) {
         read += words(step.title) + words(step.text) + words(step.question.text) + words(step.question.because) / 2.;
         for (const LessonOption &o : step.question.options) read += words(o.text) + words(o.explanation) / 2.;
@@ -41,7 +44,7 @@ QString bare_state(QString text) {
 void check_shown(const QStringList &words, const QString &file, int line, std::vector<LessonProblem> *problems) {
     for (const QString &word : words)
         if (!Parts().add(word))
-            problems->push_back({file, line, QStringLiteral("\"show: %1\" is no part of the stage").arg(word)});
+            problems->push_back({file, line, LessonWords::tr("\"show: %1\" is no part of the stage").arg(word)});
 }
 
 // check_named_parts: a step speaks only of what is unfolded, and marks code only where there is any.
@@ -60,9 +63,11 @@ void check_named_parts(const Lesson &lesson, std::vector<LessonProblem> *problem
         for (const auto &[part, words] : spoken)
             if (!parts.has(part) && words.match(step.text).hasMatch())
                 problems->push_back({lesson.file, step.line,
-                                     QStringLiteral("the step speaks of a part that no \"show: %1\" has unfolded").arg(nameOf(part))});
+                                     LessonWords::tr("the step speaks of a part that no \"show: %1\" has unfolded")
+                                         .arg(nameOf(part))});
         if (!parts.has(Part::Code) && (step.codeLine || !step.codeText.isEmpty()))
-            problems->push_back({lesson.file, step.line, QStringLiteral("the step marks code, and no \"show: code\" has unfolded it")});
+            problems->push_back({lesson.file, step.line,
+                LessonWords::tr("the step marks code, and no \"show: code\" has unfolded it")});
     }
 }
 
@@ -71,16 +76,19 @@ void check_options(const Lesson &lesson, const LessonQuestion &q, std::vector<Le
     int right = 0;
     for (const LessonOption &o : q.options) {
         if (q.form == AnswerForm::Order) continue;
-        if (o.explanation.isEmpty()) problems->push_back({file, o.line, QStringLiteral("this option has no \"> because:\" line")});
+        if (o.explanation.isEmpty()) problems->push_back({file, o.line,
+            LessonWords::tr("this option has no \"> because:\" line")});
         right += o.misconception.isEmpty();
     }
     const bool named = !q.options.empty() && q.form != AnswerForm::Order;
     if (named && right > 1)
-        problems->push_back({file, q.line, QStringLiteral("%1 options name no misconception; only the right one has none").arg(right)});
+        problems->push_back({file, q.line,
+            LessonWords::tr("%1 options name no misconception; only the right one has none").arg(right)});
     if (q.form == AnswerForm::Order && q.because.isEmpty())
-        problems->push_back({file, q.line, QStringLiteral("an order needs a \"> because:\" line")});
+        problems->push_back({file, q.line, LessonWords::tr("an order needs a \"> because:\" line")});
     if (q.variation.kind == Variation::None)
-        problems->push_back({file, q.line, QStringLiteral("the question has no \"> variation:\" under which another answer is right")});
+        problems->push_back({file, q.line,
+            LessonWords::tr("the question has no \"> variation:\" under which another answer is right")});
 }
 
 }  // namespace
@@ -88,30 +96,34 @@ void check_options(const Lesson &lesson, const LessonQuestion &q, std::vector<Le
 void check_prose(const Lesson &lesson, std::vector<LessonProblem> *problems) {
     const QString file = lesson.file;
     if (lesson.minutes < 3 || lesson.minutes > 10)
-        problems->push_back({file, 1, QStringLiteral("a lesson takes 3 to 10 minutes, not %1").arg(lesson.minutes)});
+        problems->push_back({file, 1, LessonWords::tr("a lesson takes 3 to 10 minutes, not %1").arg(lesson.minutes)});
     if (const double least = minutes_of(lesson); least > lesson.minutes + 0.5)
-        problems->push_back({file, 1, QStringLiteral("nobody goes through this lesson in %1 minutes: its words, steps and questions "
+        problems->push_back({file, 1,
+            LessonWords::tr("nobody goes through this lesson in %1 minutes: its words, steps and questions "
                                                      "take %2").arg(lesson.minutes).arg(least, 0, 'f', 1)});
     if (lesson.closing.size() != 3)
-        problems->push_back({file, 1, QStringLiteral("\"In short\" has %1 lines, not three").arg(lesson.closing.size())});
+        problems->push_back({file, 1, LessonWords::tr("\"In short\" has %1 lines, not three")
+            .arg(lesson.closing.size())});
     if (lesson.kernelNote.isEmpty())
-        problems->push_back({file, 1, QStringLiteral("there is no \"In the real kernel\"")});
+        problems->push_back({file, 1, LessonWords::tr("there is no \"In the real kernel\"")});
     const LessonTask &task = lesson.task;
     if (task.text.isEmpty() != task.condition.isEmpty())
-        problems->push_back({file, 1, QStringLiteral("\"task\" and \"done if\" need each other")});
+        problems->push_back({file, 1, LessonWords::tr("\"task\" and \"done if\" need each other")});
     if (!task.text.isEmpty() && task.solution.kind == Variation::None && lesson.mended.isEmpty())
-        problems->push_back({file, task.line, QStringLiteral("the task has neither \"solution\" nor a \"mended\" module")});
+        problems->push_back({file, task.line,
+            LessonWords::tr("the task has neither \"solution\" nor a \"mended\" module")});
     check_shown(lesson.show, file, 1, problems);
     check_named_parts(lesson, problems);
     for (const LessonStep &step : lesson.steps) {
         if (words(step.text) > most_words)
-            problems->push_back({file, step.line, QStringLiteral("the step has more than %1 words").arg(most_words)});
+            problems->push_back({file, step.line, LessonWords::tr("the step has more than %1 words").arg(most_words)});
         check_shown(step.show, file, step.line, problems);
         QStringList all{step.text, step.question.text, step.question.because};
         for (const LessonOption &o : step.question.options) all << o.text << o.explanation;
         for (const QString &text : all)
             if (const QString found = bare_state(text); !found.isEmpty())
-                problems->push_back({file, step.line, QStringLiteral("\"%1\" is written by hand; take it from the run: {...}").arg(found)});
+                problems->push_back({file, step.line,
+                    LessonWords::tr("\"%1\" is written by hand; take it from the run: {...}").arg(found)});
         if (step.question.line) check_options(lesson, step.question, problems);
     }
 }
@@ -128,7 +140,8 @@ void check_terms(const Lesson &lesson, int number, const std::map<QString, std::
             const QRegularExpression word(QStringLiteral("\\b%1s?\\b").arg(QRegularExpression::escape(term)),
                                           QRegularExpression::CaseInsensitiveOption);
             if (word.match(text).hasMatch())
-                problems->push_back({lesson.file, step.line, QStringLiteral("\"%1\" is explained only later").arg(term)});
+                problems->push_back({lesson.file, step.line, LessonWords::tr("\"%1\" is explained only later")
+                    .arg(term)});
         }
     }
 }

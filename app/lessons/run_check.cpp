@@ -2,6 +2,7 @@
 
 #include "lessons/expression.h"
 #include "lessons/lesson_check.h"
+#include "lessons/lesson_words.h"
 #include "lessons/prediction.h"
 #include "lessons/unfolding.h"
 #include "session/selection.h"
@@ -36,7 +37,8 @@ bool hidden(const Selection::Thing &thing, const Parts &parts, const MachineStat
 class RunCheck {
 public:
     RunCheck(const Lesson &lesson, Recording &recording, bool own)
-        : lesson_(lesson), before_(unfoldedBefore(lesson)), recording_(recording), own_(own), start_(insmod_position(recording)) {}
+        : lesson_(lesson), before_(unfoldedBefore(lesson)), recording_(recording), own_(own),
+            start_(insmod_position(recording)) {}
 
     std::vector<LessonProblem> check(QStringList *answers) {
         int from = start_;
@@ -44,7 +46,7 @@ public:
             if (answers) answers->append(QString());
             const int at = findEvent(step.stop, recording_, from, start_);
             if (at < 0) {
-                complain(step.line, QStringLiteral("\"stop: %1\" never comes in this run").arg(step.stopText));
+                complain(step.line, LessonWords::tr("\"stop: %1\" never comes in this run").arg(step.stopText));
                 continue;
             }
             from = at;
@@ -77,9 +79,10 @@ private:
         const MachineState &state = recording_.state(at);
         const auto thing = Selection::named(state, name);
         if (!thing)
-            complain(step.line, QStringLiteral("\"select: %1\": there is nothing of that name here").arg(step.select));
+            complain(step.line, LessonWords::tr("\"select: %1\": there is nothing of that name here").arg(step.select));
         else if (hidden(*thing, unfoldedAt(lesson_, before_, int(&step - lesson_.steps.data())), state))
-            complain(step.line, QStringLiteral("\"select: %1\": it is folded here; a \"show:\" must unfold it first").arg(step.select));
+            complain(step.line, LessonWords::tr("\"select: %1\": it is folded here; a \"show:\" must unfold it first")
+                .arg(step.select));
     }
 
     // claim: conditions of claims are tried at the end of the run.
@@ -90,13 +93,13 @@ private:
         if (!here)
             complain(c.line, problem);
         else if (*here == (c.kind == LessonClaim::Never))
-            complain(c.line, QStringLiteral("the claim about \"%1\" is not so in this run").arg(c.condition));
+            complain(c.line, LessonWords::tr("the claim about \"%1\" is not so in this run").arg(c.condition));
     }
 
     // result: in the lesson's own run the moment is there to be played.
     void result(const LessonResult &r) {
         if (own_ && findEvent(r.event, recording_, start_, start_) < 0)
-            complain(r.line, QStringLiteral("\"%1\" never comes in this run").arg(r.at));
+            complain(r.line, LessonWords::tr("\"%1\" never comes in this run").arg(r.at));
     }
 
     QString question(const LessonStep &step, int stop) {

@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include "lessons/head_reader.h"
+#include "lessons/lesson_words.h"
 
 namespace wqlab {
 
@@ -26,13 +27,13 @@ void StepReader::claim(int line, const QString &text) {
                                      {"in this run ", LessonClaim::ThisRun}})
         if (text.startsWith(QLatin1String(word)))
             return step_.claims.push_back({kind, text.mid(qsizetype(qstrlen(word))).trimmed(), line});
-    complain(line, QStringLiteral("a claim begins with always, never or in this run"));
+    complain(line, LessonWords::tr("a claim begins with always, never or in this run"));
 }
 
 void StepReader::result(int line, const QString &text) {
     const QStringList parts = text.split(QStringLiteral(" | "));
     if (parts.size() != 3)
-        return complain(line, QStringLiteral("a result is \"WHAT | MEANING | EVENT\", not \"%1\"").arg(text));
+        return complain(line, LessonWords::tr("a result is \"WHAT | MEANING | EVENT\", not \"%1\"").arg(text));
     LessonResult r{parts[0].trimmed(), parts[1].trimmed(), parts[2].trimmed(), {}, line};
     selector(line, r.at, &r.event);
     step_.results.push_back(r);
@@ -77,7 +78,8 @@ bool StepReader::of_question(const QString &name, const QString &value, int line
         const auto form = std::find_if(std::begin(forms), std::end(forms),
                                        [&value](const auto &f) { return value == QLatin1String(f.first); });
         if (form == std::end(forms))
-            complain(line, QStringLiteral("a question is answered by choice, click, line, count or order, not by \"%1\"")
+            complain(line,
+                LessonWords::tr("a question is answered by choice, click, line, count or order, not by \"%1\"")
                                .arg(value));
         else
             q.form = form->second;
@@ -88,7 +90,7 @@ bool StepReader::of_question(const QString &name, const QString &value, int line
     } else if (name == QStringLiteral("in")) {
         q.thisRunOnly = value == QStringLiteral("this run");
         if (!q.thisRunOnly && value != QStringLiteral("every run"))
-            complain(line, QStringLiteral("an answer is right in: this run, or in: every run"));
+            complain(line, LessonWords::tr("an answer is right in: this run, or in: every run"));
     } else if (name == QStringLiteral("variation")) {
         if (!parseVariation(value, &q.variation, &problem)) complain(line, problem);
     } else {
@@ -111,7 +113,7 @@ void StepReader::directive(int line, const QString &text) {
                  : name == QStringLiteral("notes")   ? &step_.notes
                                                      : nullptr;
     if (!of_step(name, value, line) && !of_question(name, value, line))
-        complain(line, QStringLiteral("there is no \"%1:\" in a step").arg(name.isEmpty() ? text : name));
+        complain(line, LessonWords::tr("there is no \"%1:\" in a step").arg(name.isEmpty() ? text : name));
 }
 
 void StepReader::option(const ListItem &item) {
@@ -134,7 +136,8 @@ void StepReader::option(const ListItem &item) {
         } else if (last) {
             *last += QLatin1Char(' ') + text;
         } else {
-            complain(line, QStringLiteral("an option takes \"right if:\", \"misconception:\", \"because:\" and \"at:\", "
+            complain(line,
+                LessonWords::tr("an option takes \"right if:\", \"misconception:\", \"because:\" and \"at:\", "
                                           "not \"%1\"")
                                .arg(text));
         }
@@ -146,13 +149,14 @@ void StepReader::option(const ListItem &item) {
 void StepReader::finish_option(const LessonOption &o) {
     const AnswerForm form = step_.question.form;
     if (form == AnswerForm::Choice && o.condition.isEmpty())
-        complain(o.line, QStringLiteral("this option has no \"> right if:\" line"));
+        complain(o.line, LessonWords::tr("this option has no \"> right if:\" line"));
     if (form != AnswerForm::Choice && !o.condition.isEmpty())
-        complain(o.line, QStringLiteral("\"right if:\" is for a choice; here \"answer:\" or \"at:\" says what is right"));
+        complain(o.line,
+            LessonWords::tr("\"right if:\" is for a choice; here \"answer:\" or \"at:\" says what is right"));
     if (form == AnswerForm::Order && o.at.isEmpty())
-        complain(o.line, QStringLiteral("this item of an order has no \"> at:\" line"));
+        complain(o.line, LessonWords::tr("this item of an order has no \"> at:\" line"));
     if (form != AnswerForm::Order && !o.at.isEmpty())
-        complain(o.line, QStringLiteral("\"at:\" is for an item of an order"));
+        complain(o.line, LessonWords::tr("\"at:\" is for an item of an order"));
 }
 
 void StepReader::finish() {
@@ -160,9 +164,9 @@ void StepReader::finish() {
     if (!q.line) return;
     const bool listed = q.form == AnswerForm::Choice || q.form == AnswerForm::Order;
     if (listed && q.options.size() < 2)
-        complain(q.line, QStringLiteral("a question needs a list of at least two options"));
+        complain(q.line, LessonWords::tr("a question needs a list of at least two options"));
     if (!listed && q.answer.isEmpty())
-        complain(q.line, QStringLiteral("this question has no \"> answer:\" line"));
+        complain(q.line, LessonWords::tr("this question has no \"> answer:\" line"));
     for (const LessonOption &o : q.options) finish_option(o);
 }
 

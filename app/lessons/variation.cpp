@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "lessons/lesson_words.h"
 #include "session/runner_process.h"
 
 namespace wqlab {
@@ -24,7 +25,7 @@ bool parseVariation(const QString &text, Variation *variation, QString *problem)
     else if (const auto o = option.match(text); o.hasMatch())
         *variation = {Variation::Option, text, o.captured(1), o.captured(2)};
     if (variation->kind != Variation::None) return true;
-    *problem = QStringLiteral("\"%1\" is neither NAME=VALUE nor `OLD` becomes `NEW`").arg(text);
+    *problem = LessonWords::tr("\"%1\" is neither NAME=VALUE nor `OLD` becomes `NEW`").arg(text);
     return false;
 }
 

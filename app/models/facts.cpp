@@ -22,8 +22,9 @@ void add(Facts &facts, const QString &name, const QString &value, const QString 
     addFact(facts, name, value, id);
 }
 
-QString times(int n) { return n == 0 ? FactWords::tr("never") : n == 1 ? FactWords::tr("once")
-    : FactWords::tr("%1 times").arg(n); }
+QString times(int n) {
+    return n == 0 ? FactWords::tr("never") : n == 1 ? FactWords::tr("once") : FactWords::tr("%n times", nullptr, n);
+}
 
 // addFlags: each flag on a line of its own, with what it means.
 void addFlags(Facts &facts, FlagWord::Of of, std::uint64_t flags) {
@@ -171,8 +172,9 @@ Facts factsOfWorker(const StageView &view, TaskId id) {
     addWorkqueue(facts, view, w->current_wq);
     if (!w->scheduled.empty())
         add(facts, FactWords::tr("scheduled"), workNames(view, w->scheduled));
-    add(facts, FactWords::tr("executed"), w->executed == 1 ? FactWords::tr("1 work") : FactWords::tr("%1 works")
-        .arg(w->executed));
+    add(facts, FactWords::tr("executed"),
+        w->executed == 1 ? FactWords::tr("%n work", nullptr, 1)
+                         : FactWords::tr("%n works", nullptr, int(w->executed)));
     for (const FactRow &fact : factsOfTask(view, id))
         if (fact.key != FactWords::tr("state"))
             facts.append(fact);

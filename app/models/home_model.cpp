@@ -44,8 +44,10 @@ QString summaryOf(const QVector<HomeRow> &rows) {
         running += row.running;
         gone += row.gone;
     }
-    QString text = HomeModel::tr("%1 works: %2 pending, %3 executing").arg(rows.size()).arg(pending).arg(running);
-    return gone > 0 ? text + HomeModel::tr(", %1 freed").arg(gone) : text;
+    const QString text =
+        HomeModel::tr("%n works: %1 pending, %2 executing", nullptr, int(rows.size())).arg(pending).arg(running);
+    //: %1: so many works, with what they do; %2: how many of them
+    return gone > 0 ? HomeModel::tr("%1, %2 freed").arg(text, QString::number(gone)) : text;
 }
 
 }  // namespace

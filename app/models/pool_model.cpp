@@ -18,8 +18,9 @@ QString titleOf(const Pool &p) {
 }
 
 QString idleText(int idle) {
-    return idle == 0 ? QString() : idle == 1 ? PoolModel::tr("1 idle worker") : PoolModel::tr("%1 idle workers")
-        .arg(idle);
+    return idle == 0   ? QString()
+           : idle == 1 ? PoolModel::tr("%n idle worker", nullptr, 1)
+                       : PoolModel::tr("%n idle workers", nullptr, idle);
 }
 
 QString briefOf(const density::PoolDemand &d) {

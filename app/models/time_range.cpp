@@ -45,8 +45,8 @@ QString TimeRange::text() const {
                       tr("on CPU %1").arg(duration(all.onCpu)),
                       tr("asleep %1").arg(duration(all.asleep)),
                       tr("ready %1").arg(duration(all.ready)),
-                      all.executions == 1 ? tr("1 execution")
-                                          : tr("%1 executions").arg(all.executions)};
+                      all.executions == 1 ? tr("%n execution", nullptr, 1)
+                                          : tr("%n executions", nullptr, int(all.executions))};
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -35,7 +35,8 @@ QString limitOf(const MachineState &s, WqId id) {
     const auto threads = std::count_if(s.cwqs.begin(), s.cwqs.end(), [id](const Cwq &c) {
         return c.wq == id && !c.gone && c.thread != no_task;
     });
-    return threads == 1 ? WorkqueueModel::tr("1 thread") : WorkqueueModel::tr("%1 threads").arg(threads);
+    return threads == 1 ? WorkqueueModel::tr("%n thread", nullptr, 1)
+                        : WorkqueueModel::tr("%n threads", nullptr, int(threads));
 }
 
 }  // namespace

@@ -108,9 +108,12 @@ QString Recording::brokenText() const {
         if (std::size_t(lines.size()) == named) break;
         lines << QString::number(b.line);
     }
-    const QString more = std::size_t(n) > named ? tr(" ...") : QString();
-    return (n == 1 ? tr("1 line could not be read: ") : tr("%1 lines could not be read: ").arg(n)) +
-           lines.join(QStringLiteral(", ")) + more;
+    if (std::size_t(n) > named) lines.last() += QStringLiteral(" ...");
+    const QString numbers = lines.join(QStringLiteral(", "));
+    //: %1: the numbers of the lines
+    return (n == 1 ? tr("%n line could not be read: %1", nullptr, 1)
+                   : tr("%n lines could not be read: %1", nullptr, n))
+        .arg(numbers);
 }
 
 QString Recording::versionText() const {

@@ -73,7 +73,8 @@ bool same_run(const Recording &a, const Recording &b) {
 QString difference(const RunOptions &before, const RunOptions &now) {
     QStringList words;
     if (now.mode != before.mode) words << now.mode;
-    if (now.cpus != before.cpus) words << (now.cpus == 1 ? Runs::tr("1 CPU") : Runs::tr("%1 CPUs").arg(now.cpus));
+    if (now.cpus != before.cpus)
+        words << (now.cpus == 1 ? Runs::tr("%n CPU", nullptr, 1) : Runs::tr("%n CPUs", nullptr, now.cpus));
     if (now.kernel != before.kernel)
         words << (now.kernel == u"auto" ? Runs::tr("any kernel") : Runs::tr("Linux %1").arg(now.kernel));
     if (now.config != before.config) words << Runs::tr("%1 configuration").arg(now.config);

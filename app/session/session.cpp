@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 chunk = 1 << 20;   // of a trace; the window answers between two
 
-QString cpus_text(int n) { return n == 1 ? Session::tr("1 CPU") : Session::tr("%1 CPUs").arg(n); }
+QString cpus_text(int n) { return n == 1 ? Session::tr("%n CPU", nullptr, 1) : Session::tr("%n CPUs", nullptr, n); }
 
 }  // namespace
 

@@ -46,7 +46,7 @@ Window {
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            text: speaker.minutes === 1 ? qsTr("1 minute") : qsTr("%1 minutes").arg(speaker.minutes)
+            text: speaker.minutes === 1 ? qsTr("%n minute", "", 1) : qsTr("%n minutes", "", speaker.minutes)
             color: Theme.dim
         }
         Label {

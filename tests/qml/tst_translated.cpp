@@ -22,9 +22,9 @@ class tst_translated : public QObject {
 
     // said_by_others: what is in it is code, the kernel's log or a lesson's text.
     static bool saidByOthers(const QQuickItem *item) {
-        static const QSet<QString> others{
-            QStringLiteral("CodeLine"), QStringLiteral("CodeArea"), QStringLiteral("CodeLabel"), QStringLiteral("LessonText"),
-            QStringLiteral("ResultTable")};
+        static const QSet<QString> others{QStringLiteral("CodeLine"), QStringLiteral("CodeArea"),
+                                          QStringLiteral("CodeLabel"), QStringLiteral("LessonText"),
+                                          QStringLiteral("ResultTable")};
         for (; item; item = item->parentItem())
             if (others.contains(typeOf(item)) || item->property("logText").isValid())
                 return true;
@@ -71,7 +71,8 @@ class tst_translated : public QObject {
 
     void look(const QString &text, const QSet<QString> &names, const QString &where) {
         ++seen_;
-        static const QRegularExpression between(QStringLiteral("[^\\w./]+"), QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression between(QStringLiteral("[^\\w./]+"),
+                                                QRegularExpression::UseUnicodePropertiesOption);
         static const QRegularExpression words(QStringLiteral("[A-Za-z]{2}"));
         const QString plain = text.startsWith(u'<') || text.contains(QStringLiteral("</"))
                                   ? QTextDocumentFragment::fromHtml(text).toPlainText()
