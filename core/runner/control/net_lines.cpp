@@ -45,17 +45,30 @@ std::string carry_out_ping(const std::string &name, const std::string &text, uns
     return "";
 }
 
-bool parse_ping(const Words &words, ControlLine &line, std::string &) {
+// parse_address: "127.0.0.1", in network order. The host's inet_pton stands in a header whose names are a module's, too.
+bool parse_address(const std::string &text, unsigned &address) {
+    unsigned part[4];
+    char more;
+    if (std::sscanf(text.c_str(), "%3u.%3u.%3u.%3u%c", &part[0], &part[1], &part[2], &part[3], &more) != 4) return false;
+    unsigned char byte[4];
+    for (int i = 0; i < 4; ++i) {
+        if (part[i] > 255) return false;
+        byte[i] = static_cast<unsigned char>(part[i]);
+    }
+    std::memcpy(&address, byte, sizeof address);
+    return true;
+}
+
+bool parse_ping(const Words &words, ControlLine &line, std::string &problem) {
     static unsigned short sequence = 0;
     const bool on_device = words.size() == 4 && words[1] == "-I";
     if (!on_device && words.size() != 2) return false;
     const std::string &text = words.back();
-    unsigned char byte[4];
-    char more;
-    if (std::sscanf(text.c_str(), "%hhu.%hhu.%hhu.%hhu%c", &byte[0], &byte[1], &byte[2], &byte[3], &more) != 4)
+    unsigned address = 0;
+    if (!parse_address(text, address)) {
+        problem = "'" + line.text + "': '" + text + "' is no address; one is 127.0.0.1";
         return false;
-    unsigned address;
-    std::memcpy(&address, byte, sizeof address);
+    }
     line.kind = ControlLine::command;
     line.comm = "ping";
     line.carry_out = [name = on_device ? words[2] : "", text, address, n = ++sequence](Module &) {

@@ -10,6 +10,7 @@
 // stdin: ip link set pair0 down
 // stdin: ping -I pair0 10.0.7.2
 // stdin: ip link set pair7 up
+// stdin: ping 300.1.2.3
 // run: --script -
 // log: notifier: lo 5
 // log: notifier: lo 1
@@ -37,6 +38,7 @@
 // error: cat /sys/class/net/pair1/operstate: unknown
 // error: ping: sendmsg: Network is down
 // error: Cannot find device "pair7"
+// error: '300.1.2.3' is no address; one is 127.0.0.1
 #include <linux/module.h>
 #include <linux/netdevice.h>
 #include <linux/etherdevice.h>
