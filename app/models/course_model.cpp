@@ -90,14 +90,13 @@ void CourseModel::refresh() {
         }
         if (rows.isEmpty())
             continue;
-        std::unique_ptr<LessonListModel> &list = lists_[track.title];
-        if (!list)
-            list = std::make_unique<LessonListModel>();
-        list->update(rows);
-        row.lessons = list.get();
+        LessonListModel &list = lists_.of(track.title);
+        list.update(rows);
+        row.lessons = &list;
         tracks.append(row);
     }
     update(tracks);
+    lists_.dropHidden();
 }
 
 QVariant CourseModel::data(const QModelIndex &index, int role) const {

@@ -1,11 +1,11 @@
 // course_model.h: the tracks of the course and their lessons, for the start page.
 #pragma once
 #include <QtQml/qqmlregistration.h>
-#include <memory>
 
 #include "lessons/lesson.h"
 #include "models/diff_model.h"
 #include "models/progress.h"
+#include "models/row_parts.h"
 
 namespace wqlab {
 
@@ -94,7 +94,7 @@ private:
     const Progress *progress_;
     LessonIndex index_;
     std::vector<Lesson> lessons_;
-    std::map<QString, std::unique_ptr<LessonListModel>> lists_;
+    RowParts<QString, LessonListModel> lists_{this};
     QString filter_;
     QString problem_;
 };

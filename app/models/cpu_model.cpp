@@ -31,13 +31,11 @@ void CpuModel::show(const StageView &view, int active) {
     QVector<CpuRow> rows;
     for (int number = 0; number < view.index.cpus(); ++number) {
         const Cpu c = number < int(view.s.cpus.size()) ? view.s.cpus[std::size_t(number)] : Cpu();
-        std::unique_ptr<PoolModel> &pools = pools_[number];
-        if (!pools)
-            pools = std::make_unique<PoolModel>();
-        pools->show(view, number);
         const bool in_use = view.index.cpuAt(number, view.position);
         if (!in_use && !view.unfolded.cpu(number))
             continue;
+        PoolModel &pools = pools_.of(number);
+        pools.show(view, number);
 
         CpuRow row;
         row.key = idOf(Selection::Cpu, number);
@@ -51,15 +49,16 @@ void CpuModel::show(const StageView &view, int active) {
         for (auto frame = c.irq.rbegin(); frame != c.irq.rend(); ++frame)
             row.interrupts.append(textOfFrame(*frame));
         row.open = in_use;
-        row.quiet = row.open && row.holder.isEmpty() && row.interrupts.isEmpty() && empty(*pools) &&
+        row.quiet = row.open && row.holder.isEmpty() && row.interrupts.isEmpty() && empty(pools) &&
                     view.index.cpuQuietAt(number, view.position);
         row.active = number == active;
         row.online = c.online;
-        row.pools = pools.get();
+        row.pools = &pools;
         rows.append(row);
     }
     const int before = count();
     update(rows);
+    pools_.dropHidden();
     if (count() != before)
         emit countChanged();
 }

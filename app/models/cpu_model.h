@@ -2,10 +2,9 @@
 #pragma once
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
-#include <map>
-#include <memory>
 
 #include "models/pool_model.h"
+#include "models/row_parts.h"
 
 namespace wqlab {
 
@@ -60,7 +59,7 @@ signals:
     void countChanged();
 
 private:
-    std::map<int, std::unique_ptr<PoolModel>> pools_;
+    RowParts<int, PoolModel> pools_{this};
 };
 
 inline QString cpuSlot(int cpu) { return QStringLiteral("cpu/%1").arg(cpu); }

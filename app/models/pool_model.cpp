@@ -75,24 +75,22 @@ PoolModel::~PoolModel() = default;
 
 PoolRow PoolModel::rowOf(const StageView &view, const Pool &p) {
     const bool open = view.index.poolAt(p.id, view.position);
-    std::unique_ptr<Parts> &parts = parts_[p.id];
-    if (!parts)
-        parts = std::make_unique<Parts>();
-    parts->worklist.show(view, worklistOf(p.id), p.worklist);
-    parts->workers.show(view, p);
-    parts->workqueues.show(view, p);
+    PoolParts &parts = parts_.of(p.id);
+    parts.worklist.show(view, worklistOf(p.id), p.worklist);
+    parts.workers.show(view, p);
+    parts.workqueues.show(view, p);
 
     PoolRow row;
-    row.demand = demandOf(parts->workers, parts->workqueues, open);
+    row.demand = demandOf(parts.workers, parts.workqueues, open);
     row.brief = briefOf(row.demand);
     row.meaning = meaningOf(p, open);
     row.idle = idleText(row.demand.idle);
     row.place = poolSlot(p.id);
     row.open = open;
     row.inferred = p.inferred;
-    row.worklist = &parts->worklist;
-    row.workers = &parts->workers;
-    row.workqueues = &parts->workqueues;
+    row.worklist = &parts.worklist;
+    row.workers = &parts.workers;
+    row.workqueues = &parts.workqueues;
     return row;
 }
 
@@ -150,6 +148,7 @@ void PoolModel::show(const StageView &view, int cpu) {
     }
     const int before = count();
     update(rows);
+    parts_.dropHidden();
     if (count() != before)
         emit countChanged();
 }

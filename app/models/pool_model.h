@@ -1,11 +1,10 @@
 // pool_model.h: the worker pools of one CPU, or the unbound ones.
 #pragma once
 #include <QtQml/qqmlregistration.h>
-#include <map>
-#include <memory>
 
 #include "board/density.h"
 #include "models/pwq_model.h"
+#include "models/row_parts.h"
 #include "models/worker_model.h"
 
 namespace wqlab {
@@ -66,7 +65,8 @@ signals:
     void countChanged();
 
 private:
-    struct Parts {
+    struct PoolParts : QObject {
+        using QObject::QObject;
         EntryModel worklist;
         WorkerModel workers;
         PwqModel workqueues;
@@ -75,7 +75,7 @@ private:
     PoolRow rowOf(const StageView &view, const Pool &pool);
     PoolRow rowOf(const StageView &view, CwqId cwq);
 
-    std::map<int, std::unique_ptr<Parts>> parts_;
+    RowParts<int, PoolParts> parts_{this};
 };
 
 inline QString poolSlot(int pool) { return QStringLiteral("pool/%1").arg(pool); }

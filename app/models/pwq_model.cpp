@@ -51,15 +51,14 @@ void PwqModel::show(const StageView &view, const Pool &pool) {
         const Pwq &pwq = view.s.pwqs[std::size_t(id)];
         if (pwq.pool != pool.id || !used(view, id, pwq) || folded(view, pwq))
             continue;
-        std::unique_ptr<EntryModel> &inactive = inactive_[id];
-        if (!inactive)
-            inactive = std::make_unique<EntryModel>();
-        inactive->show(view, inactiveList(id), pwq.inactive);
+        EntryModel &inactive = inactive_.of(id);
+        inactive.show(view, inactiveList(id), pwq.inactive);
         rows.append({idOf(Selection::Workqueue, pwq.wq), naming::workqueue(view.s, pwq.wq),
-                     statusOf(pwq, pool), briefOf(pwq), inactive.get()});
+                     statusOf(pwq, pool), briefOf(pwq), &inactive});
     }
     const int before = count();
     update(rows);
+    inactive_.dropHidden();
     if (count() != before)
         emit countChanged();
 }

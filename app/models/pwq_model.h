@@ -1,10 +1,9 @@
 // pwq_model.h: the workqueues that use one pool, with what max_active holds back.
 #pragma once
 #include <QtQml/qqmlregistration.h>
-#include <map>
-#include <memory>
 
 #include "models/entry_model.h"
+#include "models/row_parts.h"
 
 namespace wqlab {
 
@@ -38,7 +37,7 @@ signals:
     void countChanged();
 
 private:
-    std::map<PwqId, std::unique_ptr<EntryModel>> inactive_;
+    RowParts<PwqId, EntryModel> inactive_{this};
 };
 
 // inactiveList: slots of the works that a pwq holds back.

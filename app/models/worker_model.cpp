@@ -14,10 +14,8 @@ void WorkerModel::show(const StageView &view, const Pool &pool) {
         const Worker *w = view.s.worker(pid);
         if (!w || w->gone)
             continue;
-        std::unique_ptr<EntryModel> &scheduled = scheduled_[pid];
-        if (!scheduled)
-            scheduled = std::make_unique<EntryModel>();
-        scheduled->show(view, scheduledList(pid), w->scheduled);
+        EntryModel &scheduled = scheduled_.of(pid);
+        scheduled.show(view, scheduledList(pid), w->scheduled);
 
         WorkerRow row;
         row.key = idOf(Selection::Worker, pid);
@@ -30,12 +28,13 @@ void WorkerModel::show(const StageView &view, const Pool &pool) {
         row.killed = look_of(view.s, *w) == WorkerLook::gone && !w->gone;
         row.manager = pool.manager == pid;
         row.rescuer = w->rescuer;
-        row.scheduled = scheduled.get();
+        row.scheduled = &scheduled;
         if (const Work *work = view.s.work(w->current); work && view.index.matters(*work))
             row.work = labelOfWork(view.s, w->current);
         rows.append(row);
     }
     update(rows);
+    scheduled_.dropHidden();
 }
 
 QVariant WorkerModel::data(const QModelIndex &index, int role) const {

@@ -1,10 +1,9 @@
 // worker_model.h: the workers of one pool.
 #pragma once
 #include <QtQml/qqmlregistration.h>
-#include <map>
-#include <memory>
 
 #include "models/entry_model.h"
+#include "models/row_parts.h"
 
 namespace wqlab {
 
@@ -53,7 +52,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
-    std::map<TaskId, std::unique_ptr<EntryModel>> scheduled_;
+    RowParts<TaskId, EntryModel> scheduled_{this};
 };
 
 // workerSlot, scheduledList: slots of what a worker executes and of what it must run next.
