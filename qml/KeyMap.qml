@@ -29,12 +29,6 @@ Item {
     // said: what somebody has noted at an event.
     signal said(sentence: string)
 
-    function toNote(by: int) {
-        const words = workspace.stage.sheet.nextNote(by);
-        said(words !== "" ? words : by > 0 ? qsTr("There is no note behind this event.")
-                                           : qsTr("There is no note before this event."));
-    }
-
     Shortcut {
         sequence: "Space"
         enabled: keys.atStage && !(keys.focused instanceof T.AbstractButton)
@@ -73,8 +67,7 @@ Item {
     Shortcut {
         sequence: "P"
         enabled: keys.atStage
-        onActivated: keys.playhead.pace = keys.playhead.pace === Playhead.ByTime
-                                          ? Playhead.ByEvent : Playhead.ByTime
+        onActivated: keys.playhead.togglePace()
     }
     Shortcut {
         sequence: "Ctrl+R"
@@ -140,12 +133,12 @@ Item {
     Shortcut {
         sequence: "N"
         enabled: keys.atStage && !keys.presenting
-        onActivated: keys.toNote(1)
+        onActivated: keys.said(keys.workspace.stage.sheet.nextNote(1))
     }
     Shortcut {
         sequence: "Shift+N"
         enabled: keys.atStage && !keys.presenting
-        onActivated: keys.toNote(-1)
+        onActivated: keys.said(keys.workspace.stage.sheet.nextNote(-1))
     }
     Shortcut {
         sequence: "Ctrl+S"

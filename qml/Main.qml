@@ -13,8 +13,6 @@ Window {
     readonly property bool atStage: workspace.page === Workspace.StagePage
     readonly property bool comparing: atStage && workspace.compare.on
     readonly property bool presenting: atStage && presentation.on
-    // tab: of the side pane; see SidePane.Tab.
-    property alias tab: stagePage.tab
     // darkHall: an audience gets the light theme unless the speaker takes the dark one.
     property bool darkHall: false
     readonly property PresentPage presentPage: presentLoader.item as PresentPage
@@ -156,12 +154,18 @@ Window {
         anchors.fill: parent
     }
     SpeakerWindow {
-        workspace: root.workspace
-        visible: root.presenting && Application.screens.length > 1
-        screen: {
+        // desk: the screen that the audience does not see. A window that is given another screen stays where it is unless
+        // it is told where that lies.
+        readonly property var desk: {
             const screens = Array.from(Application.screens);
             return screens.find(screen => screen.name !== root.screen.name) ?? screens[0];
         }
+
+        workspace: root.workspace
+        visible: root.presenting && Application.screens.length > 1
+        screen: desk
+        x: desk.virtualX + Math.max(0, (desk.width - width) / 2)
+        y: desk.virtualY + Math.max(0, (desk.height - height) / 2)
     }
 
     PictureSaver {
@@ -181,7 +185,6 @@ Window {
 
         parent: root.contentItem
         stage: root.stage
-        onWent: id => stagePage.showFound(id)
     }
     RunGatePanel {
         parent: root.contentItem

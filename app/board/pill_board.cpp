@@ -132,11 +132,14 @@ QRectF PillBoard::target(PillItem *pill) {
     return pill->rect();
 }
 
+qreal PillBoard::along(qreal part) {
+    static const QEasingCurve curve(QEasingCurve::InOutQuad);
+    return curve.valueForProgress(part);
+}
+
 void PillBoard::place() {
     const bool over = moving_ && clock_.elapsed() >= duration_;
-    const qreal t = moving_ && !over ? QEasingCurve(QEasingCurve::OutCubic)
-                                           .valueForProgress(qreal(clock_.elapsed()) / duration_)
-                                     : 1;
+    const qreal t = moving_ && !over ? along(qreal(clock_.elapsed()) / duration_) : 1;
     for (PillItem *pill : std::as_const(pills_)) {
         const QRectF goal = target(pill);
         if (!pill->placed_) {

@@ -28,6 +28,11 @@ const Prediction *LessonPlayer::prediction() const {
 LessonPlayer::Form LessonPlayer::form() const { return asked() ? Form(int(asked()->form)) : Choice; }
 QString LessonPlayer::question() const { return asked() ? filled(asked()->text, stop()) : QString(); }
 QString LessonPlayer::variation() const { return asked() ? asked()->variation.text : QString(); }
+QString LessonPlayer::variationText() const {
+    const QString text = variation();
+    return tr("The change: %1").arg(text.contains(u'`') ? text : u'`' + text + u'`');
+}
+
 Variation LessonPlayer::currentVariation() const { return asked() ? asked()->variation : Variation(); }
 
 QStringList LessonPlayer::options() const {
@@ -93,6 +98,17 @@ QString LessonPlayer::explanation() const {
     return p ? p->explanation(takenOption()) : QString();
 }
 
+QString LessonPlayer::saidText() const {
+    if (open() || given().isEmpty()) return {};
+    return form() == Line ? tr("You marked line %1.").arg(given()) : tr("You said %1.").arg(given());
+}
+
+QString LessonPlayer::answerText() const {
+    if (open() || form() == Choice || correct()) return {};   // what is right stands there already
+    return form() == Line ? tr("The run answers: **line %1**").arg(rightAnswer())
+                          : tr("The run answers: **%1**").arg(rightAnswer());
+}
+
 QString LessonPlayer::misconception() const {
     if (!asked() || open() || correct()) return {};
     const int option = takenOption();
@@ -126,6 +142,12 @@ void LessonPlayer::move(int from, int to) {
     order.erase(order.begin() + from);
     order.insert(order.begin() + to, item);
     emit textChanged();
+}
+
+int LessonPlayer::shift(int at, int by) {
+    const int to = std::clamp(at + by, 0, std::max(0, int(options().size()) - 1));
+    move(at, to);
+    return to;
 }
 
 void LessonPlayer::skip() {

@@ -32,8 +32,11 @@ class LessonPlayer : public QObject {
     Q_PROPERTY(QStringList options READ options NOTIFY textChanged FINAL)
     Q_PROPERTY(QString given READ given WRITE setGiven NOTIFY answerChanged FINAL)
     Q_PROPERTY(QString rightAnswer READ rightAnswer NOTIFY answerChanged FINAL)
+    Q_PROPERTY(QString saidText READ saidText NOTIFY answerChanged FINAL)
+    Q_PROPERTY(QString answerText READ answerText NOTIFY answerChanged FINAL)
     Q_PROPERTY(QString misconception READ misconception NOTIFY answerChanged FINAL)
     Q_PROPERTY(QString variation READ variation NOTIFY stepChanged FINAL)
+    Q_PROPERTY(QString variationText READ variationText NOTIFY stepChanged FINAL)
     Q_PROPERTY(QString formerAnswer READ formerAnswer NOTIFY answerChanged FINAL)
     Q_PROPERTY(int chosen READ chosen NOTIFY answerChanged FINAL)
     Q_PROPERTY(int rightOption READ rightOption NOTIFY answerChanged FINAL)
@@ -97,6 +100,10 @@ public:
     void setGiven(const QString &text);
     // rightAnswer: what the run answers, empty while the question is open.
     QString rightAnswer() const;
+    // saidText: what the student said to what is no choice, in a sentence, once it is answered. answerText: what the run
+    // said to it, as Markdown, where that is another thing.
+    QString saidText() const;
+    QString answerText() const;
     // misconception: the idea that the answer taken stands for, empty when it is right.
     QString misconception() const;
     bool open() const;
@@ -105,6 +112,8 @@ public:
     QString explanation() const;
     // variation: the change under which another answer is right; empty when there is none.
     QString variation() const;
+    // variationText: the same in a sentence, as Markdown.
+    QString variationText() const;
     Variation currentVariation() const;
     // formerAnswer: what the lesson's own run answered, while the same is asked about a changed run.
     QString formerAnswer() const { return former_; }
@@ -125,6 +134,8 @@ public slots:
     void submit();
     // move: an item of the order goes to another place.
     void move(int from, int to);
+    // shift: an item of the order up (negative) or down, as far as there is room. Its place then.
+    int shift(int at, int by);
     void skip();
     // askAgain: the question is open again.
     void askAgain();

@@ -38,6 +38,8 @@ public slots:
     // ask: begins the search; what it finds is shown as a run of the list, and played.
     void ask(int question);
     void stop();
+    // toggle: asks, or stops what is being searched.
+    void toggle(int question) { searching() ? stop() : ask(question); }
 
 signals:
     void changed();

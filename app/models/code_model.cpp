@@ -25,11 +25,14 @@ QString argumentOf(const QString &line, const QString &macro) {
                                          : QString();
 }
 
-CodeBadge badgeOf(const MachineState &s, const Task &task) {
+CodeBadge badgeOf(const MachineState &s, const Task &task, const QString &selected) {
     CodeBadge badge;
     badge.text = naming::task(s, task.id);
     badge.id = idOf(s.worker(task.id) ? Selection::Worker : Selection::Task, task.id);
     badge.onCpu = task.state == TaskState::on_cpu;
+    const Worker *worker = s.worker(task.id);
+    badge.lit = !selected.isEmpty() &&
+                (badge.id == selected || (worker && s.work(worker->current) && idOfWork(s, worker->current) == selected));
     if (task.state == TaskState::asleep)
         badge.text = CodeModel::tr("%1, asleep").arg(badge.text);
     else if (task.state == TaskState::ready)
@@ -37,10 +40,20 @@ CodeBadge badgeOf(const MachineState &s, const Task &task) {
     return badge;
 }
 
-// foldBadges: as many as a row of that many letters holds, those on a CPU first, and how many more there are.
+// spokenOf: the line with who is there, for a screen reader.
+QString spokenOf(const CodeRow &row) {
+    QStringList names;
+    for (const CodeBadge &badge : row.badges)
+        names << badge.text;
+    return names.isEmpty() ? CodeModel::tr("line %1: %2").arg(row.number).arg(row.text)
+                           : CodeModel::tr("line %1, %2: %3")
+                                 .arg(QString::number(row.number), names.join(QStringLiteral(", ")), row.text);
+}
+
+// foldBadges: as many as a row of that many letters holds, the selected and those on a CPU first, and how many more there are.
 void foldBadges(QVector<CodeBadge> *badges, int letters) {
     constexpr int frame = 3, number = 4;
-    std::stable_partition(badges->begin(), badges->end(), [](const CodeBadge &badge) { return badge.onCpu; });
+    std::stable_partition(badges->begin(), badges->end(), [](const CodeBadge &badge) { return badge.lit || badge.onCpu; });
     int used = 0;
     for (int i = 0; i < int(badges->size()); ++i) {
         used += int((*badges)[i].text.size()) + frame;
@@ -138,7 +151,7 @@ int CodeModel::lineOf(const Frame &f) const {
     return function ? heads_.value(toQString(std::string(bare(f.name)))) : 0;
 }
 
-void CodeModel::show(const StageView &view, TaskId actor, int marked, bool pointed) {
+void CodeModel::show(const StageView &view, TaskId actor, int marked, bool pointed, const QString &selected) {
     QVector<CodeRow> rows = plain_;
     const auto at = [&rows](int line) {
         return line >= 1 && line <= int(rows.size()) ? &rows[line - 1] : nullptr;
@@ -149,7 +162,7 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked, bool point
         CodeRow *row = at(line);
         if (!row)
             continue;
-        row->badges.append(badgeOf(view.s, task));
+        row->badges.append(badgeOf(view.s, task, selected));
         if (task.id == actor)
             current = line;
     }
@@ -167,8 +180,11 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked, bool point
     if (columns_ > 0)
         for (CodeRow &row : rows)
             foldBadges(&row.badges, columns_);
-    for (CodeRow &row : rows)
+    for (CodeRow &row : rows) {
         row.calls = view.index.callsAt(files_.place(row.key), view.position);
+        row.lit = selected == idOf(Selection::Line, row.key) ||
+                  std::any_of(row.badges.begin(), row.badges.end(), [](const CodeBadge &b) { return b.lit; });
+    }
     if (CodeRow *row = at(marked))
         row->marked = true;
     const SourcePlace next = view.index.nextCall(view.position);
@@ -203,6 +219,9 @@ QVariant CodeModel::data(const QModelIndex &index, int role) const {
     case CodeCalls: return r.calls;
     case CodeMarked: return r.marked;
     case CodeNext: return r.next;
+    case CodeLit: return r.lit;
+    case CodeThing: return idOf(Selection::Line, r.key);
+    case CodeSpoken: return spokenOf(r);
     default: return {};
     }
 }
@@ -210,7 +229,8 @@ QVariant CodeModel::data(const QModelIndex &index, int role) const {
 QHash<int, QByteArray> CodeModel::roleNames() const {
     return {{CodeKey, "codeKey"},       {CodeNumber, "codeNumber"}, {CodeText, "codeText"},     {CodeHtml, "codeHtml"},
             {CodeRows, "codeRows"},     {CodeTail, "codeTail"},     {CodeBadges, "codeBadges"},
-            {CodeCalls, "codeCalls"},   {CodeMarked, "codeMarked"}, {CodeNext, "codeNext"}};
+            {CodeCalls, "codeCalls"},   {CodeMarked, "codeMarked"}, {CodeNext, "codeNext"},
+            {CodeLit, "codeLit"},       {CodeThing, "codeThing"},   {CodeSpoken, "codeSpoken"}};
 }
 
 }  // namespace wqlab

@@ -18,11 +18,13 @@ struct CodeBadge {
     Q_PROPERTY(QString text MEMBER text FINAL)
     Q_PROPERTY(QString id MEMBER id FINAL)
     Q_PROPERTY(bool onCpu MEMBER onCpu FINAL)
+    Q_PROPERTY(bool lit MEMBER lit FINAL)
 
 public:
     QString text;  // "insmod, asleep"
     QString id;  // of the task
     bool onCpu = false;
+    bool lit = false;  // the task, or the work that it executes, is selected
     bool operator==(const CodeBadge &) const = default;
 };
 
@@ -35,6 +37,7 @@ struct CodeRow {
     int calls = 0;  // calls made from here so far
     bool marked = false;  // the lesson points at it
     bool next = false;  // the next call of this run is made from here
+    bool lit = false;  // it is selected, or what is selected is here
     bool operator==(const CodeRow &) const = default;
 };
 
@@ -61,7 +64,10 @@ public:
         CodeBadges,
         CodeCalls,
         CodeMarked,
-        CodeNext
+        CodeNext,
+        CodeLit,
+        CodeThing,
+        CodeSpoken
     };
     Q_ENUM(Role)
 
@@ -70,8 +76,8 @@ public:
     void setSource(const SourceFiles &files, const QStringList &lines);
     const SourceFiles &files() const { return files_; }
     // show: actor is the task of the last event; marked a line of the lesson or 0, pointed at the stage stands where the
-    // lesson speaks of it: it is followed then, and not the actor.
-    void show(const StageView &view, TaskId actor, int marked, bool pointed);
+    // lesson speaks of it: it is followed then, and not the actor. selected: id of the selected thing.
+    void show(const StageView &view, TaskId actor, int marked, bool pointed, const QString &selected);
     int currentLine() const { return current_; }
     int columns() const { return columns_; }
     void setColumns(int columns);

@@ -54,6 +54,14 @@ void EventModel::setFilter(const QString &words) {
     show(playhead_->position());
 }
 
+void EventModel::relate(const Related &related) {
+    if (related == related_)
+        return;
+    related_ = related;
+    if (shown_ > 0)
+        emit dataChanged(index(0), index(shown_ - 1), {EventRelated});
+}
+
 QVariant EventModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -67,6 +75,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const {
         return QString::asprintf("%+.3f ms", double(e.time - recording_->start()) / 1e6);
     case EventName: return QString::fromUtf8(event_name(e).data(), qsizetype(event_name(e).size()));
     case EventTask: return tr("%1 · CPU %2").arg(toQString(e.comm), QString::number(e.cpu));
+    case EventRelated: return related_.holds(*recording_, i);
     case EventSentence: {
         auto it = sentences_.find(i);
         if (it == sentences_.end())
@@ -82,7 +91,8 @@ QHash<int, QByteArray> EventModel::roleNames() const {
             {EventTime, "eventTime"},
             {EventName, "eventName"},
             {EventTask, "eventTask"},
-            {EventSentence, "eventSentence"}};
+            {EventSentence, "eventSentence"},
+            {EventRelated, "eventRelated"}};
 }
 
 }  // namespace wqlab

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/event_filter.h"
+#include "models/related.h"
 #include "session/playhead.h"
 #include "session/recording.h"
 
@@ -20,7 +21,7 @@ class EventModel : public QAbstractListModel {
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
 
 public:
-    enum Role { EventIndex = Qt::UserRole, EventTime, EventName, EventTask, EventSentence };
+    enum Role { EventIndex = Qt::UserRole, EventTime, EventName, EventTask, EventSentence, EventRelated };
     Q_ENUM(Role)
 
     // Both must outlive the model.
@@ -31,6 +32,8 @@ public:
     void clear();
     void restart();
     int count() const { return shown_; }
+    // relate: rows of these events light up.
+    void relate(const Related &related);
     QString filter() const { return filter_.text(); }
     void setFilter(const QString &words);
     int rowCount(const QModelIndex &parent = {}) const override {
@@ -48,6 +51,7 @@ private:
     const Playhead *playhead_;
     std::vector<int> stops_;  // events, as far as scanned
     EventFilter filter_;
+    Related related_;
     int scanned_ = 0;
     int shown_ = 0;
     mutable QHash<int, QString> sentences_;

@@ -85,6 +85,8 @@ QVariant HomeModel::data(const QModelIndex &index, int role) const {
     case HomeColour: return r.colour;
     case HomePending: return r.pending;
     case HomeGone: return r.gone;
+    // A full bar while PENDING is set.
+    case HomeForm: return r.gone ? form::Inactive : r.pending ? form::OnCpu : form::Queued;
     case HomeInferred: return r.inferred;
     default: return {};
     }
@@ -93,7 +95,7 @@ QVariant HomeModel::data(const QModelIndex &index, int role) const {
 QHash<int, QByteArray> HomeModel::roleNames() const {
     return {{HomeWork, "homeWork"},   {HomeName, "homeName"},        {HomeStatus, "homeStatus"},
             {HomePlace, "homePlace"}, {HomeColour, "homeColour"},    {HomePending, "homePending"},
-            {HomeGone, "homeGone"},   {HomeInferred, "homeInferred"}};
+            {HomeGone, "homeGone"},   {HomeForm, "homeForm"},       {HomeInferred, "homeInferred"}};
 }
 
 }  // namespace wqlab

@@ -38,6 +38,7 @@ public:
         HomeColour,
         HomePending,
         HomeGone,
+        HomeForm,
         HomeInferred
     };
     Q_ENUM(Role)

@@ -48,7 +48,25 @@ void LeverModel::show(const QString &thing) {
             if (lever.cpu == cpu)
                 rows.append({lever.line, lever});
     update(rows);
+    answer(-1, {});
     emit shown();
+}
+
+bool LeverModel::answer(int asking, const QString &problem) {
+    asking_ = asking;
+    problem_ = problem;
+    emit answered();
+    return asking < 0 && problem.isEmpty();
+}
+
+bool LeverModel::choose(int row) {
+    const bool asks = row >= 0 && row < count() && !rows()[row].lever.ask.isEmpty();
+    return asks ? answer(row, {}) : answer(-1, pull(row));
+}
+
+bool LeverModel::give(const QString &typed) {
+    const QString why = pull(asking_, typed);
+    return answer(why.isEmpty() ? -1 : asking_, why);
 }
 
 QString LeverModel::pull(int row, const QString &typed) {

@@ -24,6 +24,9 @@ class LeverModel : public DiffModel<LeverRow> {
     // place: where they act: "at event 41" or "now".
     Q_PROPERTY(QString place READ place NOTIFY shown FINAL)
     Q_PROPERTY(int count READ count NOTIFY shown FINAL)
+    // asking: the row that waits for what is typed, -1 for none. problem: why the last one was not pulled.
+    Q_PROPERTY(int asking READ asking NOTIFY answered FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY answered FINAL)
 
 public:
     enum Role { LeverWords = Qt::UserRole, LeverAsk, LeverWhyNot };
@@ -37,25 +40,34 @@ public:
     QString why() const { return why_; }
     QString place() const;
     int count() const { return rowCount(); }
+    int asking() const { return asking_; }
+    QString problem() const { return problem_; }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
 public slots:
     // show: for the thing of that id: a CPU has levers of its own; for anything else those of the module and the machine.
     void show(const QString &thing);
+    // choose: pulls the lever of a row; one that asks waits for give first, which is what was typed. Whether it was pulled.
+    bool choose(int row);
+    bool give(const QString &typed);
     // pull: with what was typed. Empty when it was done, else why it was not.
     QString pull(int row, const QString &typed = {});
 
 signals:
     void shown();
+    void answered();
 
 private:
     bool live() const { return session_->live() && session_->interactive(); }
     QString whyNone() const;
+    bool answer(int asking, const QString &problem);
 
     Session *session_;
     QString heading_;
     QString why_;
+    int asking_ = -1;
+    QString problem_;
 };
 
 }  // namespace wqlab

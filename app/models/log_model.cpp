@@ -53,6 +53,14 @@ void LogModel::clear() {
     emit countChanged();
 }
 
+void LogModel::relate(const Related &related) {
+    if (related == related_)
+        return;
+    related_ = related;
+    if (shown_ > 0)
+        emit dataChanged(index(0), index(shown_ - 1), {LogRelated});
+}
+
 QVariant LogModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) ||
         lines_[std::size_t(index.row())] >= int(recording_->log().size()))
@@ -62,12 +70,14 @@ QVariant LogModel::data(const QModelIndex &index, int role) const {
     case LogTime: return QString::asprintf("%12.6f", double(line.time) / 1e9);
     case LogText: return toQString(line.text);
     case LogEvent: return line.event;
+    case LogRelated: return related_.holds(*recording_, line.event);
     default: return {};
     }
 }
 
 QHash<int, QByteArray> LogModel::roleNames() const {
-    return {{LogTime, "logTime"}, {LogText, "logText"}, {LogEvent, "logEvent"}};
+    return {{LogTime, "logTime"}, {LogText, "logText"}, {LogEvent, "logEvent"},
+            {LogRelated, "logRelated"}};
 }
 
 }  // namespace wqlab

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/event_filter.h"
+#include "models/related.h"
 #include "session/recording.h"
 
 namespace wqlab {
@@ -18,7 +19,7 @@ class LogModel : public QAbstractListModel {
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
 
 public:
-    enum Role { LogTime = Qt::UserRole, LogText, LogEvent };
+    enum Role { LogTime = Qt::UserRole, LogText, LogEvent, LogRelated };
     Q_ENUM(Role)
 
     // recording must outlive the model.
@@ -27,6 +28,8 @@ public:
     void show(int n);
     void clear();
     int count() const { return shown_; }
+    // relate: rows of these events light up.
+    void relate(const Related &related);
     QString filter() const { return filter_.text(); }
     void setFilter(const QString &words);
     int rowCount(const QModelIndex &parent = {}) const override {
@@ -42,6 +45,7 @@ signals:
 private:
     const Recording *recording_;
     EventFilter filter_;
+    Related related_;
     std::vector<int> lines_;  // of the log that match, as far as scanned
     int scanned_ = 0;
     int shown_ = 0;

@@ -1,6 +1,29 @@
 #include "models/run_choices.h"
 
 namespace wqlab {
+namespace {
+
+// As the runner's options call them.
+const QStringList &cpu_options() {
+    static const QStringList counts{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("4"), QStringLiteral("8"),
+                                    QStringLiteral("16")};
+    return counts;
+}
+const QStringList &kernels() {
+    static const QStringList names{QStringLiteral("auto"), QStringLiteral("2.6.18"), QStringLiteral("2.6.35"),
+                                   QStringLiteral("6.1")};
+    return names;
+}
+const QStringList &modes() {
+    static const QStringList names{QStringLiteral("stepped"), QStringLiteral("parallel")};
+    return names;
+}
+const QStringList &configs() {
+    static const QStringList names{QStringLiteral("debian"), QStringLiteral("debug")};
+    return names;
+}
+
+}  // namespace
 
 void RunChoices::setSession(Session *session) {
     if (session == session_)
@@ -29,10 +52,57 @@ void RunChoices::refresh() {
     emit changed();
 }
 
-void RunChoices::setConfig(const QString &config) {
-    if (!session_ || config == session_->options().config)
+QStringList RunChoices::cpuOptions() const { return cpu_options(); }
+
+QStringList RunChoices::kernelOptions() const {
+    //: the newest kernel that the module compiles for
+    return QStringList{tr("auto")} + kernels().mid(1);
+}
+
+int RunChoices::cpuChoice() const {
+    return session_ ? int(cpu_options().indexOf(QString::number(session_->cpus()))) : -1;
+}
+
+void RunChoices::setCpuChoice(int choice) {
+    if (session_)
+        session_->setCpus(cpu_options().value(choice).toInt());
+}
+
+int RunChoices::kernelChoice() const { return session_ ? int(kernels().indexOf(session_->kernel())) : -1; }
+
+void RunChoices::setKernelChoice(int choice) {
+    if (session_)
+        session_->setKernel(kernels().value(choice));
+}
+
+int RunChoices::mode() const { return session_ ? int(modes().indexOf(session_->mode())) : -1; }
+
+void RunChoices::setMode(int mode) {
+    if (session_)
+        session_->setMode(modes().value(mode));
+}
+
+void RunChoices::setOrder(int order) {
+    if (session_ && order != this->order())
+        session_->setSeed(order == 0 ? -1 : 1);
+}
+
+void RunChoices::setSeed(int seed) {
+    if (session_)
+        session_->setSeed(seed);
+}
+
+void RunChoices::setEnding(int ending) {
+    if (session_)
+        session_->setInteractive(ending == 1);
+}
+
+int RunChoices::configChoice() const { return session_ ? int(configs().indexOf(session_->options().config)) : -1; }
+
+void RunChoices::setConfigChoice(int choice) {
+    if (!session_ || choice == configChoice())
         return;
-    session_->options().config = config;
+    session_->options().config = configs().value(choice);
     emit session_->optionsChanged();
 }
 

@@ -27,7 +27,19 @@ QStringList RunGate::remarks() const {
         lines << tr("lever: %1").arg(lever);
     for (const Note &note : about_.view.notes)
         lines << tr("note: %1").arg(note.text);
-    return lines;
+    constexpr int most = 6;
+    return lines.mid(0, most);
+}
+
+QStringList RunGate::source() const {
+    QStringList lines = about_.source;
+    return lines.replaceInStrings(QStringLiteral("\t"), QStringLiteral("        "));
+}
+
+QString RunGate::told() const {
+    return canRun() ? tr("This module comes from elsewhere. Nothing of it has run. It will run in a process of its own that may "
+                         "touch no file, no socket and no other process.")
+                    : tr("%1 It cannot run here; this is what it holds.").arg(about_.problem);
 }
 
 void RunGate::yes() {

@@ -17,10 +17,11 @@ class RunGate : public QObject {
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QString made READ made NOTIFY changed FINAL)
     Q_PROPERTY(QStringList source READ source NOTIFY changed FINAL)
-    // remarks: its levers and notes, a line each.
+    // remarks: its levers and notes, a line each, the first few.
     Q_PROPERTY(QStringList remarks READ remarks NOTIFY changed FINAL)
-    // problem: why it cannot run; empty when it can.
-    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    Q_PROPERTY(bool canRun READ canRun NOTIFY changed FINAL)
+    // told: what happens to it after a yes, or why it cannot run.
+    Q_PROPERTY(QString told READ told NOTIFY changed FINAL)
 
 public:
     using QObject::QObject;
@@ -32,8 +33,11 @@ public:
     QByteArray bytes() const { return bytes_; }
     QString name() const;
     QString made() const { return about_.module + QStringLiteral(" · ") + about_.made; }
-    QStringList source() const { return about_.source; }
+    QStringList source() const;
     QStringList remarks() const;
+    bool canRun() const { return about_.problem.isEmpty(); }
+    QString told() const;
+    // problem: why it cannot run; empty when it can.
     QString problem() const { return about_.problem; }
 
 public slots:

@@ -74,8 +74,10 @@ QString Scheduler::step(int cpu) {
 }
 
 QString Scheduler::otherOrder() {
-    if (searching_)
+    if (searching_) {
+        stop();
         return {};
+    }
     const Recording &recording = *session_->recording();
     if (recording.recipe(QStringLiteral("mode")) != QStringLiteral("stepped") || !recording.complete() ||
         session_->kind() == Session::TraceSource)

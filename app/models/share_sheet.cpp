@@ -114,7 +114,7 @@ QString ShareSheet::nextNote(int by) {
             found = event;
     }
     if (found < 0)
-        return {};
+        return by > 0 ? tr("There is no note behind this event.") : tr("There is no note before this event.");
     playhead.seek(found + 1);
     return noteAt(found);
 }

@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include "models/wording.h"
+#include "sentences/duration.h"
 #include "sentences/marked.h"
 #include "sentences/names.h"
 
@@ -47,6 +48,7 @@ Stage::Stage(QObject *parent)
       shares_(session_.recording()),
       runs_(&session_),
       editor_(&session_),
+      tabs_(&session_, &folding_, &code_, &editor_),
       guess_(&session_, &editor_) {
     Recording *recording = session_.recording();
     connect(recording, &Recording::cleared, this, &Stage::onCleared);
@@ -63,11 +65,14 @@ Stage::Stage(QObject *parent)
         events_.restart();
         scheduleRefresh();
     });
+    connect(session_.playhead(), &Playhead::jumped, this, [this](qint64 ns) {
+        skipped_ = tr("skipped: %1 in which nothing happens").arg(duration(ns));
+        emit jumped();
+    });
     connect(&session_, &Session::sourceChanged, this, [this] {
         code_.setSource(session_.sourceFiles(), session_.sourceLines());
         scheduleRefresh();
     });
-    connect(&session_, &Session::optionsChanged, this, &Stage::seedChanged);
     connect(&session_, &Session::statusChanged, this, &Stage::scheduleRefresh);
     connect(session_.lesson(), &LessonPlayer::stepChanged, this, &Stage::scheduleRefresh);
     connect(&folding_, &Folding::changed, this, &Stage::scheduleRefresh);
@@ -130,7 +135,8 @@ void Stage::refresh() {
     unbound_.show(view, -1);
     pills_.show(view);
     code_.show(view, actor(recording, position),
-               session_.lesson()->active() ? session_.lesson()->codeLine() : 0, position == session_.lesson()->stop());
+               session_.lesson()->active() ? session_.lesson()->codeLine() : 0, position == session_.lesson()->stop(),
+               selected());
     log_.show(position);
     tasks_.show(view);
 
@@ -161,12 +167,21 @@ void Stage::refresh() {
     scheduler_.update();
     marked_sentence_ = session_.playhead()->markedSentenceOf(session_.playhead()->position() - 1);
     sentence_ = marked::plain(marked_sentence_);
+    told_ = !ending_.isEmpty() ? ending_
+            : !sentence_.isEmpty() ? sentence_ : tr("Nothing has happened yet: press Play, or the dot key.");
+    marked_told_ = ending_.isEmpty() && !sentence_.isEmpty() ? marked_sentence_ : told_;
     emit refreshed();
 }
 
 void Stage::refreshSelection(const StageView &view) {
     const Selection &selection = *session_.selection();
     inspector_.show(view, selection.kind(), selection.key(), code_.files());
+    if (const RelatedTo to{selection.kind(), selection.key(), view.index.size()}; to != related_to_) {
+        related_to_ = to;
+        const Related related(view, to.kind, to.key, code_.files());
+        events_.relate(related);
+        log_.relate(related);
+    }
     const WorkId work =
         selection.kind() == Selection::Work ? workOfKey(view.s, selection.key()) : -1;
     selected_colour_ = work >= 0 ? view.s.works[std::size_t(work)].colour : -1;
@@ -203,6 +218,21 @@ void Stage::select(const QString &id) {
         selection->clear();
     else
         selection->select(parsed.kind, parsed.key);
+}
+
+void Stage::goTo(const QString &id, int event) {
+    if (event >= 0)
+        seekEvent(event);
+    else if (!id.isEmpty())
+        select(id);
+}
+
+void Stage::showFound(const QString &id, int event) {
+    if (event >= 0)
+        seekEvent(event);
+    const Id parsed = parseId(id);
+    session_.selection()->select(parsed.kind, parsed.key);
+    tabs_.tell(id);
 }
 
 void Stage::seekEvent(int i) { session_.playhead()->seek(i + 1); }

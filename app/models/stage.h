@@ -23,6 +23,7 @@
 #include "models/share_model.h"
 #include "models/session_types.h"
 #include "models/share_sheet.h"
+#include "models/side_tabs.h"
 #include "models/task_model.h"
 #include "models/time_range.h"
 #include "models/timer_model.h"
@@ -60,6 +61,7 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::Scheduler *scheduler READ scheduler CONSTANT FINAL)
     Q_PROPERTY(wqlab::CanSearch *can READ can CONSTANT FINAL)
     Q_PROPERTY(wqlab::ShareSheet *sheet READ sheet CONSTANT FINAL)
+    Q_PROPERTY(wqlab::SideTabs *tabs READ tabs CONSTANT FINAL)
     Q_PROPERTY(QString moduleName READ moduleName NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selected READ selected NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY refreshed FINAL)
@@ -69,10 +71,12 @@ class Stage : public QObject {
     Q_PROPERTY(int selectedColour READ selectedColour NOTIFY refreshed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY refreshed FINAL)
     Q_PROPERTY(QString markedSentence READ markedSentence NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString told READ told NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString markedTold READ markedTold NOTIFY refreshed FINAL)
     Q_PROPERTY(QString ending READ ending NOTIFY refreshed FINAL)
+    Q_PROPERTY(QString skipped READ skipped NOTIFY jumped FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY refreshed FINAL)
     Q_PROPERTY(bool inferred READ inferred NOTIFY refreshed FINAL)
-    Q_PROPERTY(int seed READ seed WRITE setSeed NOTIFY seedChanged FINAL)
 
 public:
     explicit Stage(QObject *parent = nullptr);
@@ -105,6 +109,7 @@ public:
     Scheduler *scheduler() { return &scheduler_; }
     CanSearch *can() { return &can_; }
     ShareSheet *sheet() { return &sheet_; }
+    SideTabs *tabs() { return &tabs_; }
     const RunIndex &index() const { return index_; }
 
     // moduleName: "sleepers.ko", or empty.
@@ -122,17 +127,24 @@ public:
     // markedSentence, markedWhy: sentence and selectedWhy with the names in them marked (sentences/marked.h).
     QString markedSentence() const { return marked_sentence_; }
     QString markedWhy() const { return marked_why_; }
+    // told: what there is to say under the machine: how the run ended, else the sentence, else what to do at first.
+    // markedTold: with the names in it marked.
+    QString told() const { return told_; }
+    QString markedTold() const { return marked_told_; }
     // ending: how the run ended when not well, at or after the event that tells; empty otherwise.
     QString ending() const { return ending_; }
+    // skipped: how much machine time play has just jumped over, as nothing happened in it.
+    QString skipped() const { return skipped_; }
     // notice: what is wrong with the run that is shown: it ended badly, or lines could not be read.
     QString notice() const { return notice_; }
     // inferred: the trace does not tell all; some of the picture was concluded.
     bool inferred() const { return inferred_; }
-    // seed: the session's, in a type that QML knows; -1: fixed order.
-    int seed() const { return int(session_.seed()); }
-    void setSeed(int seed) { session_.setSeed(seed); }
 
 public slots:
+    // goTo: what a row that was clicked leads to: the moment behind an event, if it names one, else the selection of that
+    // thing. showFound: both, and the tab that tells of it.
+    void goTo(const QString &id, int event);
+    void showFound(const QString &id, int event);
     // select: id of a thing; the same again or an empty text takes the selection away.
     void select(const QString &id);
     // seekEvent: the moment right after event i.
@@ -144,7 +156,8 @@ signals:
     void moved();
     void refreshed();
     void selectionChanged();
-    void seedChanged();
+    // jumped: play has skipped an idle stretch.
+    void jumped();
     // indexGrown: spans() and the axes have more to tell.
     void indexGrown();
 
@@ -179,13 +192,25 @@ private:
     ShareModel shares_;
     RunList runs_;
     Editor editor_;
+    SideTabs tabs_;
     ChangeGuess guess_;
+    // RelatedTo: what lines light up for; anew also when there are more of them.
+    struct RelatedTo {
+        Selection::Kind kind = Selection::None;
+        qint64 key = 0;
+        int events = 0;
+        bool operator==(const RelatedTo &) const = default;
+    };
+
+    RelatedTo related_to_;
     QString module_;
     QString selected_name_;
     QString selected_why_;
     int selected_colour_ = -1;
     QString sentence_, marked_sentence_, marked_why_;
     QString ending_;
+    QString skipped_;
+    QString told_, marked_told_;
     QString notice_;
     bool inferred_ = false;
     bool refresh_due_ = false;

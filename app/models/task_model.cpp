@@ -19,6 +19,15 @@ QString letterOf(const MachineState &s, const Task &task) {
     }
 }
 
+// breakable: a name that is too long for its column is broken in front of the workqueue's.
+QString breakable(const QString &name) {
+    constexpr QChar zero_width_space(0x200b);
+    qsizetype at = name.lastIndexOf(u'/') + 1;
+    while (at < name.size() && name[at] != u'+' && name[at] != u'-')
+        ++at;
+    return at < name.size() ? QString(name).insert(at, zero_width_space) : name;
+}
+
 }  // namespace
 
 QString psName(const MachineState &s, const Task &task) {
@@ -65,6 +74,7 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case TaskPid: return pid_of(r.key);
     case TaskName: return r.name;
+    case TaskBreakable: return breakable(r.name);
     case TaskThing: return r.id;
     case TaskLetter: return r.letter;
     case TaskNice: return r.nice;
@@ -76,7 +86,7 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> TaskModel::roleNames() const {
-    return {{TaskPid, "taskPid"},       {TaskName, "taskName"}, {TaskThing, "taskThing"},
+    return {{TaskPid, "taskPid"},       {TaskName, "taskName"}, {TaskBreakable, "taskBreakable"}, {TaskThing, "taskThing"},
             {TaskLetter, "taskLetter"}, {TaskNice, "taskNice"}, {TaskCpu, "taskCpu"},
             {TaskOnCpu, "taskOnCpu"},   {TaskTime, "taskTime"}};
 }

@@ -4,6 +4,7 @@
 
 #include "models/flag_words.h"
 #include "sentences/duration.h"
+#include "timeline/range_sums.h"
 
 namespace wqlab {
 namespace {
@@ -37,20 +38,22 @@ std::int64_t part(When from, When to, const StageView &view) {
     return (to.event >= 0 && to.event < view.position ? to.time : view.s.time) - from.time;
 }
 
-// onCpu: how long the worker that runs q was on a CPU since its function began.
-std::int64_t onCpu(const Queueing &q, const StageView &view, const Recording &recording) {
+// inFunction: what the worker that runs q did since its function began.
+Sums inFunction(const Queueing &q, const StageView &view) {
+    const std::vector<Track> &tracks = view.index.spans().tracks();
+    const auto own = std::find_if(tracks.begin(), tracks.end(), [&q](const Track &t) { return t.task == q.worker; });
+    if (own == tracks.end())
+        return {};
     const bool over = q.ended.event >= 0 && q.ended.event < view.position;
-    const auto spent = [&q](const MachineState &s) {
-        const Task *task = s.task(q.worker);
-        if (!task)
-            return std::int64_t(0);
-        return task->cpu_time + (task->state == TaskState::on_cpu ? s.time - task->since.time : 0);
-    };
-    const std::int64_t before = spent(recording.stateCopy(q.started.event + 1));
-    return (over ? spent(recording.stateCopy(q.ended.event + 1)) : spent(view.s)) - before;
+    const Moment to = over ? Moment{q.ended.time, q.ended.event} : Moment{view.s.time, view.position - 1};
+    const RangeSums sums = rangeSums(view.index.spans(), {int(own - tracks.begin())}, {q.started.time, q.started.event}, to, false);
+    for (const WorkSums &work : sums.works)
+        if (work.work == std::int64_t(q.key))
+            return work;
+    return {};
 }
 
-void addLatency(Facts &facts, const StageView &view, const Recording &recording, const Queueing &q) {
+void addLatency(Facts &facts, const StageView &view, const Queueing &q) {
     const When began = q.started.event >= 0 ? q.started : q.cancelled_at;
     const std::int64_t timer = part(q.armed, q.queued.event >= 0 ? q.queued : q.cancelled_at, view);
     const std::int64_t throttled = part(q.queued, q.activated.event >= 0 ? q.activated : began, view);
@@ -71,9 +74,10 @@ void addLatency(Facts &facts, const StageView &view, const Recording &recording,
         StoryWords::tr("from the function's call to its return"));
     if (!view.s.sched)
         return;
-    const std::int64_t busy = onCpu(q, view, recording);
-    addFact(facts, StoryWords::tr("of it on CPU"), duration(busy), {},
-        StoryWords::tr("the rest it was asleep or waited for the CPU"));
+    const Sums sums = inFunction(q, view);
+    addFact(facts, StoryWords::tr("of it on CPU"), duration(sums.onCpu), {}, StoryWords::tr("its function ran"));
+    addFact(facts, StoryWords::tr("of it ready"), duration(sums.ready), {}, StoryWords::tr("it could run, but its CPU was taken"));
+    addFact(facts, StoryWords::tr("of it asleep"), duration(sums.asleep), {}, StoryWords::tr("it waited for something"));
 }
 
 }  // namespace
@@ -110,7 +114,7 @@ Facts storyOfWork(const StageView &view, const Recording &recording, qint64 key)
     Facts facts;
     const Account &account = view.index.account();
     if (const Queueing *q = newest(account, key, view.position))
-        addLatency(facts, view, recording, *q);
+        addLatency(facts, view, *q);
     std::vector<int> events;
     for (const Queueing &q : account.queueings())
         if (qint64(q.key) == key)

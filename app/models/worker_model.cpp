@@ -30,7 +30,7 @@ void WorkerModel::show(const StageView &view, const Pool &pool) {
         row.rescuer = w->rescuer;
         row.scheduled = &scheduled;
         if (const Work *work = view.s.work(w->current); work && view.index.matters(*work))
-            row.work = labelOfWork(view.s, w->current);
+            row.work = labelOfWork(view.s, w->current), row.holds = idOfWork(view.s, w->current);
         rows.append(row);
     }
     update(rows);
@@ -47,6 +47,7 @@ QVariant WorkerModel::data(const QModelIndex &index, int role) const {
     case WorkerStatus: return r.status;
     case WorkerBrief: return r.brief;
     case WorkerWork: return r.work;
+    case WorkerHolds: return r.holds;
     case WorkerSlot: return r.place;
     case WorkerForm: return r.form;
     case WorkerIdle: return r.idle;
@@ -64,6 +65,7 @@ QHash<int, QByteArray> WorkerModel::roleNames() const {
             {WorkerStatus, "workerStatus"},
             {WorkerBrief, "workerBrief"},
             {WorkerWork, "workerWork"},
+            {WorkerHolds, "workerHolds"},
             {WorkerSlot, "workerSlot"},
             {WorkerForm, "workerForm"},
             {WorkerIdle, "workerIdle"},

@@ -13,6 +13,7 @@ struct WorkerRow {
     QString status;
     QString brief;  // the same in a word
     QString work;  // name of the work it executes, empty when idle
+    QString holds;  // id of that work
     QString place;  // slot of the execution's pill
     int form = 0;  // form::Kind of what it does
     bool idle = false;
@@ -35,6 +36,7 @@ public:
         WorkerStatus,
         WorkerBrief,
         WorkerWork,
+        WorkerHolds,
         WorkerSlot,
         WorkerForm,
         WorkerIdle,

@@ -19,6 +19,9 @@ Workspace::Workspace(const QString &settings, QObject *parent)
     if (!folder_.isEmpty())
         course_.load(folder_);
     connect(stage_.lesson(), &LessonPlayer::stepChanged, this, &Workspace::noteStep);
+    for (const auto changed : {&LessonPlayer::answerChanged, &LessonPlayer::stepChanged, &LessonPlayer::lessonChanged})
+        connect(stage_.lesson(), changed, this, &Workspace::onwardChanged);
+    connect(this, &Workspace::progressChanged, this, &Workspace::onwardChanged);
     connect(stage_.session()->task(), &TaskJudge::changed, this, &Workspace::noteTask);
     connect(&gate_, &RunGate::agreed, this, [this](const QString &file, const QByteArray &bytes) {
         stage_.session()->open(file);
@@ -85,9 +88,20 @@ QString Workspace::followingTitle() const {
     return lesson ? lesson->title : QString();
 }
 
-void Workspace::openFollowing() {
-    if (const QString id = following(); !id.isEmpty())
-        open(id);
+Workspace::Onward Workspace::onward() const {
+    const LessonPlayer &lesson = *const_cast<Stage &>(stage_).lesson();
+    if (lesson.hasQuestion() && lesson.open())
+        return AnswerFirst;
+    if (lesson.step() + 1 < lesson.stepCount())
+        return NextStep;
+    return following().isEmpty() ? LastStep : NextLesson;
+}
+
+void Workspace::goOn() {
+    if (onward() == NextStep)
+        stage_.lesson()->next();
+    else if (onward() == NextLesson)
+        open(following());
 }
 
 void Workspace::resetProgress() {

@@ -28,10 +28,16 @@ class Workspace : public QObject {
     Q_PROPERTY(QString nextNote READ nextNote NOTIFY progressChanged FINAL)
     Q_PROPERTY(QString followingTitle READ followingTitle NOTIFY progressChanged FINAL)
     Q_PROPERTY(bool begun READ begun NOTIFY progressChanged FINAL)
+    Q_PROPERTY(Onward onward READ onward NOTIFY onwardChanged FINAL)
+    Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY onwardChanged FINAL)
 
 public:
     enum Page { HomePage, StagePage };
     Q_ENUM(Page)
+    // Onward: what comes next in the course from a step of the open lesson: its question first, its next step, the lesson
+    // behind it, nothing.
+    enum Onward { AnswerFirst, NextStep, NextLesson, LastStep };
+    Q_ENUM(Onward)
 
     // settings: file for the progress and the preferences; the user's own when empty.
     explicit Workspace(const QString &settings = {}, QObject *parent = nullptr);
@@ -51,6 +57,8 @@ public:
     QString nextNote() const;
     // followingTitle: the lesson behind the open one in the course; empty when there is none.
     QString followingTitle() const;
+    Onward onward() const;
+    bool canGoOn() const { return onward() == NextStep || onward() == NextLesson; }
     bool begun() const { return !progress_.last().isEmpty(); }
 
 public slots:
@@ -60,7 +68,8 @@ public slots:
     bool openUrl(const QUrl &url) { return open(url.toLocalFile()); }
     // openNext: the lesson of nextTitle, at the step where it was left.
     void openNext();
-    void openFollowing();
+    // goOn: to what onward() says, when it can.
+    void goOn();
     // resetProgress: as if no lesson had ever been opened.
     void resetProgress();
     void goHome();
@@ -69,6 +78,7 @@ public slots:
 signals:
     void pageChanged();
     void progressChanged();
+    void onwardChanged();
 
 private:
     QString next() const;

@@ -147,15 +147,13 @@ QString Playhead::paceText() const {
     return speed_ == 1 ? tr("1 event / s") : tr("%1 events / s").arg(speed_);
 }
 
-void Playhead::changePace(int by) {
+void Playhead::nextPace() {
     if (pace_ == ByEvent) {
-        int at = 0;
-        while (at + 1 < int(std::size(speeds)) && speeds[at] < speed_) ++at;
-        return setSpeed(speeds[std::clamp(at + by, 0, int(std::size(speeds)) - 1)]);
+        const double *next = std::upper_bound(std::begin(speeds), std::end(speeds), speed_);
+        return setSpeed(next == std::end(speeds) ? speeds[0] : *next);
     }
-    int at = 0;
-    while (at + 1 < int(std::size(slowdowns)) && slowdowns[at] > slowdown()) ++at;
-    setSlowdown(slowdowns[std::clamp(at + by, 0, int(std::size(slowdowns)) - 1)]);
+    const int *next = std::upper_bound(std::begin(slowdowns), std::end(slowdowns), slowdown(), std::greater<>());
+    setSlowdown(next == std::end(slowdowns) ? slowdowns[0] : *next);
 }
 
 void Playhead::setFollowing(bool on) {
@@ -213,8 +211,9 @@ void Playhead::tickByTime() {
     const double ms = double(since_tick_.nsecsElapsed()) / 1e6;
     since_tick_.start();
     std::int64_t skipped = 0;
+    const int from = position_;
     moveTo(machine_.advance(recording_->events(), position_, end(), ms, skipped));
-    if (skipped > 0) emit jumped(skipped);
+    if (skipped > 0) emit jumped(skipped, from);
 }
 
 void Playhead::setFirst(int position) {

@@ -104,9 +104,9 @@ public slots:
     void toStart();
     void toEnd();
     void togglePlaying() { setPlaying(!playing_); }
-    // faster, slower: the next step of the paces: 0.5 to 20 events a second, or 1 : 100,000 to 1 : 1.
-    void faster() { changePace(1); }
-    void slower() { changePace(-1); }
+    // nextPace: the next faster one of 0.5 to 20 events a second, or 1 : 100,000 to 1 : 1; behind the fastest the slowest.
+    void nextPace();
+    void togglePace() { setPace(pace_ == ByTime ? ByEvent : ByTime); }
 
 signals:
     void moved(int from, int to);
@@ -117,14 +117,13 @@ signals:
     void levelChanged();
     void followingChanged();
     void behindChanged();
-    // jumped: play has skipped so many ns in which nothing happened.
-    void jumped(qint64 ns);
+    // jumped: play has skipped so many ns in which nothing happened; it stood at from before.
+    void jumped(qint64 ns, int from);
 
 private:
     void tick();
     void tickByTime();
     void startTimer();
-    void changePace(int by);
     void moveTo(int position);
     void onGrown();
     void onCleared();

@@ -29,6 +29,7 @@ Session::Session(QObject *parent)
         else selection_.selectNamed(name);
     });
     connect(&lesson_, &LessonPlayer::stepChanged, this, &Session::leaveVariation);
+    connect(&selection_, &Selection::described, this, &Session::point);
     connect(this, &Session::loaded, this, &Session::judge);
     connect(this, &Session::optionsChanged, this, &Session::summaryChanged);
     connect(&recording_, &Recording::completeChanged, this, &Session::summaryChanged);
@@ -38,6 +39,15 @@ Session::Session(QObject *parent)
 }
 
 Session::~Session() = default;
+
+void Session::point() {
+    const bool line = selection_.kind() == Selection::Line, line_asked = lesson_.form() == LessonPlayer::Line;
+    if (!lesson_.open() || (!line_asked && lesson_.form() != LessonPlayer::Click)) return;
+    const QString name = line != line_asked ? QString() : line ? QString::number(selection_.line()) : selection_.name();
+    if (name == pointed_) return;
+    pointed_ = name;
+    lesson_.setGiven(name);
+}
 
 QString Session::fileName() const {
     return kind_ == LessonSource ? QFileInfo(run_file_).fileName() : QFileInfo(path_).fileName();

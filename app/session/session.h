@@ -175,6 +175,8 @@ private:
     void leave();
     void walk(int by);
     void judge();
+    // point: what is selected is the answer to an open question that asks for a click or a line.
+    void point();
     void readMore();
     bool fail(const QString &problem);
     void setStatus(Status status);
@@ -192,6 +194,7 @@ private:
     KeptRun next_;                      // what is under way
     bool begun_ = false;            // and its events come
     EventPlace place_;                   // where one looked when it was started
+    QString pointed_;
     int goal_ = -1;                 // position that it was made for, -1: none
     std::unique_ptr<QTemporaryDir> branches_;
     std::optional<ChangedRun> changed_;

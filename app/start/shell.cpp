@@ -129,7 +129,7 @@ QString Shell::goThere() {
     if (!arguments_.select.isEmpty() && !session.selection()->selectNamed(arguments_.select) && problem.isEmpty())
         problem = tr("There is no \"%1\" at this moment.").arg(arguments_.select);
     if (arguments_.tab >= 0)
-        window_->setProperty("tab", arguments_.tab);
+        workspace_.stage()->tabs()->choose(arguments_.tab);
     workspace_.presentation()->setOn(arguments_.present);
     return problem;
 }

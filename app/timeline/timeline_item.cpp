@@ -33,6 +33,10 @@ void TimelineItem::setStage(Stage *stage) {
         connect(stage_->sheet(), &ShareSheet::changed, this, [this] { update(); });
         connect(stage_->playhead(), &Playhead::levelChanged, this, &TimelineItem::follow);
         connect(stage_->playhead(), &Playhead::endChanged, this, &TimelineItem::grow);
+        connect(stage_->playhead(), &Playhead::jumped, this, [this](qint64 ns, int from) {
+            jumped_from_ = {stage_->playhead()->time() - ns, from - 1};
+            emit playheadChanged();
+        });
         connect(stage_->session(), &Session::loaded, this, &TimelineItem::rescale);
         connect(stage_->session()->recording(), &Recording::cleared, this,
                 [this] { setReveal(false); });

@@ -32,6 +32,8 @@ class TimelineItem : public QQuickPaintedItem {
     Q_PROPERTY(int wantedHeight READ wantedHeight NOTIFY rowsChanged FINAL)
     Q_PROPERTY(qreal scroll READ scroll WRITE setScroll NOTIFY scrolled FINAL)
     Q_PROPERTY(qreal playheadX READ playheadX NOTIFY playheadChanged FINAL)
+    // jumpX: where play jumped from when it last skipped an idle stretch.
+    Q_PROPERTY(qreal jumpX READ jumpX NOTIFY playheadChanged FINAL)
     Q_PROPERTY(qreal furthestX READ furthestX NOTIFY playheadChanged FINAL)
     Q_PROPERTY(qreal windowFrom READ windowFrom NOTIFY windowChanged FINAL)
     Q_PROPERTY(qreal windowTo READ windowTo NOTIFY windowChanged FINAL)
@@ -76,6 +78,7 @@ public:
     qreal scroll() const { return scroll_; }
     void setScroll(qreal scroll);
     qreal playheadX() const;
+    qreal jumpX() const { return stage_ ? xOf(placeOf(jumped_from_)) : labelWidth(); }
     // furthestX: right of it nothing is shown.
     qreal furthestX() const { return stage_ ? xOf(placeOfPosition(known())) : labelWidth(); }
     // windowFrom, windowTo: the part of the axis that is seen, from 0 to 1.
@@ -119,6 +122,11 @@ public slots:
     // moveCursor: the row of the keyboard, by rows; pickCursor: selects what is in it at the playhead.
     void moveCursor(int by);
     void pickCursor();
+    // wheel: turned by that angle at x; on the names it scrolls the rows, elsewhere it zooms, with Shift or sideways it
+    // pans.
+    void wheel(QPointF angle, qreal x, bool shift);
+    // tap: one click: on a name it picks, elsewhere it seeks.
+    void tap(qreal x, qreal y);
 
 signals:
     void stageChanged();
@@ -134,9 +142,13 @@ signals:
     void cursorChanged();
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void geometryChange(const QRectF &now, const QRectF &before) override;
 
 private:
+    // takes: whether a key is the timeline's own just now.
+    bool takes(const QKeyEvent &event) const;
     friend class TimelinePainter;
     friend class SpanPainter;
     friend class MinimapItem;
@@ -198,6 +210,7 @@ private:
     RowLayout layout_;
     qreal scroll_ = 0;
     int cursor_ = -1;  // row
+    Moment jumped_from_;
     int group_width_ = 50, name_width_ = 110;
     int scaled_ = 0;  // position that the scale was made for
 };

@@ -114,12 +114,7 @@ T.Popup {
                 primary: true
                 enabled: panel.no === "" || panel.can.searching
                 text: panel.can.searching ? qsTr("Stop") : qsTr("Search")
-                onClicked: {
-                    if (panel.can.searching)
-                        panel.can.stop();
-                    else
-                        panel.can.ask(panel.question);
-                }
+                onClicked: panel.can.toggle(panel.question)
             }
             PlainButton {
                 text: qsTr("Close")

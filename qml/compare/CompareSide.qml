@@ -92,14 +92,6 @@ Item {
             Accessible.name: qsTr("timeline of %1").arg(side.name)
             Accessible.description: description
 
-            Keys.onShortcutOverride: event => event.accepted = keys.takes(event)
-            Keys.onPressed: event => event.accepted = keys.take(event)
-
-            TimelineKeys {
-                id: keys
-
-                timeline: timeline
-            }
             TimelinePointer {
                 anchors.fill: parent
                 timeline: timeline

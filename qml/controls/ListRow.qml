@@ -1,4 +1,5 @@
-// ListRow: a row of a KeyList; lit stands out, the current one has a ring while the list has the keyboard.
+// ListRow: a row of a KeyList; lit stands out, touched has a bar, the current one has a ring while the list has the
+// keyboard.
 import QtQuick
 import QtQuick.Templates as T
 import Wqlab
@@ -8,6 +9,8 @@ T.AbstractButton {
 
     property bool lit: false
     property bool active: true
+    // touched: it has to do with what is selected.
+    property bool touched: false
 
     width: ListView.view ? ListView.view.width : implicitWidth
     focusPolicy: Qt.NoFocus
@@ -20,6 +23,13 @@ T.AbstractButton {
         color: row.lit ? Theme.accentSoft
                        : row.hovered && row.active ? Theme.raised : "transparent"
 
+        Rectangle {
+            width: 3
+            height: parent.height
+            radius: 1.5
+            color: Theme.accent
+            visible: row.touched
+        }
         FocusRing {
             inset: 0
             radius: 4

@@ -6,18 +6,10 @@ Row {
     id: answer
 
     required property LessonPlayer lesson
-    required property Selection selection
     readonly property bool typed: lesson.form === LessonPlayer.Count
     readonly property bool marked: lesson.form === LessonPlayer.Line
-    // pointed: what is selected, when it may be an answer.
-    readonly property string pointed: marked !== (selection.kind === Selection.Line) ? ""
-                                    : marked ? String(selection.line) : selection.name
 
     spacing: 8
-    onPointedChanged: {
-        if (visible && !typed)
-            lesson.given = pointed;
-    }
 
     Connections {
         target: answer.lesson

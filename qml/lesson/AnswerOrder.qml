@@ -21,7 +21,6 @@ Column {
             width: answer.width
             lesson: answer.lesson
             pitch: height + answer.spacing
-            last: items.count - 1
             onMoved: to => items.itemAt(to).forceActiveFocus(Qt.TabFocusReason)
         }
     }

@@ -5,20 +5,19 @@ import Wqlab
 Rectangle {
     id: note
 
-    required property string variation
+    required property string words
 
-    implicitHeight: words.implicitHeight + 16
+    implicitHeight: prose.implicitHeight + 16
     radius: Theme.radiusRow
     color: Theme.accentSoft
 
     LessonText {
-        id: words
+        id: prose
 
         anchors.verticalCenter: parent.verticalCenter
         x: 10
         width: parent.width - 20
-        markdown: qsTr("The change: %1").arg(note.variation.indexOf("`") < 0 ? "`" + note.variation + "`"
-                                                                         : note.variation)
+        markdown: note.words
         font.pixelSize: Theme.sizeBody
     }
 }

@@ -10,7 +10,6 @@ Pane {
     required property LessonPlayer lesson
     required property Workspace workspace
 
-    readonly property bool last: lesson.step + 1 >= lesson.stepCount
     readonly property bool asking: lesson.hasQuestion && lesson.open
     // changing: the lesson's change is going to be run, and what will differ is asked.
     readonly property bool changing: workspace.stage.guess.about === ChangeGuess.Variation
@@ -156,6 +155,9 @@ Pane {
         readonly property real each: (width - spacing) / 2
         // tight: the words of either button have no room; its arrow and the hint say the rest.
         readonly property bool tight: previous.advanceWidth + 20 > each
+        // whole, brief: what comes next, in the order of Workspace.Onward.
+        readonly property var whole: [qsTr("Answer first"), qsTr("Next step"), qsTr("Next lesson"), qsTr("Last step")]
+        readonly property var brief: [qsTr("Answer"), qsTr("Next"), qsTr("Next lesson"), qsTr("Last step")]
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -183,19 +185,11 @@ Pane {
             width: buttons.each
             height: Math.max(36, implicitHeight)
             primary: enabled
-            text: pane.lesson.hasQuestion && pane.lesson.open
-                  ? buttons.tight ? qsTr("Answer") : qsTr("Answer first")
-                  : !pane.last ? buttons.tight ? qsTr("Next") : qsTr("Next step")
-                  : pane.workspace.followingTitle !== "" ? qsTr("Next lesson") : qsTr("Last step")
-            hint: pane.last ? pane.workspace.followingTitle : qsTr("Page down, or the right arrow")
-            enabled: pane.lesson.canGoOn
-                     || (pane.last && !pane.lesson.open && pane.workspace.followingTitle !== "")
-            onClicked: {
-                if (pane.last)
-                    pane.workspace.openFollowing();
-                else
-                    pane.lesson.next();
-            }
+            text: (buttons.tight ? buttons.brief : buttons.whole)[pane.workspace.onward]
+            hint: pane.workspace.onward === Workspace.NextLesson ? pane.workspace.followingTitle
+                                                                 : qsTr("Page down, or the right arrow")
+            enabled: pane.workspace.canGoOn
+            onClicked: pane.workspace.goOn()
         }
     }
 }

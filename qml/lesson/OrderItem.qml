@@ -9,20 +9,11 @@ T.AbstractButton {
     required property LessonPlayer lesson
     required property int index
     required property string modelData
-    // pitch: from one item to the next, px. last: index of the last item.
+    // pitch: from one item to the next, px.
     required property real pitch
-    required property int last
 
     // moved: it stands at another place now.
     signal moved(int to)
-
-    function shift(by: int) {
-        const to = Math.max(0, Math.min(last, index + by));
-        if (to === index)
-            return;
-        lesson.move(index, to);
-        moved(to);
-    }
 
     implicitHeight: Math.max(30, words.implicitHeight + 13)
     focusPolicy: Qt.TabFocus
@@ -31,8 +22,8 @@ T.AbstractButton {
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, place %2").arg(modelData).arg(index + 1)
     Accessible.description: lesson.open ? qsTr("Up and down move it.") : ""
-    Keys.onUpPressed: item.shift(-1)
-    Keys.onDownPressed: item.shift(1)
+    Keys.onUpPressed: item.moved(item.lesson.shift(item.index, -1))
+    Keys.onDownPressed: item.moved(item.lesson.shift(item.index, 1))
 
     transform: Translate {
         y: drag.active ? drag.activeTranslation.y : 0
@@ -83,7 +74,7 @@ T.AbstractButton {
         enabled: item.enabled
         onActiveChanged: {
             if (!active)
-                item.shift(Math.round(activeTranslation.y / item.pitch));
+                item.moved(item.lesson.shift(item.index, Math.round(activeTranslation.y / item.pitch)));
         }
     }
     HoverHandler {

@@ -40,7 +40,7 @@ Rectangle {
         }
         ChangeNote {
             width: parent.width
-            variation: card.lesson.variation
+            words: card.lesson.variationText
             visible: card.session.changed
         }
         LessonText {
@@ -64,16 +64,14 @@ Rectangle {
         AnswerGiven {
             width: parent.width
             lesson: card.lesson
-            selection: card.session.selection
             visible: card.lesson.open && card.lesson.form !== LessonPlayer.Order
                      && card.lesson.form !== LessonPlayer.Choice
         }
         Label {
             width: parent.width
-            text: card.lesson.form === LessonPlayer.Line ? qsTr("You marked line %1.").arg(card.lesson.given)
-                                                         : qsTr("You said %1.").arg(card.lesson.given)
+            text: card.lesson.saidText
             color: Theme.dim
-            visible: !card.lesson.open && card.lesson.given !== ""
+            visible: text !== ""
         }
         QuestionVerdict {
             width: parent.width

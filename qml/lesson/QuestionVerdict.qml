@@ -15,12 +15,8 @@ Column {
 
     LessonText {
         width: parent.width
-        markdown: verdict.lesson.form === LessonPlayer.Choice ? ""
-                : verdict.lesson.form === LessonPlayer.Line
-                  ? qsTr("The run answers: **line %1**").arg(verdict.lesson.rightAnswer)
-                  : qsTr("The run answers: **%1**").arg(verdict.lesson.rightAnswer)
-        // A right answer stands above already.
-        visible: verdict.lesson.form !== LessonPlayer.Choice && !verdict.lesson.correct
+        markdown: verdict.lesson.answerText
+        visible: markdown !== ""
     }
     LessonText {
         width: parent.width
@@ -37,7 +33,7 @@ Column {
     }
     ChangeNote {
         width: parent.width
-        variation: verdict.lesson.variation
+        words: verdict.lesson.variationText
         visible: verdict.before
     }
     GuessCard {

@@ -9,15 +9,10 @@ T.Popup {
 
     required property Stage stage
     readonly property LeverModel levers: stage.levers
-    // asking: the row that waits for what is typed, -1 for none.
-    property int asking: -1
-    property string problem
 
     // openFor: the levers of that thing, beside that item.
     function openFor(thing: string, item: Item) {
         levers.show(thing);
-        asking = -1;
-        problem = "";
         // Under the head of what is tall.
         const at = item.mapToItem(parent, 0, Math.min(item.height, Theme.px(44)) + 4);
         x = Math.max(8, Math.min(at.x, parent.width - width - 8));
@@ -25,19 +20,6 @@ T.Popup {
         open();
         list.currentIndex = 0;
         list.forceActiveFocus(Qt.ShortcutFocusReason);
-    }
-    function choose(row: int, ask: string) {
-        problem = "";
-        if (ask !== "") {
-            asking = row;
-            return;
-        }
-        pull(row, "");
-    }
-    function pull(row: int, typed: string) {
-        problem = levers.pull(row, typed);
-        if (problem === "")
-            close();
     }
 
     width: Math.min(Theme.px(320), parent ? parent.width - 16 : 320)
@@ -111,7 +93,7 @@ T.Popup {
                 required property string leverWords
                 required property string leverAsk
                 required property string leverWhyNot
-                readonly property bool asks: menu.asking === index
+                readonly property bool asks: menu.levers.asking === index
 
                 implicitHeight: Theme.px(30) + (field.visible ? field.height + 8 : 0)
                                 + (why.visible ? why.implicitHeight + 2 : 0)
@@ -119,7 +101,8 @@ T.Popup {
                 Accessible.role: Accessible.MenuItem
                 Accessible.name: leverWords
                 Accessible.description: leverWhyNot
-                onClicked: menu.choose(index, leverAsk)
+                onClicked: if (menu.levers.choose(index))
+                    menu.close()
 
                 Label {
                     id: words
@@ -155,14 +138,15 @@ T.Popup {
                     visible: entry.asks
                     onVisibleChanged: if (visible)
                         forceActiveFocus(Qt.ShortcutFocusReason)
-                    onAccepted: menu.pull(entry.index, text)
+                    onAccepted: if (menu.levers.give(text))
+                        menu.close()
                 }
             }
         }
         Label {
             x: 8
             width: parent.width - 16
-            text: menu.problem
+            text: menu.levers.problem
             font.pixelSize: Theme.sizeSmall
             color: Theme.waiting
             wrapMode: Text.Wrap

@@ -13,10 +13,9 @@ T.AbstractButton {
     required property string homeName
     required property string homeStatus
     required property int homeColour
-    required property bool homePending
-    required property bool homeGone
-    readonly property string legend: homeGone ? qsTr("dashed: the memory of this work was given back")
-                                             : qsTr("a work in the module's memory, full while PENDING is set; dots tell those of one colour apart")
+    required property int homeForm
+    readonly property string legend: homeForm === Form.Inactive ? qsTr("dashed: the memory of this work was given back")
+                                                                : qsTr("a work in the module's memory, full while PENDING is set; dots tell those of one colour apart")
     readonly property bool lit: stage.selected === homeWork
 
     implicitWidth: Theme.px(10)
@@ -33,7 +32,7 @@ T.AbstractButton {
     FormItem {
         anchors.fill: parent
         radius: 3
-        form: home.homeGone ? Form.Inactive : home.homePending ? Form.OnCpu : Form.Queued
+        form: home.homeForm
         identity: Theme.identity(home.homeColour)
         ground: Theme.card
         ink: Theme.text

@@ -19,12 +19,6 @@ Pane {
         if (sentence !== "")
             said(sentence);
     }
-    function anotherOrder() {
-        if (stage.scheduler.searching)
-            stage.scheduler.stop();
-        else
-            say(stage.scheduler.otherOrder());
-    }
     function openLevers(thing: string, item: Item) {
         view.bring(item);
         leverMenu.openFor(thing, item);
@@ -51,7 +45,7 @@ Pane {
         visible: pane.hasRun
         focus: true
         onLeversWanted: (thing, item) => pane.openLevers(thing, item)
-        onOrderWanted: pane.anotherOrder()
+        onOrderWanted: pane.say(pane.stage.scheduler.otherOrder())
         onCanWanted: item => pane.openCan(item)
         onLegendWanted: legend.shown = !legend.shown
         onStepWanted: cpu => pane.say(pane.stage.scheduler.step(cpu))
@@ -83,6 +77,11 @@ Pane {
         stage: pane.stage
         visible: pane.hasRun
     }
+    JumpNote {
+        anchors.horizontalCenter: narration.horizontalCenter
+        anchors.verticalCenter: narration.top
+        stage: pane.stage
+    }
     Legend {
         id: legend
 
@@ -112,7 +111,7 @@ Pane {
     MachineKeys {
         enabled: pane.visible && pane.hasRun
         onLeversWanted: pane.openLevers(pane.stage.selected, view.itemOf(pane.stage.selected))
-        onOrderWanted: pane.anotherOrder()
+        onOrderWanted: pane.say(pane.stage.scheduler.otherOrder())
         onCanWanted: pane.openCan(view.strip)
         onLegendWanted: legend.shown = !legend.shown
         onStepWanted: cpu => pane.say(pane.stage.scheduler.step(cpu))

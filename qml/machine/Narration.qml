@@ -7,9 +7,6 @@ Rectangle {
 
     required property Stage stage
     readonly property bool failed: stage.ending !== ""
-    readonly property string words: failed ? stage.ending
-                                   : stage.sentence !== "" ? stage.sentence
-                                   : qsTr("Nothing has happened yet: press Play, or the dot key.")
 
     implicitHeight: Math.max(Theme.px(40), label.implicitHeight + 20)
     height: implicitHeight
@@ -18,10 +15,10 @@ Rectangle {
     border.width: failed ? 1 : 0
     border.color: Theme.wrong
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: words
+    Accessible.name: stage.told
 
     Announcer {
-        words: narration.words
+        words: narration.stage.told
     }
     MarkedLabel {
         id: label
@@ -30,7 +27,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: note.visible ? note.left : parent.right
         anchors.margins: 14
-        marked: !narration.failed && narration.stage.sentence !== "" ? narration.stage.markedSentence : narration.words
+        marked: narration.stage.markedTold
         font.weight: Font.Medium
         Accessible.ignored: true
     }

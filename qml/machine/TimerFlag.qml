@@ -32,7 +32,7 @@ Item {
 
         NumberAnimation {
             duration: Theme.motion
-            easing.type: Easing.OutCubic
+            easing.type: Easing.InOutQuad
         }
     }
 

@@ -13,7 +13,7 @@ Chip {
     required property string homeStatus
     required property string homePlace
     required property int homeColour
-    required property bool homePending
+    required property int homeForm
     required property bool homeGone
     readonly property string legend: homeGone ? qsTr("dashed: the memory of this work was given back")
                                              : qsTr("a work in the module's memory; its bar is full while PENDING is set")
@@ -34,7 +34,7 @@ Chip {
         width: Theme.px(10)
         height: Theme.px(28)
         radius: 3
-        form: home.homeGone ? Form.Inactive : home.homePending ? Form.OnCpu : Form.Queued
+        form: home.homeForm
         identity: Theme.identity(home.homeColour)
         ground: Theme.card
         ink: Theme.text

@@ -7,9 +7,7 @@ ListRow {
     id: line
 
     required property Stage stage
-    required property int codeKey
     required property int codeNumber
-    required property string codeText
     required property string codeHtml
     required property int codeRows
     required property int codeTail
@@ -17,24 +15,25 @@ ListRow {
     required property int codeCalls
     required property bool codeMarked
     required property bool codeNext
+    required property bool codeLit
+    required property string codeThing
+    required property string codeSpoken
     // advance, rowHeight: of one letter, of one row.
     required property real advance
     required property real rowHeight
-    readonly property string thing: "line:" + codeKey
     readonly property bool here: codeBadges.length > 0
     readonly property real gutter: Math.round(5.6 * advance)
     readonly property real badgeHeight: Math.round(16 * Theme.unit)
     // crowded: the badges do not fit behind the text; they stand under it then.
     readonly property bool crowded: here && gutter + codeTail * advance + badges.width + 20 > width
 
-    lit: stage.selected === thing
+    lit: stage.selected === codeThing
+    touched: codeLit && !lit
     implicitHeight: codeRows * rowHeight + (crowded ? badgeHeight + 3 : 0)
-    Accessible.name: here ? qsTr("line %1, %2: %3").arg(codeNumber)
-                                .arg(codeBadges.map(badge => badge.text).join(", ")).arg(codeText)
-                          : qsTr("line %1: %2").arg(codeNumber).arg(codeText)
+    Accessible.name: codeSpoken
     Accessible.description: codeNext ? qsTr("called next")
                                      : codeCalls > 0 ? qsTr("calls so far: %1").arg(codeCalls) : ""
-    onClicked: stage.select(thing)
+    onClicked: stage.select(codeThing)
 
     Rectangle {
         anchors.fill: parent
@@ -108,8 +107,7 @@ ListRow {
                 height: line.badgeHeight
                 words: modelData.text
                 busy: modelData.onCpu
-                // A line that is scrolled away goes before its badges.
-                lit: line !== null && modelData.id !== "" && line.stage.selected === modelData.id
+                lit: modelData.lit
                 onTapped: if (modelData.id !== "") line.stage.select(modelData.id)
             }
         }

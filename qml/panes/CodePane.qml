@@ -14,7 +14,7 @@ FocusScope {
     readonly property Editor editor: stage.editor
     readonly property bool editing: editable && editor.on
     readonly property CodeModel code: stage.code
-    readonly property bool lineChosen: stage.selected.startsWith("line:")
+    readonly property bool lineChosen: stage.session.selection.kind === Selection.Line
     readonly property real advance: letters.advanceWidth / 10
 
     readonly property int currentLine: code.currentLine

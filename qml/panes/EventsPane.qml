@@ -60,7 +60,9 @@ FocusScope {
             required property string eventName
             required property string eventTask
             required property string eventSentence
+            required property bool eventRelated
 
+            touched: eventRelated
             lit: eventIndex === pane.playhead.position - 1
                  || pane.stage.selected === "event:" + eventIndex
             readonly property string noted: {

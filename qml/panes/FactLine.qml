@@ -22,12 +22,7 @@ ListRow {
                                 : Math.max(name.implicitHeight, valueHeight + noteHeight) + 8
     Accessible.name: factHeading ? factName : qsTr("%1: %2").arg(factName).arg(factValue)
     Accessible.description: factNote
-    onClicked: {
-        if (isEvent)
-            stage.seekEvent(factEvent);
-        else if (factId !== "")
-            stage.select(factId);
-    }
+    onClicked: stage.goTo(factId, factEvent)
 
     HoverHandler {
         enabled: fact.active

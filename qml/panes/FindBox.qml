@@ -9,20 +9,6 @@ T.Popup {
 
     required property Stage stage
 
-    // went: a thing was selected (what it is: "work", "line", "event") or a moment gone to.
-    signal went(string id)
-
-    function take(id: string, event: int) {
-        if (id === "")
-            return;
-        close();
-        if (event >= 0)
-            stage.seekEvent(event);
-        if (stage.selected !== id)
-            stage.select(id);
-        went(id);
-    }
-
     width: Math.min(Math.round(560 * Theme.unit), parent ? parent.width - 64 : 560)
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: 64
@@ -105,7 +91,12 @@ T.Popup {
                                          + (findNote === "" ? 0 : note.implicitHeight)) + 10
                 Accessible.name: qsTr("%1 %2").arg(findKind).arg(findText)
                 Accessible.description: findNote
-                onClicked: box.take(findId, findEvent)
+                onClicked: {
+                    if (!active)
+                        return;
+                    box.stage.showFound(findId, findEvent);
+                    box.close();
+                }
 
                 Label {
                     id: kind

@@ -40,10 +40,12 @@ FocusScope {
             required property string logTime
             required property string logText
             required property int logEvent
+            required property bool logRelated
             // fresh: the line that the last event printed.
             readonly property bool fresh: logEvent === pane.stage.playhead.position - 1
 
             lit: fresh || pane.stage.selected === "event:" + logEvent
+            touched: logRelated
             implicitHeight: text.implicitHeight + 6
             Accessible.name: logText
             onClicked: pane.stage.seekEvent(logEvent)

@@ -6,53 +6,16 @@ import Wqlab
 Pane {
     id: pane
 
-    enum Tab { Code, Inspect, Log, Events, Tasks }
-
     required property Stage stage
-    // chosen: the tab that the user took; -1: code where there is any, else the log.
-    property int chosen: -1
     // tabs: those that a lesson has not folded away.
     readonly property var tabs: stage.folding.tabs
-    readonly property int usual: stage.code.count > 0 ? SidePane.Code : SidePane.Log
-    readonly property int tab: tabs.includes(chosen) ? chosen : tabs.includes(usual) ? usual : tabs[0] ?? -1
+    readonly property int tab: stage.tabs.tab
     // explained: what its symbols mean stands beside them.
     property bool explained: false
-    // A lesson's step may speak of one of the tabs.
-    readonly property var wanted: stage.lesson.active ? stage.lesson.show : []
     readonly property var names: [qsTr("Code"), qsTr("Inspect"), qsTr("Log"), qsTr("Events"),
                                      qsTr("Tasks")]
 
     title: qsTr("code, inspector, log, events and tasks")
-    onWantedChanged: {
-        if (wanted.includes("log"))
-            chosen = SidePane.Log;
-        else if (wanted.includes("events"))
-            chosen = SidePane.Events;
-        else if (wanted.includes("tasks"))
-            chosen = SidePane.Tasks;
-        else if (wanted.includes("inspector"))
-            chosen = SidePane.Inspect;
-        else if (stage.lesson.active)
-            chosen = SidePane.Code;
-    }
-
-    Connections {
-        target: pane.stage.editor
-
-        function onOnChanged() {
-            if (pane.stage.editor.on)
-                pane.chosen = SidePane.Code;
-        }
-    }
-    Connections {
-        target: pane.stage.session
-
-        // What is wrong with the text stands below it.
-        function onStatusChanged() {
-            if (pane.stage.session.failure !== "" && pane.stage.session.runs.count > 0)
-                pane.chosen = SidePane.Code;
-        }
-    }
 
     Flow {
         id: row
@@ -74,7 +37,7 @@ Pane {
                 text: modelData
                 visible: pane.tabs.includes(index)
                 selected: pane.tab === index
-                onClicked: pane.chosen = index
+                onClicked: pane.stage.tabs.choose(index)
             }
         }
         QuietWord {
@@ -101,31 +64,31 @@ Pane {
             stage: pane.stage
             editable: true
             explained: pane.explained
-            visible: pane.tab === SidePane.Code
+            visible: pane.tab === SideTabs.Code
             focus: visible
         }
         InspectPane {
             anchors.fill: parent
             stage: pane.stage
-            visible: pane.tab === SidePane.Inspect
+            visible: pane.tab === SideTabs.Inspect
             focus: visible
         }
         LogPane {
             anchors.fill: parent
             stage: pane.stage
-            visible: pane.tab === SidePane.Log
+            visible: pane.tab === SideTabs.Log
             focus: visible
         }
         EventsPane {
             anchors.fill: parent
             stage: pane.stage
-            visible: pane.tab === SidePane.Events
+            visible: pane.tab === SideTabs.Events
             focus: visible
         }
         TasksPane {
             anchors.fill: parent
             stage: pane.stage
-            visible: pane.tab === SidePane.Tasks
+            visible: pane.tab === SideTabs.Tasks
             focus: visible
         }
     }

@@ -95,6 +95,7 @@ FocusScope {
 
             required property int taskPid
             required property string taskName
+            required property string taskBreakable
             required property string taskThing
             required property string taskLetter
             required property int taskNice
@@ -119,8 +120,7 @@ FocusScope {
                     id: name
 
                     width: pane.nameWidth
-                    // Too long, it is broken in front of the workqueue's name.
-                    text: task.taskName.replace(/[+-](?=[^\/]*$)/, "\u200b$&")
+                    text: task.taskBreakable
                     font.weight: task.taskOnCpu ? Font.Bold : Font.Normal
                     wrapMode: Text.Wrap
                 }

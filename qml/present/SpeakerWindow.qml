@@ -9,9 +9,9 @@ Window {
     required property Workspace workspace
     readonly property Presentation presentation: workspace.presentation
     readonly property LessonPlayer lesson: workspace.stage.lesson
-    property date now: new Date()
-    property date begun: new Date()
-    readonly property int minutes: Math.floor((now.getTime() - begun.getTime()) / 60000)
+    readonly property SpeakerClock clock: SpeakerClock {
+        running: speaker.visible
+    }
 
     component Caption: Label {
         font.pixelSize: Theme.sizeSmall
@@ -24,14 +24,7 @@ Window {
     height: 640
     color: Theme.window
     title: qsTr("Speaker – wqlab")
-    onVisibleChanged: begun = now = new Date()
 
-    Timer {
-        interval: 1000
-        repeat: true
-        running: speaker.visible
-        onTriggered: speaker.now = new Date()
-    }
     Row {
         id: head
 
@@ -40,13 +33,13 @@ Window {
         spacing: 24
 
         CodeLabel {
-            text: Qt.formatTime(speaker.now, "hh:mm")
+            text: speaker.clock.time
             font.pixelSize: Theme.sizeTitle
             font.weight: Font.Bold
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            text: speaker.minutes === 1 ? qsTr("%n minute", "", 1) : qsTr("%n minutes", "", speaker.minutes)
+            text: speaker.clock.spoken
             color: Theme.dim
         }
         Label {

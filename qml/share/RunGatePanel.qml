@@ -66,13 +66,12 @@ T.Popup {
             }
             Label {
                 width: parent.width
-                text: panel.gate.problem !== "" ? panel.gate.problem + " " + qsTr("It cannot run here; this is what it holds.")
-                      : qsTr("This module comes from elsewhere. Nothing of it has run. It will run in a process of its own that may touch no file, no socket and no other process.")
-                color: panel.gate.problem !== "" ? Theme.waiting : Theme.dim
+                text: panel.gate.told
+                color: panel.gate.canRun ? Theme.dim : Theme.waiting
                 wrapMode: Text.Wrap
             }
             Repeater {
-                model: Array.from(panel.gate.remarks).slice(0, 6)
+                model: panel.gate.remarks
 
                 Label {
                     required property string modelData
@@ -108,7 +107,7 @@ T.Popup {
                     required property string modelData
 
                     width: code.width
-                    text: modelData.replace(/\t/g, "        ")
+                    text: modelData
                     font.pixelSize: Theme.sizeSmall
                     wrapMode: Text.WrapAnywhere
                 }
@@ -122,7 +121,7 @@ T.Popup {
             spacing: 8
 
             PlainButton {
-                text: panel.gate.problem === "" ? qsTr("Do not run it") : qsTr("Close")
+                text: panel.gate.canRun ? qsTr("Do not run it") : qsTr("Close")
                 onClicked: panel.gate.no()
             }
             PlainButton {
@@ -130,7 +129,7 @@ T.Popup {
 
                 primary: true
                 text: qsTr("Run it")
-                visible: panel.gate.problem === ""
+                visible: panel.gate.canRun
                 onClicked: panel.gate.yes()
             }
         }

@@ -8,11 +8,7 @@ Flickable {
 
     required property Stage stage
     readonly property Session session: stage.session
-    readonly property bool stepped: session.mode === "stepped"
-    readonly property var cpuChoices: [1, 2, 4, 8]
-    readonly property var modes: ["stepped", "parallel"]
-    readonly property var configs: ["debian", "debug"]
-    readonly property var kernels: ["auto", "2.6.18", "2.6.35", "6.1"]
+    readonly property bool stepped: choices.mode === 0
     readonly property RunChoices choices: RunChoices {
         session: form.session
     }
@@ -50,9 +46,9 @@ Flickable {
 
             Choice {
                 label: qsTr("CPUs")
-                options: form.cpuChoices.map(String)
-                current: form.cpuChoices.indexOf(form.session.cpus)
-                onChosen: index => form.session.cpus = form.cpuChoices[index]
+                options: form.choices.cpuOptions
+                current: form.choices.cpuChoice
+                onChosen: index => form.choices.cpuChoice = index
             }
         }
         Field {
@@ -60,10 +56,9 @@ Flickable {
 
             Choice {
                 label: qsTr("kernel")
-                //: auto: the newest kernel that the module compiles for
-                options: [qsTr("auto"), "2.6.18", "2.6.35", "6.1"]
-                current: form.kernels.indexOf(form.session.kernel)
-                onChosen: index => form.session.kernel = form.kernels[index]
+                options: form.choices.kernelOptions
+                current: form.choices.kernelChoice
+                onChosen: index => form.choices.kernelChoice = index
             }
         }
         Field {
@@ -72,8 +67,8 @@ Flickable {
             Choice {
                 label: qsTr("mode")
                 options: [qsTr("stepped"), qsTr("parallel")]
-                current: form.modes.indexOf(form.session.mode)
-                onChosen: index => form.session.mode = form.modes[index]
+                current: form.choices.mode
+                onChosen: index => form.choices.mode = index
             }
         }
         Label {
@@ -96,16 +91,16 @@ Flickable {
                     anchors.verticalCenter: parent.verticalCenter
                     label: qsTr("which CPU goes next")
                     options: [qsTr("fixed order"), qsTr("by seed")]
-                    current: form.stage.seed < 0 ? 0 : 1
-                    onChosen: index => form.stage.seed = index === 0 ? -1 : 1
+                    current: form.choices.order
+                    onChosen: index => form.choices.order = index
                 }
                 NumberBox {
                     label: qsTr("seed")
                     from: 0
                     to: 1000000
-                    value: Math.max(0, form.stage.seed)
-                    visible: form.stage.seed >= 0
-                    onValueModified: form.stage.seed = value
+                    value: form.choices.seed
+                    visible: form.choices.order === 1
+                    onValueModified: form.choices.seed = value
                 }
             }
         }
@@ -117,8 +112,8 @@ Flickable {
                 label: qsTr("when the module is loaded")
                 //: a live run: it is removed when nothing happens any more, or when a lever says so
                 options: [qsTr("removed at rest"), qsTr("waits for levers")]
-                current: form.session.interactive ? 1 : 0
-                onChosen: index => form.session.interactive = index === 1
+                current: form.choices.ending
+                onChosen: index => form.choices.ending = index
             }
         }
         Field {
@@ -128,8 +123,8 @@ Flickable {
                 label: qsTr("configuration")
                 //: configurations of the kernel: as Debian builds it, or with its checks on
                 options: [qsTr("as Debian's"), qsTr("with debug checks")]
-                current: form.configs.indexOf(form.choices.config)
-                onChosen: index => form.choices.config = form.configs[index]
+                current: form.choices.configChoice
+                onChosen: index => form.choices.configChoice = index
             }
         }
         Field {

@@ -8,7 +8,6 @@ Item {
     required property Workspace workspace
     readonly property Stage stage: workspace.stage
     readonly property var panes: [lessonPane, machinePane, sidePane, timelinePane]
-    property alias tab: sidePane.chosen
     // What the dividers have been dragged by.
     property real leftExtra: 0
     property real rightExtra: 0
@@ -31,11 +30,6 @@ Item {
     // said: why something cannot be done.
     signal said(sentence: string)
 
-    // showFound: the pane that tells of what was found.
-    function showFound(id: string) {
-        sidePane.chosen = id.startsWith("line:") ? SidePane.Code
-                        : id.startsWith("event:") ? SidePane.Events : SidePane.Inspect;
-    }
     function clamp(value: real, least: real, most: real): real {
         return Math.round(Math.max(least, Math.min(most, value)));
     }

@@ -10,19 +10,7 @@ Row {
     // tight: without what has a key and stands elsewhere too.
     property bool tight: false
     readonly property bool atEnd: playhead.position >= playhead.end
-    readonly property var speeds: [0.5, 1, 2, 5, 20]
-    readonly property var slowdowns: [100000, 10000, 1000, 100, 10, 1]
     readonly property bool byTime: playhead.pace === Playhead.ByTime
-
-    function next(values: var, now: real): real {
-        return values[(values.indexOf(now) + 1) % values.length];
-    }
-    function nextSpeed() {
-        if (byTime)
-            playhead.slowdown = next(slowdowns, playhead.slowdown);
-        else
-            playhead.speed = next(speeds, playhead.speed);
-    }
 
     spacing: 6
 
@@ -71,7 +59,7 @@ Row {
         hint: transport.byTime ? qsTr("Real time for machine time (P: by event)")
                                : qsTr("Events a second while playing (P: by machine time)")
         Accessible.name: qsTr("speed: %1").arg(transport.playhead.paceText)
-        onClicked: transport.nextSpeed()
+        onClicked: transport.playhead.nextPace()
     }
     Item {
         width: 4

@@ -132,11 +132,6 @@ Pane {
         }
     }
 
-    TimelineKeys {
-        id: keys
-
-        timeline: timeline
-    }
     Connections {
         target: pane.stage.session
 
@@ -177,9 +172,6 @@ Pane {
                                                           : qsTr("timeline")
             Accessible.description: description
 
-            Keys.onShortcutOverride: event => event.accepted = keys.takes(event)
-            Keys.onPressed: event => event.accepted = keys.take(event)
-
             Behavior on shownTo {
                 NumberAnimation {
                     duration: Theme.motion
@@ -205,6 +197,9 @@ Pane {
                 width: place.width
                 height: place.height
             }
+        }
+        JumpTrail {
+            timeline: timeline
         }
         ScrollMark {
             anchors.right: parent.right

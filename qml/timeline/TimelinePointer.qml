@@ -22,19 +22,9 @@ Item {
         }
     }
 
-    function inNames(x: real): bool {
-        return x < timeline.labelWidth;
-    }
-
     TapHandler {
         acceptedButtons: Qt.LeftButton
-        onTapped: point => {
-            pointer.timeline.forceActiveFocus(Qt.MouseFocusReason);
-            if (pointer.inNames(point.position.x))
-                pointer.timeline.pick(point.position.x, point.position.y);
-            else
-                pointer.timeline.seekAt(point.position.x);
-        }
+        onTapped: point => pointer.timeline.tap(point.position.x, point.position.y)
         onDoubleTapped: point => pointer.timeline.pick(point.position.x, point.position.y)
     }
     DragHandler {
@@ -66,13 +56,6 @@ Item {
     }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        onWheel: event => {
-            if (event.modifiers & Qt.ShiftModifier || event.angleDelta.y === 0)
-                pointer.timeline.pan(-(event.angleDelta.y + event.angleDelta.x) / 2);
-            else if (pointer.inNames(event.x))
-                pointer.timeline.scroll -= event.angleDelta.y / 2;
-            else
-                pointer.timeline.zoom(Math.pow(1.0015, event.angleDelta.y), event.x);
-        }
+        onWheel: event => pointer.timeline.wheel(event.angleDelta, event.x, event.modifiers & Qt.ShiftModifier)
     }
 }

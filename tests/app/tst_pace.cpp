@@ -85,14 +85,17 @@ private slots:
         Recording r;
         Playhead p(&r);
         QCOMPARE(p.paceText(), QStringLiteral("1 event / s"));
-        p.faster();
+        p.nextPace();
         QCOMPARE(p.paceText(), QStringLiteral("2 events / s"));
-        p.setPace(Playhead::ByTime);
+        for (int i = 0; i < 3; ++i) p.nextPace();
+        QCOMPARE(p.speed(), 0.5);   // behind the fastest
+        p.togglePace();
+        QCOMPARE(p.pace(), Playhead::ByTime);
         QCOMPARE(p.slowdown(), 1000);
-        for (int i = 0; i < 9; ++i) p.faster();
-        QCOMPARE(p.slowdown(), 1);
-        for (int i = 0; i < 9; ++i) p.slower();
-        QCOMPARE(p.slowdown(), 100'000);
+        for (int i = 0; i < 3; ++i) p.nextPace();
+        QCOMPARE(p.paceText(), QStringLiteral("1 : 1"));
+        p.nextPace();
+        QCOMPARE(p.paceText(), QStringLiteral("1 : 100,000"));
         p.setSlowdown(0);
         QCOMPARE(p.slowdown(), 1);
     }

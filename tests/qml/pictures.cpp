@@ -151,8 +151,7 @@ void goTo(WindowFixture &f, const Shot &shot, const QString &source) {
     f.settle();
     if (QQuickItem *button = *shot.press ? f.button(QString::fromUtf8(shot.press)) : nullptr)
         f.click(button);
-    for (QQuickItem *pane : f.items(QStringLiteral("SidePane")))
-        pane->setProperty("chosen", shot.tab);
+    f.stage().tabs()->choose(shot.tab);
 }
 
 }  // namespace

@@ -60,6 +60,40 @@ private slots:
         QVERIFY(texts(*s.recording()) == before);
         QCOMPARE(s.playhead()->position(), position);
     }
+    // A thing that has been scrolled away is brought into view before its levers open beside it.
+    void broughtIntoView() {
+        WindowFixture f({1024, 640});
+        f.workspace().preferences()->setType(1.5);
+        QVERIFY(f.open(QStringLiteral(WQLAB_QML_MODULES "/crowd.c")));
+        f.stage().session()->setCpus(8);
+        f.key(Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(loaded(f, 2));
+        QQuickItem *view = f.board()->parentItem()->parentItem();
+        QQuickItem *last = nullptr;   // the lowest of the cards that stand below what is seen
+        for (int tenth = 1; tenth < 10 && !last; ++tenth) {
+            f.playhead().seek(f.playhead().end() * tenth / 10);
+            f.settle();
+            view->setProperty("contentY", 0);
+            for (QQuickItem *card : f.items(QStringLiteral("CpuCard")))
+                if (sceneRect(card).top() > sceneRect(last ? last : view).top() && sceneRect(card).top() > sceneRect(view).bottom())
+                    last = card;
+        }
+        QVERIFY(last);
+        f.stage().select(last->property("cpuId").toString());
+        f.settle();
+        view->setProperty("contentY", 0);
+        const QRectF room = sceneRect(view);
+        QVERIFY2(sceneRect(last).top() > room.bottom(), "nothing is scrolled away");
+        f.key(Qt::Key_L);
+        f.settle();
+        const QRectF card = sceneRect(last);
+        QVERIFY(card.top() >= room.top() && card.top() + 40 < room.bottom());
+        QQuickItem *lever = f.withText(QStringLiteral("Take CPU %1 offline").arg(last->property("cpuNumber").toInt()));
+        QVERIFY(lever);
+        const QRectF menu = sceneRect(lever);
+        QVERIFY(menu.top() > card.top() && menu.bottom() < f.window().height());
+        QVERIFY(menu.left() < card.right() && menu.right() > card.left());
+    }
     // What is typed: a key for a module that asked for the keyboard, text for a file in /proc.
     void typed() {
         WindowFixture f;

@@ -86,6 +86,74 @@ private slots:
             QVERIFY2(off(p, a, b) < 3,
                      qPrintable(QStringLiteral("%1 from the line").arg(off(p, a, b))));
     }
+    // A step back looks like the step forward played backwards.
+    void backMirrorsForward() {
+        for (int i = 0; i <= 20; ++i)
+            QVERIFY(qAbs(PillBoard::along(i / 20.0) + PillBoard::along(1 - i / 20.0) - 1) < 1e-9);
+        QCOMPARE(PillBoard::along(0), 0.0);
+    }
+    // Pills that change together are equally far on their ways in every frame.
+    void togetherAtOnce() {
+        WindowFixture f({1280, 800}, true);
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.settle();
+        f.playhead().toEnd();
+        f.settle();
+        // Back to where three works are in three places.
+        QHash<PillItem *, QPointF> from, to;
+        const int end = f.playhead().position();
+        int together = 0;
+        for (int position = end - 1; position > f.playhead().first() && together < 2; position -= 7) {
+            for (PillItem *pill : pillItems(f.window()))
+                from[pill] = middle(pill);
+            f.playhead().seek(position);
+            QList<QHash<PillItem *, QPointF>> frames;
+            while (f.board()->moving()) {
+                QTest::qWait(10);
+                f.window().grabWindow();
+                QHash<PillItem *, QPointF> now;
+                for (PillItem *pill : pillItems(f.window()))
+                    now[pill] = middle(pill);
+                frames << now;
+            }
+            QVERIFY(!frames.isEmpty());
+            to = frames.last();
+            for (const QHash<PillItem *, QPointF> &frame : std::as_const(frames)) {
+                QList<qreal> parts;
+                for (auto it = frame.begin(); it != frame.end(); ++it) {
+                    if (!from.contains(it.key()) || !to.contains(it.key()))
+                        continue;
+                    const QPointF way = to[it.key()] - from[it.key()], gone = it.value() - from[it.key()];
+                    const qreal length = std::hypot(way.x(), way.y());
+                    if (length > 40)
+                        parts << std::hypot(gone.x(), gone.y()) / length;
+                }
+                for (const qreal part : parts)
+                    QVERIFY2(qAbs(part - parts.first()) < 0.05, qPrintable(QString::number(part - parts.first())));
+                together = std::max(together, int(parts.size()));
+            }
+        }
+        QVERIFY(together >= 2);
+    }
+    // Played by machine time, a stretch in which nothing happens is left out after a while, and one sees that.
+    void idleIsSeenToBeSkipped() {
+        WindowFixture f({1280, 800}, true);
+        QVERIFY(f.open(moduleFile("modules/delayed.c")));
+        QVERIFY(f.items(QStringLiteral("JumpNote")).isEmpty());
+        f.playhead().setSlowdown(1000);
+        f.key(Qt::Key_P);
+        QCOMPARE(f.playhead().pace(), Playhead::ByTime);
+        const QSignalSpy jumps(&f.playhead(), &Playhead::jumped);
+        f.key(Qt::Key_Space);
+        QTRY_VERIFY(!jumps.isEmpty());
+        f.key(Qt::Key_Space);
+        const qint64 ns = jumps.first().first().toLongLong();
+        QVERIFY(ns > 100'000);
+        QCOMPARE(f.items(QStringLiteral("JumpNote")).size(), 1);
+        QVERIFY2(f.withText(QStringLiteral("»  ") + f.stage().skipped()), qPrintable(f.stage().skipped()));
+        const QQuickItem *trail = f.items(QStringLiteral("JumpTrail")).value(0);
+        QVERIFY(trail && trail->width() > 5);
+    }
     void reducedMotionFades() {
         WindowFixture f({1280, 800}, true);
         f.theme()->setProperty("reducedMotion", true);

@@ -1,5 +1,6 @@
 // The panes: what the inspector, the tasks, the code, the log, the events and the search tell.
 #include <QAbstractItemModelTester>
+#include <bit>
 
 #include "models/task_model.h"
 #include "window_fixture.h"
@@ -46,6 +47,12 @@ private slots:
         QCOMPARE(value(f.stage(), QStringLiteral("INACTIVE")), QStringLiteral("0"));
         for (const char *part : {"held back", "on the worklist", "executing", "of it on CPU"})
             QVERIFY2(!value(f.stage(), QLatin1String(part)).isEmpty(), part);
+        // w0 spins 5 ms, sleeps 10 and spins 5; when it wakes another work may have its CPU.
+        QVERIFY(f.stage().session()->selection()->selectNamed(QStringLiteral("w0")));
+        QCOMPARE(value(f.stage(), QStringLiteral("of it on CPU")), QStringLiteral("10.0 ms"));
+        QVERIFY(!value(f.stage(), QStringLiteral("of it ready")).isEmpty());
+        const auto ms = [&f](const char *part) { return value(f.stage(), QLatin1String(part)).section(u' ', 0, 0).toDouble(); };
+        QVERIFY(qAbs(ms("executing") - ms("of it on CPU") - ms("of it ready") - ms("of it asleep")) < 0.2);
     }
     void historyLeadsThere() {
         WindowFixture f;
@@ -53,7 +60,7 @@ private slots:
         seek(f, QStringLiteral("execute_end w1"));
         f.settle();
         QVERIFY(f.stage().session()->selection()->selectNamed(QStringLiteral("w1")));
-        f.items(QStringLiteral("SidePane")).value(0)->setProperty("chosen", 1);
+        f.stage().tabs()->choose(SideTabs::Inspect);
         f.settle();
         QList<int> events;
         for (const FactRow &row : f.stage().inspector()->rows())
@@ -74,12 +81,93 @@ private slots:
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
         f.playhead().toEnd();
+        // Every bit that is set has its line, with what it means.
         const MachineState &s = f.playhead().state();
+        const auto explained = [&f] {
+            int flags = 0;
+            for (const FactRow &row : f.stage().inspector()->rows())
+                if (row.name.contains(QRegularExpression(QStringLiteral("^(__)?(WQ|WORKER|POOL)_")))) {
+                    ++flags;
+                    if (!row.note.endsWith(u'.'))
+                        return -1;
+                }
+            return flags;
+        };
+        int seen = 0;
         for (const Workqueue &wq : s.workqueues) {
             f.stage().session()->selection()->select(Selection::Workqueue, &wq - s.workqueues.data());
-            for (const FactRow &row : f.stage().inspector()->rows())
-                QVERIFY2(!row.name.contains(QStringLiteral("WQ_")) || row.note.endsWith(u'.'), qPrintable(row.name));
+            QCOMPARE(explained(), int(std::popcount(wq.flags)));
+            seen += explained();
         }
+        for (const Worker &worker : s.workers) {
+            f.stage().session()->selection()->select(Selection::Worker, worker.pid);
+            QCOMPARE(explained(), worker.gone ? 0 : int(std::popcount(std::uint64_t(worker.flags))));
+            seen += explained();
+        }
+        for (const Pool &pool : s.pools) {
+            f.stage().session()->selection()->select(Selection::Pool, pool.id);
+            QCOMPARE(explained(), int(std::popcount(std::uint64_t(pool.flags))));
+            seen += explained();
+        }
+        QVERIFY(seen > 10);
+    }
+    // A selected work lights up at home, as a pill, in its worker, on its span, at its line, in the log and the events.
+    void selectedEverywhere() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.playhead().toEnd();   // so that its spans are known
+        seek(f, QStringLiteral("execute_start w1"));
+        f.playhead().stepForward();
+        f.settle();
+        const auto lit = [&f](const char *type, const char *property) {
+            QStringList names;
+            for (QQuickItem *item : f.items(QLatin1String(type)))
+                if (item->property(property).toBool())
+                    names << item->property("text").toString() + item->property("workerName").toString();
+            return names;
+        };
+        for (const char *type : {"WorkHome", "PillFace", "WorkerView", "CodeBadgeFace"})
+            QVERIFY2(lit(type, "lit").isEmpty(), type);
+        QVERIFY(f.stage().session()->selection()->selectNamed(QStringLiteral("w1")));
+        f.settle();
+        QCOMPARE(lit("WorkHome", "lit"), QStringList{QStringLiteral("w1")});
+        QVERIFY(lit("PillFace", "lit").contains(QStringLiteral("w1")));
+        QCOMPARE(lit("WorkerView", "lit").size(), 1);
+        QVERIFY(lit("WorkerView", "lit").first().startsWith(QStringLiteral("kworker/0:")));
+        QCOMPARE(lit("CodeBadgeFace", "lit").size(), 1);
+        QCOMPARE(lit("CodeLine", "codeLit").size(), 1);
+        // Its events are those that name it and those of its function; so are its lines of the log.
+        f.playhead().toEnd();
+        f.settle();
+        const EventModel &events = *f.stage().events();
+        int own = 0;
+        for (int i = 0; i < events.count(); ++i) {
+            const QString said = events.data(events.index(i), EventModel::EventSentence).toString();
+            const bool related = events.data(events.index(i), EventModel::EventRelated).toBool();
+            own += related;
+            QVERIFY2(related || !said.contains(QRegularExpression(QStringLiteral("\\bw1\\b"))), qPrintable(said));
+        }
+        QVERIFY(own > 5 && own < events.count() / 2);
+        f.stage().session()->selection()->clear();
+        for (int i = 0; i < events.count(); ++i)
+            QVERIFY(!events.data(events.index(i), EventModel::EventRelated).toBool());
+    }
+    // What a work's function has printed lights up with the work.
+    void itsLinesOfTheLog() {
+        WindowFixture f;
+        QVERIFY(f.open(QStringLiteral("highpri")));
+        f.stage().lesson()->setStep(f.stage().lesson()->stepCount() - 1);
+        f.playhead().setLimit(-1);
+        f.playhead().toEnd();
+        QVERIFY(f.stage().session()->selection()->selectNamed(QStringLiteral("urgent")));
+        const LogModel &log = *f.stage().log();
+        QStringList lines;
+        for (int i = 0; i < log.count(); ++i)
+            if (log.data(log.index(i), LogModel::LogRelated).toBool())
+                lines << log.data(log.index(i), LogModel::LogText).toString();
+        QVERIFY(!lines.isEmpty() && lines.size() < log.count());
+        for (const QString &line : std::as_const(lines))
+            QVERIFY2(line.startsWith(QStringLiteral("urgent")), qPrintable(line));
     }
     void psNames() {
         WindowFixture f;
@@ -198,7 +286,7 @@ private slots:
         }
         QVERIFY(called);
         f.click(called);
-        QCOMPARE(f.stage().selected(), called->property("thing").toString());
+        QCOMPARE(f.stage().selected(), called->property("codeThing").toString());
         QVERIFY(called->property("lit").toBool());
         int calls = 0;
         for (const FactRow &row : f.stage().inspector()->rows())
@@ -242,7 +330,7 @@ private slots:
             for (QQuickItem *line : f.items(QStringLiteral("CodeLine")))
                 for (QQuickItem *part : visibleTree(line)) {
                     const QRectF box = part->mapRectToItem(line, QRectF(0, 0, part->width(), part->height()));
-                    QVERIFY2(box.right() <= line->width() + 1, qPrintable(line->property("codeText").toString()));
+                    QVERIFY2(box.right() <= line->width() + 1, qPrintable(line->property("codeSpoken").toString()));
                 }
         }
     }

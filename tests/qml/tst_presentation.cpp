@@ -58,6 +58,30 @@ private slots:
         f.key(Qt::Key_Escape);
         QVERIFY(!p.on());
     }
+    // While pills travel a key brings them to their places; the next one goes on.
+    void theFirstKeyFinishesTheMotion() {
+        WindowFixture f({1280, 800}, true);
+        QVERIFY(f.open(QStringLiteral("queued-twice")));
+        f.key(Qt::Key_F11);
+        const Presentation &p = *f.workspace().presentation();
+        const auto moving = [&f] {
+            const QList<PillBoard *> boards = f.window().findChildren<PillBoard *>();
+            return std::any_of(boards.begin(), boards.end(), [](PillBoard *b) { return b->isVisible() && b->moving(); });
+        };
+        f.settle();
+        for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_PageUp}) {
+            const int by = key == Qt::Key_PageDown ? 1 : -1, before = p.picture();
+            f.key(key);
+            QCOMPARE(p.picture(), before + by);
+            QVERIFY(moving());
+            f.key(key);
+            QVERIFY(!moving());
+            QCOMPARE(p.picture(), before + by);
+            f.key(Qt::Key_PageDown);
+            QCOMPARE(p.picture(), before + by + 1);
+            f.settle();
+        }
+    }
     void questionThenAnswer() {
         WindowFixture f;
         QVERIFY(f.open(QStringLiteral("queued-twice")));

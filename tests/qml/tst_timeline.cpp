@@ -16,6 +16,17 @@ class tst_timeline : public QObject {
         QCoreApplication::processEvents();
     }
 
+    static bool near(const QColor &a, const QColor &b) {
+        return qAbs(a.red() - b.red()) < 12 && qAbs(a.green() - b.green()) < 12 && qAbs(a.blue() - b.blue()) < 12;
+    }
+    // turn: the wheel, at that x of a row.
+    static void turn(WindowFixture &f, qreal x, QPoint angle, Qt::KeyboardModifiers keys = Qt::NoModifier) {
+        const QPointF p = timelineOf(f)->mapToScene({x, timelineOf(f)->axisHeight() + 20.0});
+        QWheelEvent event(p, f.window().mapToGlobal(p.toPoint()), {}, angle, Qt::NoButton, keys, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&f.window(), &event);
+        QCoreApplication::processEvents();
+    }
+
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
 
@@ -49,13 +60,51 @@ private slots:
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
         f.key(Qt::Key_End);
-        QVERIFY(!timelineOf(f)->zoomed());
-        timelineOf(f)->zoom(4, timelineOf(f)->width() / 2);
-        QVERIFY(timelineOf(f)->zoomed());
+        f.settle();
+        TimelineItem &t = *timelineOf(f);
+        QVERIFY(!t.zoomed());
+        // What is under the cursor stays there; what stood beside it goes away from it.
+        const qreal part = 0.7, x = t.labelWidth() + part * (t.width() - t.labelWidth() - 8);
+        const auto under = [&t, part] { return t.windowFrom() + part * (t.windowTo() - t.windowFrom()); };
+        const qreal place = under();
+        turn(f, x, {0, 480});
+        QVERIFY(t.zoomed());
+        QVERIFY2(qAbs(under() - place) < 0.01, qPrintable(QString::number(under())));
+        QVERIFY(t.windowTo() - t.windowFrom() < 0.6);
         f.settle();
         QVERIFY(f.withText(QStringLiteral("Fit")));
-        timelineOf(f)->fit();
-        QVERIFY(!timelineOf(f)->zoomed());
+        // Sideways, or with Shift, it goes along the axis.
+        const qreal from = t.windowFrom();
+        turn(f, x, {240, 0});
+        QVERIFY(t.windowFrom() < from);
+        turn(f, x, {0, -240}, Qt::ShiftModifier);
+        QVERIFY(qAbs(t.windowFrom() - from) < 0.01);
+        f.click(f.button(QStringLiteral("Fit")));
+        QVERIFY(!t.zoomed());
+        turn(f, x, {0, -480});
+        QVERIFY(!t.zoomed());   // never smaller than the whole
+    }
+    void theStripBelowLeadsThere() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.key(Qt::Key_End);
+        TimelineItem &t = *timelineOf(f);
+        QVERIFY(f.items(QStringLiteral("MinimapItem")).isEmpty());   // all of it is seen anyway
+        t.forceActiveFocus();
+        f.keys(QStringLiteral("+++++"));
+        f.settle();
+        QQuickItem *map = f.items(QStringLiteral("MinimapItem")).value(0);
+        QVERIFY(map);
+        for (const qreal part : {0.2, 0.8}) {
+            const QPointF p = map->mapToScene({part * map->width(), map->height() / 2});
+            QTest::mouseClick(&f.window(), Qt::LeftButton, Qt::NoModifier, p.toPoint());
+            QVERIFY2(qAbs((t.windowFrom() + t.windowTo()) / 2 - part) < 0.02, qPrintable(QString::number(t.windowFrom())));
+        }
+        // It shows where one is: the part that is seen is marked.
+        const QImage there = map->window()->grabWindow();
+        t.show(0);
+        f.settle();
+        QVERIFY(there != map->window()->grabWindow());
     }
     void notPlayedIsEmpty() {
         WindowFixture f;
@@ -141,6 +190,94 @@ private slots:
             ++row;
         }
         QVERIFY(seen >= 4);
+    }
+    // Hatched while asleep, outlined while ready, on the axis where each has room.
+    void formsArePainted() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/sleepers_and_hogs.c")));
+        f.key(Qt::Key_End);
+        TimelineItem &t = *timelineOf(f);
+        const QColor raised = f.theme()->property("raised").value<QColor>();
+        const QVariantList identities = f.theme()->property("identities").toList();
+        int asleep = 0, ready = 0;
+        for (const int axis : {TimelineItem::Time, TimelineItem::Order}) {
+            t.setChoice(axis);
+            f.settle();
+            const QImage image = f.window().grabWindow();
+            const SpanIndex &spans = f.stage().index().spans();
+            const std::vector<int> rows = spans.rows(INT_MAX, true);
+            for (std::size_t row = 0; row < rows.size(); ++row)
+                for (const Span &span : spans.tracks()[std::size_t(rows[row])].spans) {
+                    const qreal x0 = t.xOfMoment(span.from), x1 = t.xOfMoment(span.to);
+                    if (span.open || span.colour < 0 || span.work < 0 || span.form == form::OnCpu || x1 - x0 < 16)
+                        continue;
+                    // A column of the span beside its name: how much of it has the work's colour.
+                    const QPoint top = t.mapToScene({x0 + 4, t.rowMiddle(int(row)) - 9}).toPoint();
+                    int own = 0, plain = 0;
+                    for (int dy = 0; dy < 14; ++dy)
+                        for (int dx = 0; dx < 8; ++dx) {
+                            const QColor seen = image.pixelColor(top + QPoint(dx, dy));
+                            own += near(seen, QColor(identities[span.colour % 7].toString()));
+                            plain += near(seen, raised);
+                        }
+                    (span.form == form::Asleep ? asleep : ready)++;
+                    if (span.form == form::Asleep)
+                        QVERIFY2(own > 10 && plain > 10, qPrintable(QStringLiteral("asleep: %1 %2").arg(own).arg(plain)));
+                    else
+                        QVERIFY2(plain > 50 && own < 40, qPrintable(QStringLiteral("ready: %1 %2").arg(own).arg(plain)));
+                }
+        }
+        QVERIFY(asleep > 0);
+        QVERIFY(ready > 0);
+    }
+    // An interrupt cuts a notch; marks on one pixel are one with a number.
+    void notchesAndCounts() {
+        QHash<QString, int> seen;
+        for (const char *module : {"modules/timer_queues_work.c", "modules/tasklets.c"}) {
+            WindowFixture f;
+            QVERIFY(f.open(moduleFile(module)));
+            f.key(Qt::Key_End);
+            TimelineItem &t = *timelineOf(f);
+            for (const int axis : {TimelineItem::Time, TimelineItem::Order}) {
+                t.setChoice(axis);
+                f.settle();
+                const QImage image = f.window().grabWindow();
+                for (const QVariant &symbol : t.symbols()) {
+                    const QString what = symbol.toMap()[QStringLiteral("text")].toString();
+                    const QRectF place = symbol.toMap()[QStringLiteral("place")].toRectF();
+                    ++seen[what];
+                    if (!what.startsWith(QStringLiteral("a notch")) || place.width() < 6)
+                        continue;
+                    const QColor cut = image.pixelColor(t.mapToScene({place.center().x(), place.top() + 2}).toPoint());
+                    QVERIFY2(near(cut, f.theme()->property("panel").value<QColor>()), qPrintable(cut.name()));
+                }
+            }
+        }
+        for (const char *part : {"a notch: an interrupt on top", "so many marks at one place"})
+            QVERIFY2(seen.value(QLatin1String(part)) > 0, part);
+    }
+    void draggedAway() {
+        // With Shift or the right button a drag goes along the axis.
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.key(Qt::Key_End);
+        TimelineItem &t = *timelineOf(f);
+        for (const auto &[button, keys] : {std::pair(Qt::LeftButton, Qt::ShiftModifier), {Qt::RightButton, Qt::NoModifier}}) {
+            t.fit();
+            t.zoom(4, t.width() / 2);
+            f.settle();
+            const qreal from = t.windowFrom();
+            const QPoint at = t.mapToScene({t.width() / 2, t.rowMiddle(1)}).toPoint();
+            QTest::mousePress(&f.window(), button, keys, at);
+            for (int i = 1; i <= 6; ++i) {
+                QMouseEvent move(QEvent::MouseMove, at + QPoint(20 * i, 0), f.window().mapToGlobal(at + QPoint(20 * i, 0)),
+                                 Qt::NoButton, button, keys);
+                QCoreApplication::sendEvent(&f.window(), &move);
+            }
+            QTest::mouseRelease(&f.window(), button, keys, at + QPoint(120, 0));
+            QVERIFY2(t.windowFrom() < from - 0.01, qPrintable(QString::number(t.windowFrom() - from)));
+            QVERIFY(!f.stage().range()->chosen());
+        }
     }
     void markersByKeyboard() {
         WindowFixture f;

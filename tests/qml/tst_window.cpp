@@ -96,11 +96,21 @@ private slots:
     void everyControlByTab() {
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/cancel.c")));
+        f.settle();
         QSet<QQuickItem *> reached;
+        QImage before = f.window().grabWindow();
         for (int i = 0; i < 80; ++i) {
             f.key(Qt::Key_Tab);
-            if (QQuickItem *item = f.window().activeFocusItem())
+            QQuickItem *item = f.window().activeFocusItem();
+            const QImage now = f.window().grabWindow();
+            if (item && !reached.contains(item)) {
                 reached.insert(item);
+                // One sees where one is: something has changed on it or round it.
+                const QRect place = sceneRect(item).adjusted(-8, -8, 8, 8).toRect() & now.rect();
+                QVERIFY2(!place.isEmpty(), qPrintable(typeOf(item)));
+                QVERIFY2(now.copy(place) != before.copy(place), qPrintable(typeOf(item) + u' ' + item->property("text").toString()));
+            }
+            before = now;
         }
         for (const QString &type : {QStringLiteral("PlainButton"), QStringLiteral("TabWord"),
                                     QStringLiteral("WorkHome"), QStringLiteral("RunPill")})
