@@ -29,16 +29,16 @@ QtObject {
     readonly property color hairline: dark ? "#364058" : "#cdd3df"
     readonly property color text: dark ? "#e8ecf4" : "#1a2130"
     readonly property color dim: presenting ? (dark ? "#c3ccdb" : "#3c465a") : dark ? "#9aa6ba" : "#566178"
-    readonly property color faint: presenting ? dim : dark ? "#8f9ab1" : "#5b667e"
+    readonly property color faint: presenting ? dim : dark ? "#95a0b7" : "#5b667e"
     readonly property color accent: presenting ? (dark ? "#9cc4ff" : "#1c4a9c")
-        : dark ? "#6ea8fe" : "#2f6fe0"
+        : dark ? "#6ea8fe" : "#2563cf"
     readonly property color accentSoft: dark ? "#243552" : "#e2ecff"
     // active, activeLine: where the last event happened.
     readonly property color active: dark ? "#22304a" : "#eaf1ff"
     readonly property color activeLine: dark ? "#4a6da3" : "#8fb4f2"
     readonly property color accentText: dark ? "#0b1020" : "#ffffff"
     readonly property color running: presenting ? (dark ? "#7fdcaa" : "#0f5230")
-        : dark ? "#58c58b" : "#1a7f4c"
+        : dark ? "#58c58b" : "#177746"
     readonly property color waiting: presenting ? (dark ? "#f5c66e" : "#6b4500")
         : dark ? "#f0b54a" : "#946006"
     readonly property color wrong: presenting ? (dark ? "#ffa39e" : "#8f1c18")

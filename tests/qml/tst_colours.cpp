@@ -19,13 +19,18 @@ struct Pair {
 constexpr Pair pairs[] = {
     {"text", "window panel card raised raisedHover well accentSoft wrongSoft active", 4.5},
     {"dim", "window panel card raised well accentSoft active", 4.5},
-    {"faint", "window panel card raised well", 4.5},
-    {"accent", "panel card", 4.5},
-    {"accent", "window panel card raised well", 3},
+    {"faint", "window panel card raised well accentSoft", 4.5},
+    {"accent", "window panel card raised well accentSoft", 4.5},
     {"accentText", "accent", 4.5},
     {"waiting", "card raised well", 4.5},
-    {"running", "panel card", 4.5},
+    {"running", "panel card raised", 4.5},
     {"wrong", "panel card wrongSoft", 4.5},
+    {"codePlain", "codeGround accentSoft", 4.5},
+    {"codeKeyword", "codeGround accentSoft", 4.5},
+    {"codeDirective", "codeGround accentSoft", 4.5},
+    {"codeString", "codeGround accentSoft", 4.5},
+    {"codeNumber", "codeGround accentSoft", 4.5},
+    {"codeComment", "codeGround accentSoft", 4.5},
 };
 
 QImage picture(int number, form::Kind kind, QSize size) {
@@ -141,7 +146,8 @@ private slots:
                 }
     }
     void statesInGrey() {
-        const form::Kind kinds[] = {form::OnCpu, form::Asleep, form::Queued, form::Inactive};
+        // A queued work and a ready one are told apart by where they are: in a list, in a worker.
+        const form::Kind kinds[] = {form::OnCpu, form::Asleep, form::Queued, form::Inactive, form::Barrier};
         for (int number = 0; number < 14; ++number)
             for (const form::Kind a : kinds)
                 for (const form::Kind b : kinds)

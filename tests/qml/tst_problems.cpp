@@ -67,6 +67,53 @@ private slots:
         QVERIFY(allText(f).contains(f.stage().session()->problem()));
         QVERIFY(f.open(moduleFile("modules/cancel.c")));
     }
+    void emptyTrace() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("empty.txt"));
+        for (const char *text : {"", "\n\n", "# tracer: nop\n#\n"}) {
+            QFile empty(file);
+            QVERIFY(empty.open(QIODevice::WriteOnly) && empty.write(text) >= 0);
+            empty.close();
+            WindowFixture f;
+            const bool opened = f.open(file);
+            for (const Qt::Key key : {Qt::Key_End, Qt::Key_Period, Qt::Key_Comma, Qt::Key_Home, Qt::Key_Space})
+                f.key(key);
+            f.settle();
+            // Why nothing is there stands where the machine would be.
+            const QString problem = f.stage().session()->problem();
+            QVERIFY2(!opened && problem.contains(QStringLiteral("empty.txt")), qPrintable(problem));
+            QVERIFY2(allText(f).contains(problem), qPrintable(allText(f)));
+        }
+    }
+    // A trace that ends anywhere, in the middle of a line too, is shown up to there.
+    void cutAnywhere() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("cut.txt"));
+        QFile source(traceFile("6.1-flush.txt"));
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const QByteArray bytes = source.readAll();
+        WindowFixture f;
+        int before = 0;
+        for (int part = 1; part <= 24; ++part) {
+            QFile target(file);
+            QVERIFY(target.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            target.write(bytes.left(bytes.size() * part / 24));
+            target.close();
+            if (!f.open(file)) {
+                QVERIFY(before == 0);   // nothing but its header
+                continue;
+            }
+            const Recording &recording = *f.stage().session()->recording();
+            QVERIFY(recording.count() >= before);
+            QVERIFY(recording.brokenLines() <= 1);
+            before = recording.count();
+            f.key(Qt::Key_End);
+            f.settle();
+            QCOMPARE(f.playhead().position(), before);
+            QVERIFY(recording.brokenLines() == 0 || allText(f).contains(recording.brokenText()));
+        }
+        QVERIFY(before > 100);
+    }
     void brokenLines() {
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("cut.txt"));
