@@ -63,9 +63,9 @@ private slots:
     // A thing that has been scrolled away is brought into view before its levers open beside it.
     void broughtIntoView() {
         WindowFixture f({1024, 640});
-        f.workspace().preferences()->setType(1.5);
+        f.workspace().preferences()->setType(2);
         QVERIFY(f.open(QStringLiteral(WQLAB_QML_MODULES "/crowd.c")));
-        f.stage().session()->setCpus(8);
+        f.stage().session()->setCpus(16);
         f.key(Qt::Key_R, Qt::ControlModifier);
         QVERIFY(loaded(f, 2));
         QQuickItem *view = f.board()->parentItem()->parentItem();
@@ -78,7 +78,7 @@ private slots:
                 if (sceneRect(card).top() > sceneRect(last ? last : view).top() && sceneRect(card).top() > sceneRect(view).bottom())
                     last = card;
         }
-        QVERIFY(last);
+        QVERIFY2(last, qPrintable(QStringLiteral("%1 cards, %2 of %3 high").arg(f.items(QStringLiteral("CpuCard")).size()).arg(view->property("contentHeight").toReal()).arg(view->height())));
         f.stage().select(last->property("cpuId").toString());
         f.settle();
         view->setProperty("contentY", 0);

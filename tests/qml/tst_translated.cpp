@@ -136,10 +136,10 @@ private slots:
         for (int i = 0; i < 30; ++i)
             f.playhead().stepForward();
         for (int tab = 0; tab < 5; ++tab) {
-            f.window().setProperty("tab", tab);
+            f.stage().tabs()->choose(tab);
             walk(f, QStringLiteral("tab %1").arg(tab));
         }
-        f.window().setProperty("tab", 1);
+        f.stage().tabs()->choose(SideTabs::Inspect);
         const MachineState &s = f.playhead().state();
         Selection &selection = *f.stage().session()->selection();
         for (const Selection::Kind kind : {Selection::Work, Selection::Worker, Selection::Task, Selection::Pool,
