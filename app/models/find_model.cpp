@@ -54,9 +54,9 @@ public:
                 add(FindModel::tr("flag"), name, meaningOf(word), {});
         }
     }
-    void events(const Recording &recording) {
+    void events(const Recording &recording, int known) {
         int left = FindModel::most_events;
-        for (int i = 0; i < view_.index.size() && left > 0; ++i) {
+        for (int i = 0; i < std::min(known, view_.index.size()) && left > 0; ++i) {
             const TraceEvent &e = recording.event(i);
             if (significance(e) == Significance::bookkeeping || !filter_.matches(e))
                 continue;
@@ -92,14 +92,15 @@ void FindModel::setQuery(const QString &query) {
     emit queryChanged();
 }
 
-void FindModel::show(const StageView &view, const QHash<QString, int> &functions, const SourceFiles &files) {
+void FindModel::show(const StageView &view, const QHash<QString, int> &functions, const SourceFiles &files,
+                     int known) {
     QVector<FindRow> rows;
     if (!query_.trimmed().isEmpty()) {
         Finder finder(view, query_);
         finder.things();
         finder.functions(functions, files);
         finder.flags();
-        finder.events(*recording_);
+        finder.events(*recording_, known);
         rows = finder.rows;
     }
     if (rows == this->rows())

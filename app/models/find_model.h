@@ -38,9 +38,9 @@ public:
           recording_(recording) {}
     QString query() const { return query_; }
     void setQuery(const QString &query);
-    // show: what query finds: things of this moment, functions of source, events of the run as far as the index goes,
-    // flags. Nothing without a query.
-    void show(const StageView &view, const QHash<QString, int> &functions, const SourceFiles &files);
+    // show: what query finds: things of this moment, functions of source, flags, the first known events of the run. Nothing
+    // without a query.
+    void show(const StageView &view, const QHash<QString, int> &functions, const SourceFiles &files, int known);
     int count() const { return rowCount(); }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;

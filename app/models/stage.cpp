@@ -156,7 +156,9 @@ void Stage::refresh() {
                         replayNotes(session_.diagnostics()), recording.versionText(), recording.brokenText()};
     notices.removeAll(QString());
     notice_ = notices.join(u'\n');
-    found_.show(view, code_.functions(), code_.files());
+    // In a lesson what was not played yet is not found: it may be what the next question is about.
+    found_.show(view, code_.functions(), code_.files(),
+                session_.lesson()->active() ? session_.playhead()->furthest() : index_.size());
     refreshSelection(view);
     // These look at other moments of the recording: the state above is not good any more.
     events_.show(position);

@@ -65,8 +65,9 @@ Column {
 
             spacing: Theme.px(14)
             rightPadding: Theme.px(6)
-            // A lesson's steps have things of their own to do; on its last page the machine is the student's.
-            visible: !Theme.presenting && (!strip.stage.lesson.active || strip.stage.lesson.closing)
+            // Behind a trace is no machine. A lesson's steps have things of their own to do; on its last page the machine is the student's.
+            visible: !Theme.presenting && strip.stage.session.canRun
+                     && (!strip.stage.lesson.active || strip.stage.lesson.closing)
                      && strip.width > Theme.px(strip.folded ? 640 : 480)
 
             QuietWord {

@@ -271,6 +271,26 @@ private slots:
             there = there || (row.kind == kind && (!row.note.isEmpty() || kind == QStringLiteral("workqueue")));
         QVERIFY(there);
     }
+    // In a lesson find knows no event that was not played yet, whether a question is open or not.
+    void nothingToComeIsFound() {
+        WindowFixture f;
+        QVERIFY(f.open(QStringLiteral("queued-twice")));
+        const auto last = [&f] {
+            int event = -1;
+            for (const FindRow &row : f.stage().found()->rows())
+                event = std::max(event, row.event);
+            return event;
+        };
+        f.stage().found()->setQuery(QStringLiteral("execute_start"));
+        QVERIFY(!f.stage().lesson()->open());
+        QCOMPARE(last(), -1);
+        f.key(Qt::Key_PageDown);
+        f.key(Qt::Key_PageDown);
+        QVERIFY(last() < f.playhead().furthest());
+        f.stage().lesson()->setStep(f.stage().lesson()->stepCount() - 1);
+        f.playhead().toEnd();
+        QVERIFY(last() > 0);
+    }
     void lineAndItsCalls() {
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/flush.c")));
