@@ -9,14 +9,16 @@ namespace wqlab::naming {
 QString work(const MachineState &s, WorkId id) {
     const Work *w = s.work(id);
     if (!w) return Phrase::tr("a work");
-    return w->kind == WorkKind::barrier ? Phrase::tr("barrier") : given(name_of(s, id));
+    if (w->kind == WorkKind::barrier) return Phrase::tr("barrier");
+    if (!w->name.empty()) return given(w->name);
+    return w->func.empty() ? given(name_of(s, id)) : given(bare(w->func));
 }
 
 QString task(const MachineState &s, TaskId id) {
     if (id == no_task) return Phrase::tr("nobody");
+    if (is_idle_task(id)) return given(name_of_task(s, id));
     const Task *t = s.task(id);
-    const bool told = is_idle_task(id) || (t && !t->comm.empty());
-    return told ? given(name_of_task(s, id)) : Phrase::tr("task %1").arg(id);
+    return t && !t->comm.empty() ? given(t->comm) : Phrase::tr("task %1").arg(id);
 }
 
 QString pool(const MachineState &s, int id) {

@@ -52,7 +52,6 @@ QString due(const Say &x) {
 }  // namespace
 
 QString say_timer(const Say &x) {
-    const QString cpu = x.cpu(x.e.cpu);
     switch (x.e.type) {
     case Event::timer_start: return armed(x);
     case Event::timer_cancel:
@@ -64,14 +63,14 @@ QString say_timer(const Say &x) {
     case Event::timer_expire_exit: return Phrase::tr("The timer function has returned");
     case Event::hrtimer_expire_exit: return Phrase::tr("The hrtimer function has returned");
     case Event::local_timer_entry: return under(x, Phrase::tr("the timer interrupt begins"));
-    case Event::local_timer_exit: return Phrase::tr("The timer interrupt ends on %1").arg(cpu);
+    case Event::local_timer_exit: return Phrase::tr("The timer interrupt ends on %1").arg(x.cpu(x.e.cpu));
     //: %1: a number, %2: a device's name.
     case Event::irq_handler_entry: return under(x, Phrase::tr("interrupt %1 (%2) begins").arg(x.number(0), x.text(1)));
     //: %1: a number, %2: handled or unhandled.
     case Event::irq_handler_exit: return Phrase::tr("Interrupt %1 ends, %2").arg(x.number(0), x.text(1));
-    case Event::softirq_raise: return Phrase::tr("Softirq %1 is made pending on %2").arg(x.text(1), cpu);
+    case Event::softirq_raise: return Phrase::tr("Softirq %1 is made pending on %2").arg(x.text(1), x.cpu(x.e.cpu));
     case Event::softirq_entry: return under(x, Phrase::tr("softirq %1 begins").arg(x.text(1)));
-    case Event::softirq_exit: return Phrase::tr("Softirq %1 ends on %2").arg(x.text(1), cpu);
+    case Event::softirq_exit: return Phrase::tr("Softirq %1 ends on %2").arg(x.text(1), x.cpu(x.e.cpu));
     case Event::tasklet_entry: return under(x, Phrase::tr("the tasklet %1 begins").arg(x.func(1)));
     case Event::tasklet_exit: return Phrase::tr("The tasklet %1 ends").arg(x.func(1));
     default: return {};
