@@ -9,8 +9,8 @@ Rectangle {
     readonly property Stage stage: workspace.stage
     readonly property Session session: stage.session
     readonly property Playhead playhead: stage.playhead
-    // Words that can be left out go first when the bar is short.
-    readonly property bool roomy: width >= 1180 * Theme.unit
+    // Words that can be left out go first when the bar is short; how long they are is the language's.
+    readonly property bool roomy: width >= Math.max(1180 * Theme.unit, 560 * Theme.unit + words.advanceWidth)
 
     signal findWanted
     signal shareWanted
@@ -29,6 +29,12 @@ Rectangle {
         color: Theme.hairline
     }
 
+    TextMetrics {
+        id: words
+
+        font: where.font
+        text: transport.words + bar.session.summary + qsTr("Present")
+    }
     Wordmark {
         id: mark
 

@@ -69,6 +69,11 @@ class tst_translated : public QObject {
         return lines;
     }
 
+    // ofLessons: a line of the course, or a track and a lesson.
+    bool ofLessons(const QString &text) const {
+        const QStringList parts = text.split(QStringLiteral("  /  "));
+        return std::all_of(parts.begin(), parts.end(), [this](const QString &part) { return of_lessons_.contains(part); });
+    }
     void look(const QString &text, const QSet<QString> &names, const QString &where) {
         ++seen_;
         static const QRegularExpression between(QStringLiteral("[^\\w./]+"),
@@ -79,7 +84,7 @@ class tst_translated : public QObject {
                                   : text;
         for (const QString &word : unmarked(plain).split(between, Qt::SkipEmptyParts))
             if (words.match(word).hasMatch() && !isName(word, names)) {
-                if (!of_lessons_.contains(plain))
+                if (!ofLessons(plain))
                     unwrapped_.insert(text, where);
                 return;
             }
