@@ -72,7 +72,17 @@ class tst_translated : public QObject {
     // ofLessons: a line of the course, or a track and a lesson.
     bool ofLessons(const QString &text) const {
         const QStringList parts = text.split(QStringLiteral("  /  "));
-        return std::all_of(parts.begin(), parts.end(), [this](const QString &part) { return of_lessons_.contains(part); });
+        return std::all_of(parts.begin(), parts.end(),
+                           [this](const QString &part) { return of_lessons_.contains(part); });
+    }
+    // fieldsOf: what an event's fields are called in a trace.
+    static QSet<QString> fieldsOf(const TraceEvent &e) {
+        QSet<QString> fields;
+        for (int i = 0; i < field_count(e.type); ++i) {
+            const std::string_view name = field_info(e.type, i).name;
+            fields.insert(QString::fromLatin1(name.data(), qsizetype(name.size())));
+        }
+        return fields;
     }
     void look(const QString &text, const QSet<QString> &names, const QString &where) {
         ++seen_;
@@ -89,9 +99,10 @@ class tst_translated : public QObject {
                 return;
             }
     }
-    void walk(WindowFixture &f, const QString &where) {
+    // walk: everything that is in the window; more: names that stand there besides those of the run's things.
+    void walk(WindowFixture &f, const QString &where, const QSet<QString> &more = {}) {
         f.settle();
-        const QSet<QString> names = namesOf(f.playhead().state());
+        const QSet<QString> names = namesOf(f.playhead().state()) + more;
         for (QQuickItem *item : visibleTree(f.window().contentItem())) {
             if (saidByOthers(item))
                 continue;
@@ -157,6 +168,9 @@ private slots:
             selection.select(kind, key);
             walk(f, QStringLiteral("selected %1").arg(int(kind)));
         }
+        const int event = f.playhead().position() - 1;
+        selection.select(Selection::Event, event);
+        walk(f, QStringLiteral("selected event"), fieldsOf(f.stage().session()->recording()->event(event)));
     }
     void keysAndPanels() {
         WindowFixture f;
