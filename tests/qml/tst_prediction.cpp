@@ -86,7 +86,9 @@ private slots:
             goTo(whole, step);
             QVERIFY(player.open());
             const int stop = player.stops()[std::size_t(step)];
-            QVERIFY(stop > 0 && stop < recording.count());
+            QVERIFY(stop > 0 && stop <= recording.count());
+            if (stop == recording.count())
+                continue;  // asked when the run is over
 
             WindowFixture cut;
             cut.stage().session()->runner()->setProgram(
