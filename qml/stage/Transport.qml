@@ -12,7 +12,7 @@ Row {
     // words: all that stands on it when it is not compact, to be measured.
     readonly property string words: qsTr("Start") + qsTr("‹ event") + qsTr("Play") + qsTr("event ›") + qsTr("End")
                                     + playhead.paceText + qsTr("event %1").arg(100)
-    readonly property bool atEnd: playhead.position >= playhead.end
+    readonly property bool atEnd: playhead.atEnd
     readonly property bool byTime: playhead.pace === Playhead.ByTime
 
     spacing: 6

@@ -353,6 +353,12 @@ private slots:
         QCOMPARE(f.playhead().furthest(), f.playhead().position());   // looking is not playing
         QVERIFY(f.open(moduleFile("modules/queue_thrice.c")));
         QVERIFY(!timelineOf(f)->reveal());
+        // A lesson does not offer it.
+        QVERIFY(f.open(QStringLiteral("queued-twice")));
+        f.stage().folding()->unfoldAll();
+        f.settle();
+        QVERIFY(timelineOf(f)->isVisible() && timelineOf(f)->unplayed());
+        QVERIFY(!f.button(QStringLiteral("Reveal")));
     }
     void nothingBehindALimit() {
         // With an open question the axis ends where the play may go, as if the run ended there.
