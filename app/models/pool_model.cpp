@@ -151,6 +151,11 @@ void PoolModel::show(const StageView &view, int cpu) {
     parts_.dropHidden();
     if (count() != before)
         emit countChanged();
+    const bool folded = std::none_of(rows.begin(), rows.end(), [](const PoolRow &row) { return row.demand.open; });
+    if (folded == folded_)
+        return;
+    folded_ = folded;
+    emit foldedChanged();
 }
 
 QVariant PoolModel::data(const QModelIndex &index, int role) const {

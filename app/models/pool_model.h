@@ -33,6 +33,7 @@ class PoolModel : public DiffModel<PoolRow> {
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    Q_PROPERTY(bool folded READ folded NOTIFY foldedChanged FINAL)
 
 public:
     enum Role {
@@ -58,11 +59,14 @@ public:
     // show: the pools of cpu; cpu -1: unbound pools that the module has to do with.
     void show(const StageView &view, int cpu);
     int count() const { return rowCount(); }
+    // folded: nothing of the module is in any of them.
+    bool folded() const { return folded_; }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
 signals:
     void countChanged();
+    void foldedChanged();
 
 private:
     struct PoolParts : QObject {
@@ -76,6 +80,7 @@ private:
     PoolRow rowOf(const StageView &view, CwqId cwq);
 
     RowParts<int, PoolParts> parts_{this};
+    bool folded_ = false;
 };
 
 inline QString poolSlot(int pool) { return QStringLiteral("pool/%1").arg(pool); }

@@ -69,6 +69,7 @@ class Stage : public QObject {
     Q_PROPERTY(QString selectedWhy READ selectedWhy NOTIFY refreshed FINAL)
     Q_PROPERTY(QString markedWhy READ markedWhy NOTIFY refreshed FINAL)
     Q_PROPERTY(int selectedColour READ selectedColour NOTIFY refreshed FINAL)
+    Q_PROPERTY(int selectedForm READ selectedForm NOTIFY refreshed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY refreshed FINAL)
     Q_PROPERTY(QString markedSentence READ markedSentence NOTIFY refreshed FINAL)
     Q_PROPERTY(QString told READ told NOTIFY refreshed FINAL)
@@ -122,6 +123,8 @@ public:
     QString selectedWhy() const { return selected_why_; }
     // selectedColour: identity of the selected work, -1 when it is no work.
     int selectedColour() const { return selected_colour_; }
+    // selectedForm: of its pill, the one in a worker where there are two; a form::Kind.
+    int selectedForm() const { return selected_form_; }
     // sentence: what the last event did; before the first, what there is to do.
     QString sentence() const { return sentence_; }
     // markedSentence, markedWhy: sentence and selectedWhy with the names in them marked (sentences/marked.h).
@@ -207,6 +210,7 @@ private:
     QString selected_name_;
     QString selected_why_;
     int selected_colour_ = -1;
+    int selected_form_ = form::Barrier;
     QString sentence_, marked_sentence_, marked_why_;
     QString ending_;
     QString skipped_;

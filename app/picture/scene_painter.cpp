@@ -2,10 +2,13 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QQmlProperty>
 #include <QQuickItem>
 #include <QQuickPaintedItem>
 #include <QSaveFile>
+#include <QTextBlockFormat>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextLayout>
 
@@ -81,6 +84,19 @@ void paintRich(QQuickItem *item, const QString &text, QPainter *painter) {
     document.setHtml(text);
     if (read(item, "wrapMode").toInt() != QTextOption::NoWrap)
         document.setTextWidth(item->width());
+    if (const double height = real(item, "lineHeight"); height > 0 && height != 1) {
+        // 1: the mode of Text in which it is of pixels, not a factor.
+        const bool fixed = read(item, "lineHeightMode").toInt() == 1;
+        QTextBlockFormat lines;
+        lines.setLineHeight(fixed ? height : 100 * height,
+                            fixed ? QTextBlockFormat::FixedHeight : QTextBlockFormat::ProportionalHeight);
+        QTextCursor all(&document);
+        all.select(QTextCursor::Document);
+        all.mergeBlockFormat(lines);
+        // In an item the letters stand at the top of such a line, in a document at its bottom.
+        if (fixed)
+            painter->translate(0, QFontMetricsF(document.defaultFont()).height() - height);
+    }
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, read(item, "color").value<QColor>());
     context.palette.setColor(QPalette::Link, read(item, "linkColor").value<QColor>());

@@ -123,6 +123,10 @@ void SvgEngine::drawTextItem(const QPointF &at, const QTextItem &item) {
         look += attribute("font-weight", QString::number(int(font.weight())));
     if (font.italic())
         look += attribute("font-style", QStringLiteral("italic"));
+    // Code is not shaped: a viewer is not to draw "==" as one sign.
+    if (font.styleStrategy() & QFont::PreferNoShaping)
+        look += attribute("letter-spacing", QStringLiteral("0.01")) +
+                attribute("style", QStringLiteral("font-variant-ligatures:none"));
     body_ += QStringLiteral("<text xml:space=\"preserve\" x=\"%1\" y=\"%2\" textLength=\"%3\"%4%5>%6</text>\n")
                  .arg(number(at.x()), number(at.y()), number(item.width()), look, place(),
                       item.text().toHtmlEscaped());

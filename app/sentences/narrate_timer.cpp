@@ -31,10 +31,10 @@ QString under(const Say &x, const QString &clause) {
 
 QString armed(const Say &x) {
     const int jiffies = int(x.e.num(3));
-    //: %1: who, %2: a timer.
-    return said(jiffies == 1 ? Phrase::tr("%1 arms %2 for %n jiffy from now", nullptr, 1)
-                             : Phrase::tr("%1 arms %2 for %n jiffies from now", nullptr, jiffies),
-                x.who(), which(x, x.e.addr(0), x.e.text(1)));
+    //: %1: who, %2: a timer, %3: how long the jiffies are.
+    return said(jiffies == 1 ? Phrase::tr("%1 arms %2 for %n jiffy (%3) from now", nullptr, 1)
+                             : Phrase::tr("%1 arms %2 for %n jiffies (%3) from now", nullptr, jiffies),
+                x.who(), which(x, x.e.addr(0), x.e.text(1)), duration(jiffies * (1'000'000'000 / x.after.run.hz)));
 }
 
 QString hr_armed(const Say &x) {

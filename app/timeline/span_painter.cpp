@@ -113,9 +113,12 @@ void SpanPainter::fill(const Span &span, qreal x0, qreal x1) {
         break;
     default:
         p_.fillRect(rect, c_.raised);
-        // Without a colour of its own the outline says all.
-        if (span.colour < 0 && rect.width() >= least_outlined)
+        // Without a colour of its own the outline above and below says all, with an edge on either side.
+        if (span.colour < 0 && rect.width() >= least_outlined) {
+            p_.fillRect(QRectF(x0, top_, 1, height_), c_.text);
+            p_.fillRect(QRectF(x0 + rect.width() - 1, top_, 1, height_), c_.text);
             break;
+        }
         p_.fillRect(QRectF(x0, top_, rect.width(), 2), identity);
         p_.fillRect(QRectF(x0, top_ + height_ - 2, rect.width(), 2), identity);
         break;

@@ -60,7 +60,7 @@ void TimelinePainter::tick(qreal x, const QString &text) {
     // The playhead's line runs through no number, and none stands behind it that is not its own.
     const bool own = played_ > x && played_ < x + 6;
     const qreal from = own ? played_ + 4 : x + 4;
-    if (from < last_tick_ + 8 || from + width > right_ || (!own && played_ > x && played_ < from + width + 2))
+    if (from < last_tick_ + 8 || from + width > right_ || (own && in_fold_) || (!own && played_ > x && played_ < from + width + 2))
         return;
     p_.setFont(font);
     p_.setPen(c_.faint);
@@ -72,6 +72,8 @@ void TimelinePainter::tick(qreal x, const QString &text) {
 void TimelinePainter::paintTimeAxis() {
     const TimeScale &scale = item_.scale_;
     const std::int64_t start = item_.peer_ ? 0 : scale.from();
+    for (const Piece &piece : scale.pieces())
+        in_fold_ |= piece.folded && item_.xOf(piece.begin) <= known_x_ && item_.xOf(piece.end) > known_x_ + 1;
     for (const Piece &piece : scale.pieces()) {
         if (piece.folded)
             continue;
@@ -211,8 +213,16 @@ void TimelinePainter::paintOpenFold(const Piece &piece, qreal x0) {
         return;
     p_.setFont(c_.font(c_.sans, c_.size - 1));
     p_.setPen(c_.dim);
-    p_.drawText(QPointF(std::max(known_x_ + 8, last_tick_ + 10), axis_height_ / 2.0 + 3),
-                TimelineItem::tr("⋯ %1 so far").arg(duration(length)));
+    const QString text = TimelineItem::tr("⋯ %1 so far").arg(duration(length));
+    const QFontMetricsF metrics(p_.font());
+    const int rows = item_.rowCount();
+    const qreal under = rows > 0 ? item_.rowTop(rows - 1) + row_height_ + 2 : axis_height_, width = metrics.horizontalAdvance(text);
+    QRectF words(known_x_ - 6 - width, under, width, metrics.height());
+    // Under the rows, before the playhead, as of a fold that is over; else behind it on the axis.
+    if (words.bottom() > bottom_ || words.left() < std::max(left_, last_fold_ + 8))
+        words.moveTo(std::max(known_x_ + 8, last_tick_ + 10), (axis_height_ - words.height()) / 2);
+    p_.drawText(words, Qt::AlignCenter, text);
+    note(TimelineSymbol::Fold, words);
 }
 
 // paintAhead: played before, or revealed, but right of the playhead: only hinted at.

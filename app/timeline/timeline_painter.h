@@ -38,6 +38,7 @@ private:
     int axis_height_, row_height_, known_;
     qreal left_, right_, bottom_, played_, known_x_;
     qreal last_tick_ = -1e9;  // right edge of the last tick's text
+    bool in_fold_ = false;  // what is known ends within a fold
     qreal last_fold_ = -1e9;  // and of the last fold's under the rows
 };
 

@@ -100,6 +100,16 @@ Rectangle {
         onTapped: card.leversWanted(card.cpuId, head)
     }
 
+    // Where pools without the module's work have no line of their own.
+    Label {
+        x: body.x
+        y: body.y + head.height + card.plan.rows.gap + 6
+        text: qsTr("nothing of this module in its pools")
+        font.pixelSize: Theme.sizeSmall
+        color: Theme.faint
+        visible: card.cpuPools.count > 0 && card.cpuPools.folded && card.plan.rows.foldedPool === 0
+                 && !card.plan.rows.workersFolded && implicitWidth <= body.width && y + height + 4 <= card.height
+    }
     Column {
         id: body
 

@@ -77,6 +77,8 @@ Rectangle {
             FormItem {
                 id: mark
 
+                readonly property string legend: qsTr("solid: on a CPU, hatched: asleep, outlined: ready")
+
                 x: worker.inset
                 anchors.verticalCenter: name.verticalCenter
                 width: Theme.px(10)

@@ -22,7 +22,7 @@ FocusScope {
             PillFace {
                 width: Math.max(48, implicitWidth)
                 text: pane.stage.selectedName
-                form: pane.stage.selectedColour >= 0 ? Form.Queued : Form.Barrier
+                form: pane.stage.selectedForm
                 colour: pane.stage.selectedColour
             }
             Label {

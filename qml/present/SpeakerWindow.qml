@@ -109,6 +109,27 @@ Window {
                 text: speaker.presentation.nextText
                 wrapMode: Text.Wrap
             }
+            Caption {
+                text: speaker.lesson.open ? qsTr("The question") : qsTr("The question, answered")
+                visible: asked.visible
+            }
+            LessonText {
+                id: asked
+
+                width: parent.width
+                markdown: speaker.lesson.question
+                visible: speaker.lesson.active && speaker.lesson.hasQuestion
+            }
+            Repeater {
+                model: asked.visible ? speaker.lesson.options : []
+
+                LessonText {
+                    required property string modelData
+
+                    width: told.width
+                    markdown: "- " + modelData
+                }
+            }
         }
     }
 }

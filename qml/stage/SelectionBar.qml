@@ -27,7 +27,7 @@ Rectangle {
         height: Theme.pillHeight
         visible: bar.chosen
         text: bar.stage.selectedName
-        form: bar.stage.selectedColour >= 0 ? Form.Queued : Form.Barrier
+        form: bar.stage.selectedForm
         colour: bar.stage.selectedColour
     }
     MarkedLabel {

@@ -23,6 +23,7 @@ struct Shot {
     QString script = {};  // control lines of that run
     QString keys = {};  // pressed in the end
     Qt::Key last = Qt::Key_unknown;  // pressed after those
+    Qt::Key then = Qt::Key_unknown;  // and after that
     Qt::KeyboardModifier with = Qt::NoModifier;  // held meanwhile
     QString typed = {};  // after that
     const char *press = "";  // words of a button, clicked in the end
@@ -78,7 +79,8 @@ QVector<Shot> shots() {
         {.name = "reentrance", .source = moduleFile("modules/reentrance.c"), .at = "execute_start #2"},
         {.name = "oops", .source = moduleFile("bad/null_in_work.c"), .at = "end", .tab = 2},
         {.name = "present", .source = lesson, .lessonStep = 5, .last = Qt::Key_F11},
-        {.name = "present-question", .source = lesson, .lessonStep = 2, .last = Qt::Key_F11, .speaker = true},
+        {.name = "present-question", .source = lesson, .lessonStep = 2, .last = Qt::Key_F11, .then = Qt::Key_PageDown,
+         .speaker = true},
         {.name = "find", .source = lesson, .lessonStep = 5, .last = Qt::Key_F, .with = Qt::ControlModifier,
          .typed = QStringLiteral("job")},
         {.name = "menu", .source = lesson, .lessonStep = 5, .press = "⋯"},
@@ -147,6 +149,8 @@ void goTo(WindowFixture &f, const Shot &shot, const QString &source) {
     f.keys(shot.keys);
     if (shot.last != Qt::Key_unknown)
         f.key(shot.last, shot.with);
+    if (shot.then != Qt::Key_unknown)
+        f.key(shot.then);
     f.keys(shot.typed);
     f.settle();
     if (QQuickItem *button = *shot.press ? f.button(QString::fromUtf8(shot.press)) : nullptr)
