@@ -1,6 +1,7 @@
 #include "timeline/timeline_item.h"
 
 #include <QFontMetricsF>
+#include <limits>
 
 #include "sentences/duration.h"
 #include "timeline/idle.h"
@@ -96,19 +97,26 @@ const SpanIndex &TimelineItem::spans() const {
     return stage_ ? stage_->index().spans() : none;
 }
 
-TimelineItem::Axis TimelineItem::suggestedAxis() const {
+int TimelineItem::timedFrom() const {
     constexpr std::int64_t long_enough = 50'000;
+    int from = std::numeric_limits<int>::max();
+    for (const Track &track : spans().tracks())
+        for (const Span &span : track.spans) {
+            if (span.from.event >= from)
+                break;
+            if (span.work >= 0 && (span.module || !moduleWorks()) && span.form == form::OnCpu && !span.open &&
+                span.to.time - span.from.time >= long_enough)
+                from = std::min(from, span.to.event);
+        }
+    return from;
+}
+
+// suggestedAxis: time once time has passed in what was played; two runs side by side are played to their ends.
+TimelineItem::Axis TimelineItem::suggestedAxis() const {
     if (!stage_)
         return Order;
-    // A lesson's axis turns to time when time has passed in what was played, not when a question is answered.
-    const int end = stage_->lesson()->active() ? stage_->playhead()->furthest() : stage_->playhead()->end();
-    for (const Track &track : spans().tracks())
-        for (const Span &span : track.spans)
-            if (span.work >= 0 && (span.module || !stage_->index().moduleWorks()) &&
-                span.form == form::OnCpu && !span.open && span.to.event < end &&
-                span.to.time - span.from.time >= long_enough)
-                return Time;
-    return Order;
+    const Playhead &playhead = *stage_->playhead();
+    return (peer_ || reveal_ ? playhead.end() : playhead.furthest()) > timed_from_ ? Time : Order;
 }
 
 // grow: the scale is made anew each time the run is a tenth longer, and once more when it is
@@ -123,6 +131,7 @@ void TimelineItem::grow() {
 // rescale: what lies beyond the playhead's end has no part in the axis.
 void TimelineItem::rescale() {
     scaled_ = stage_ ? stage_->playhead()->end() : 0;
+    timed_from_ = timedFrom();
     const SpanIndex &index = spans();
     const Moment end = stage_ ? momentOf(scaled_) : Moment{};
     const std::int64_t from = stage_ ? stage_->session()->recording()->start() : 0;
@@ -138,7 +147,7 @@ void TimelineItem::rescale() {
 }
 
 void TimelineItem::follow() {
-    if (stage_ && stage_->lesson()->active() && axis_ == Order && choice_ < 0)
+    if (stage_ && axis_ == Order && choice_ < 0)
         chooseAxis();
     layOut();
     fitPlayed();

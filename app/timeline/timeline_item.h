@@ -166,6 +166,8 @@ private:
     void grow();
     void chooseAxis();
     Axis suggestedAxis() const;
+    // timedFrom: the event behind which an execution has taken time, so that the axis of time shows something.
+    int timedFrom() const;
     void follow();
     void layOut();
     void fitPlayed();
@@ -213,6 +215,7 @@ private:
     Moment jumped_from_;
     int group_width_ = 50, name_width_ = 110;
     int scaled_ = 0;  // position that the scale was made for
+    int timed_from_ = 0;
 };
 
 }  // namespace wqlab

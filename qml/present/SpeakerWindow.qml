@@ -1,4 +1,5 @@
 // SpeakerWindow: on the screen that the audience does not see: notes, what comes next, and the clock.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Wqlab

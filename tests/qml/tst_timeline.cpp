@@ -382,8 +382,11 @@ private slots:
     void axisSuitsTheRun() {
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));  // 5 ms bursts
+        QCOMPARE(timelineOf(f)->axis(), TimelineItem::Order);  // of which none was played
+        f.key(Qt::Key_End);
         QCOMPARE(timelineOf(f)->axis(), TimelineItem::Time);
         QVERIFY(f.open(moduleFile("modules/queue_thrice.c")));  // no time at all
+        f.key(Qt::Key_End);
         QCOMPARE(timelineOf(f)->axis(), TimelineItem::Order);
     }
 };
