@@ -77,6 +77,17 @@ private slots:
         f.key(Qt::Key_Return);
         QCOMPARE(f.playhead().event(), events.last());
     }
+    // A task: in which context it is, and in which call.
+    void aTaskInItsContext() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/flush.c")));
+        seek(f, QStringLiteral("queue_work last"));
+        QVERIFY(f.stage().session()->selection()->selectNamed(QStringLiteral("insmod")));
+        QCOMPARE(value(f.stage(), QStringLiteral("context")), QStringLiteral("the task's own"));
+        QVERIFY(!value(f.stage(), QStringLiteral("preempt_count")).isEmpty());
+        QVERIFY(!value(f.stage(), QStringLiteral("interrupts")).isEmpty());
+        QVERIFY(value(f.stage(), QStringLiteral("in")).startsWith(QStringLiteral("queue_work_on(), line ")));
+    }
     void flagsExplained() {
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
