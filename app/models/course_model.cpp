@@ -96,7 +96,6 @@ void CourseModel::refresh() {
         tracks.append(row);
     }
     update(tracks);
-    lists_.dropHidden();
 }
 
 QVariant CourseModel::data(const QModelIndex &index, int role) const {

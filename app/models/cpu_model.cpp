@@ -58,7 +58,6 @@ void CpuModel::show(const StageView &view, int active) {
     }
     const int before = count();
     update(rows);
-    pools_.dropHidden();
     if (count() != before)
         emit countChanged();
 }

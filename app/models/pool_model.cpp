@@ -148,7 +148,6 @@ void PoolModel::show(const StageView &view, int cpu) {
     }
     const int before = count();
     update(rows);
-    parts_.dropHidden();
     if (count() != before)
         emit countChanged();
     const bool folded = std::none_of(rows.begin(), rows.end(), [](const PoolRow &row) { return row.demand.open; });

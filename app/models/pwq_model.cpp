@@ -58,7 +58,6 @@ void PwqModel::show(const StageView &view, const Pool &pool) {
     }
     const int before = count();
     update(rows);
-    inactive_.dropHidden();
     if (count() != before)
         emit countChanged();
 }

@@ -34,7 +34,6 @@ void WorkerModel::show(const StageView &view, const Pool &pool) {
         rows.append(row);
     }
     update(rows);
-    scheduled_.dropHidden();
 }
 
 QVariant WorkerModel::data(const QModelIndex &index, int role) const {

@@ -4,7 +4,6 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "models/row_parts.h"
 #include "models/stage.h"
 
 using namespace wqlab;
@@ -30,22 +29,6 @@ class tst_row_models : public QObject {
     Q_OBJECT
 
 private slots:
-    // Proven against parts that are kept for a row that comes back.
-    void partsLiveAsLongAsTheirRow() {
-        QObject owner;
-        RowParts<int, QObject> parts(&owner);
-        QObject *one = &parts.of(1), *two = &parts.of(2);
-        parts.dropHidden();
-        QCOMPARE(&parts.of(1), one);
-        parts.dropHidden();
-        QObject *other = &parts.of(2);   // the row comes back before the event loop turns
-        QVERIFY(other != two);
-        QCOMPARE(&parts.of(1), one);
-        parts.dropHidden();
-        QCoreApplication::processEvents();
-        QCOMPARE(&parts.of(2), other);
-        QCOMPARE(&parts.of(3), two);   // nothing shows it any more
-    }
     void randomUpdates() {
         NumberModel model;
         QAbstractItemModelTester tester(&model,
