@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 #include <pthread.h>
@@ -39,7 +40,7 @@ struct Carriers {
     std::atomic<bool> dying{false};
     std::vector<int> free_slots;
     int next_slot = 0;
-    std::vector<Context *> live;             // contexts with a carrier
+    std::vector<Context *> live;             // contexts that nobody has begun to end
     std::vector<int> host_cpus;
     Context host;
     CarrierState host_state;
@@ -131,6 +132,22 @@ void *thread_main(void *arg) {
 
 void fiber_main(void *arg) { begin(static_cast<Context *>(arg)); }
 
+// end_thread: kills the gate of one that is no longer live, and waits until its thread is gone.
+void end_thread(Context *c) {
+    if (!carriers.threads) return;
+    c->carrier->gate.kill();
+    pthread_join(c->carrier->thread, nullptr);
+}
+
+void give_back(Context *c) {
+#ifdef WQLAB_TSAN
+    if (c->carrier->tsan) __tsan_destroy_fiber(c->carrier->tsan);
+#endif
+    std::lock_guard g(carriers.m);
+    carriers.free_slots.push_back(c->stack_slot);
+    delete std::exchange(c->carrier, nullptr);
+}
+
 }  // namespace
 
 void carriers_boot(bool threads, bool spread) {
@@ -192,23 +209,12 @@ void create_context(Context *c) {
 }
 
 void destroy_context(Context *c) {
-    CarrierState *state;
     {
         std::lock_guard g(carriers.m);
         if (std::erase(carriers.live, c) == 0) return;   // a task and the host's shutdown may both want to
-        state = c->carrier;
     }
-    if (carriers.threads) {
-        state->gate.kill();
-        pthread_join(state->thread, nullptr);
-    }
-#ifdef WQLAB_TSAN
-    if (state->tsan) __tsan_destroy_fiber(state->tsan);
-#endif
-    std::lock_guard g(carriers.m);
-    carriers.free_slots.push_back(c->stack_slot);
-    c->carrier = nullptr;
-    delete state;
+    end_thread(c);
+    give_back(c);
 }
 
 void carrier_switch(Context *from, Context *to) {
@@ -261,18 +267,21 @@ void carrier_die() {
 void carriers_begin_dying() { carriers.dying = true; }
 
 void carriers_shutdown() {
-    // A thread that is ending may have made another meanwhile: again until none is left.
+    // A thread on its way to its end may still make another, or post another's gate: no carrier goes before all
+    // threads have gone.
+    std::vector<Context *> ended;
     for (std::vector<Context *> live;; live.clear()) {
         {
             std::lock_guard g(carriers.m);
-            live = carriers.live;
+            live.swap(carriers.live);
             if (carriers.threads)
                 for (Context *c : live) c->carrier->gate.kill();
         }
         if (live.empty()) break;
-        // In reverse, so that the next boot takes the slots in the same order.
-        for (auto it = live.rbegin(); it != live.rend(); ++it) destroy_context(*it);
+        for (Context *c : live) end_thread(c);
+        ended.insert(ended.end(), live.begin(), live.end());
     }
+    for (Context *c : ended) give_back(c);
     carriers.free_slots.clear();
     for (int slot = carriers.next_slot; slot-- > 0;) carriers.free_slots.push_back(slot);
 }
