@@ -39,6 +39,10 @@ void TimelineItem::setStage(Stage *stage) {
             emit playheadChanged();
         });
         connect(stage_->session(), &Session::loaded, this, &TimelineItem::rescale);
+        connect(stage_->session(), &Session::sourceChanged, this, [this] {
+            if (!peer_)
+                setChoice(-1);
+        });
         connect(stage_->session()->recording(), &Recording::cleared, this,
                 [this] { setReveal(false); });
     }

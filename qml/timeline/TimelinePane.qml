@@ -7,137 +7,21 @@ Pane {
     id: pane
 
     required property Stage stage
-    // axisChoice: what the user took; -1: what suits the run.
-    property int axisChoice: -1
     // explained: what its symbols mean stands beside them; covered: of its bottom, by something else.
     property bool explained: false
     property real covered: 0
     readonly property int number: stage.playhead.stepNumber
-    readonly property TimeRange range: stage.range
 
     title: qsTr("timeline")
 
-    component FormWords: Row {
-        property alias form: shape.form
-        property alias words: label.text
-
-        spacing: 6
-
-        FormItem {
-            id: shape
-
-            anchors.verticalCenter: parent.verticalCenter
-            width: 26
-            height: 14
-            radius: 4
-            identity: Theme.dim
-            ground: Theme.raised
-            ink: Theme.dim
-        }
-        Label {
-            id: label
-
-            font.pixelSize: Theme.sizeSmall
-            color: Theme.dim
-        }
-    }
-
-    Row {
+    TimelineHead {
         id: head
 
         x: 16
         y: 8
-        height: Math.max(24, axisChoice.implicitHeight)
-        spacing: 12
-
-        Label {
-            anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("Timeline")
-            font.weight: Font.DemiBold
-        }
-        Choice {
-            id: axisChoice
-
-            anchors.verticalCenter: parent.verticalCenter
-            label: qsTr("axis")
-            options: [qsTr("time"), qsTr("order")]
-            current: timeline.axis
-            onChosen: index => pane.axisChoice = index
-        }
-        PlainButton {
-            anchors.verticalCenter: parent.verticalCenter
-            implicitHeight: axisChoice.implicitHeight
-            topPadding: 2
-            bottomPadding: 2
-            text: qsTr("Fit")
-            hint: qsTr("Show all of the run (0)")
-            visible: timeline.zoomed
-            onClicked: timeline.fit()
-        }
-        PlainButton {
-            anchors.verticalCenter: parent.verticalCenter
-            implicitHeight: axisChoice.implicitHeight
-            topPadding: 2
-            bottomPadding: 2
-            text: timeline.reveal ? qsTr("Hide") : qsTr("Reveal")
-            hint: timeline.reveal ? qsTr("Hide what was not played yet")
-                                  : qsTr("Show what was not played yet")
-            visible: (timeline.unplayed || timeline.reveal) && !pane.stage.lesson.active
-            onClicked: timeline.reveal = !timeline.reveal
-        }
-        PlainButton {
-            anchors.verticalCenter: parent.verticalCenter
-            implicitHeight: axisChoice.implicitHeight
-            topPadding: 2
-            bottomPadding: 2
-            text: qsTr("Clear A, B")
-            hint: qsTr("Take the markers away (Escape)")
-            visible: pane.range.a >= 0 || pane.range.b >= 0
-            onClicked: pane.range.clear()
-        }
-    }
-    Label {
-        id: sums
-
-        anchors.left: head.right
-        anchors.leftMargin: 14
-        anchors.right: parent.right
-        anchors.rightMargin: 20
-        anchors.verticalCenter: head.verticalCenter
-        text: pane.range.text
-        font.pixelSize: Theme.sizeSmall
-        elide: Text.ElideRight
-        visible: pane.range.chosen
-    }
-    Row {
-        id: legend
-
-        anchors.right: parent.right
-        anchors.rightMargin: 20
-        anchors.verticalCenter: head.verticalCenter
-        spacing: 22
-        visible: !pane.range.chosen && x > head.x + head.width + 16
-
-        FormWords {
-            form: Form.OnCpu
-            words: qsTr("on CPU")
-        }
-        FormWords {
-            form: Form.Asleep
-            words: qsTr("asleep")
-        }
-        FormWords {
-            form: Form.Ready
-            words: qsTr("ready")
-        }
-    }
-
-    Connections {
-        target: pane.stage.session
-
-        function onSourceChanged() {
-            pane.axisChoice = -1;
-        }
+        width: pane.width - 36
+        range: pane.stage.range
+        timeline: timeline
     }
 
     FocusScope {
@@ -159,7 +43,6 @@ Pane {
             anchors.fill: parent
             focus: true
             stage: pane.stage
-            choice: pane.axisChoice
             shownTo: playedTo
             colours: ({
                 ground: Theme.panel, raised: Theme.raised, line: Theme.hairline, text: Theme.text,

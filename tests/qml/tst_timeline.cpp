@@ -385,6 +385,7 @@ private slots:
         QCOMPARE(timelineOf(f)->axis(), TimelineItem::Order);  // of which none was played
         f.key(Qt::Key_End);
         QCOMPARE(timelineOf(f)->axis(), TimelineItem::Time);
+        timelineOf(f)->setChoice(TimelineItem::Time);              // the user's, for this run
         QVERIFY(f.open(moduleFile("modules/queue_thrice.c")));  // no time at all
         f.key(Qt::Key_End);
         QCOMPARE(timelineOf(f)->axis(), TimelineItem::Order);
