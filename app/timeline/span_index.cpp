@@ -14,8 +14,34 @@ bool moduleHas(const Frame &frame) {
     return frame.kind == FrameKind::hardirq || frame.name.view().find('[') != std::string_view::npos;
 }
 
+// Around: what there is in the pool of a worker that has no work itself, or in the list that its thread serves.
+enum class Around { Nothing, Works, ModuleWorks };
+
+Around aroundOf(const MachineState &s, const Worker &worker) {
+    Around around = Around::Nothing;
+    const auto take = [&s, &around](WorkId id) {
+        const Work *w = s.work(id);
+        if (w && w->kind != WorkKind::barrier)
+            around = std::max(around, w->of_module ? Around::ModuleWorks : Around::Works);
+        return around == Around::ModuleWorks;
+    };
+    if (const Pool *pool = s.pool(worker.pool)) {
+        const auto executes = [&](TaskId pid) {
+            const Worker *k = s.worker(pid);
+            return k && !k->gone && take(k->current);
+        };
+        std::any_of(pool->workers.begin(), pool->workers.end(), executes) ||
+            std::any_of(pool->worklist.begin(), pool->worklist.end(), take);
+    } else if (const Cwq *cwq = s.cwq(worker.cwq)) {
+        take(worker.current) || std::any_of(cwq->worklist.begin(), cwq->worklist.end(), take);
+    }
+    return around;
+}
+
 //: a row of the timeline
 QString nameOfInterrupts() { return TrackWords::tr("interrupts"); }
+//: on a worker's row, while it makes other workers for its pool
+QString nameOfManager() { return TrackWords::tr("manager"); }
 
 }  // namespace
 
@@ -24,11 +50,12 @@ SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const
     d.form = formOfTask(task);
     if (const Worker *worker = s.worker(task.id)) {
         const Work *w = s.work(worker->current);
+        const WorkerLook look = look_of(s, *worker);
+        d.form = formOfLook(look);
         // Behind its function the worker has the work a little longer; the execution is over.
-        d.any = w && w->kind != WorkKind::barrier && !worker->returned && look_of(s, *worker) != WorkerLook::gone;
+        d.any = w && w->kind != WorkKind::barrier && !worker->returned && look != WorkerLook::gone;
         if (!d.any)
-            return d;
-        d.form = formOfLook(look_of(s, *worker));
+            return awake(s, *worker, look, d);
         d.label = naming::work(s, worker->current);
         d.colour = w->colour;
         d.work = std::int64_t(w->key(worker->current));
@@ -43,6 +70,19 @@ SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const
     d.module = true;
     if (d.form == form::Asleep)
         d.label = callOfTask(s, task);
+    return d;
+}
+
+// awake: what a worker does that executes no work: it was woken, looks for a work, or manages its pool.
+SpanIndex::Doing SpanIndex::awake(const MachineState &s, const Worker &worker, WorkerLook look, Doing d) const {
+    if (!s.sched || look == WorkerLook::idle || look == WorkerLook::gone)
+        return d;
+    const Around around = aroundOf(s, worker);
+    d.any = around != Around::Nothing;
+    d.module = around == Around::ModuleWorks;
+    d.run = worker.executed;
+    if (const Pool *pool = s.pool(worker.pool); pool && pool->manager == worker.pid)
+        d.label = nameOfManager();
     return d;
 }
 

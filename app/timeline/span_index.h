@@ -31,7 +31,7 @@ struct Span {
     int label = -1;  // into labels()
     int colour = -1;  // of the work that is executed, -1: no work
     std::int64_t work = -1;  // its key, -1: none
-    bool module = false;  // that work is a module's
+    bool module = false;  // that work is a module's, or works of a module are in the pool of a worker without one
     int run = 0;  // the same for all spans of one execution, which follow each other
 };
 
@@ -101,6 +101,7 @@ private:
         int run = 0;
     };
     Doing doing(const MachineState &s, const Task &task) const;
+    Doing awake(const MachineState &s, const Worker &worker, WorkerLook look, Doing d) const;
     void look(const MachineState &s, TaskId task, Moment now);
     Track *trackOf(const MachineState &s, const Task &task, const Doing &d);
     int labelOf(const QString &text);

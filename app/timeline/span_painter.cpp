@@ -69,7 +69,7 @@ void SpanPainter::paintSpans(const Track &track) {
         }
         const qreal x1 = std::max(endOf(*it), x0 + 1);
         if (last && !continues(*it, *last)) {
-            close(run);
+            close(track, run);
             run = {};
         }
         if (!run.first)
@@ -93,7 +93,7 @@ void SpanPainter::paintSpans(const Track &track) {
         }
     }
     if (run.first)
-        close(run);
+        close(track, run);
 }
 
 void SpanPainter::fill(const Span &span, qreal x0, qreal x1) {
@@ -126,7 +126,7 @@ void SpanPainter::fill(const Span &span, qreal x0, qreal x1) {
 }
 
 // close: outline and name, once the whole of an execution is painted.
-void SpanPainter::close(const Run &run) {
+void SpanPainter::close(const Track &track, const Run &run) {
     const qreal x0 = std::floor(std::max(run.from, left_ - 8)), x1 = std::ceil(std::min(run.to, right_ + 8));
     const bool chosen = run.first->work >= 0 &&
                         item_.stage_->selected() == idOf(Selection::Work, run.first->work);
@@ -138,7 +138,10 @@ void SpanPainter::close(const Run &run) {
         p_.fillRect(QRectF(x0 + 1, t + h - 1, right - x0 - 2, w), ink);
         p_.fillRect(QRectF(x0 - (w - 1), t + 1, w, h - 2), ink);
         p_.fillRect(QRectF(right - 1, t + 1, w, h - 2), ink);
-        note(run.first->work >= 0 ? TimelineSymbol::Execution : TimelineSymbol::Caller, {x0, t, right - x0, h});
+        note(run.first->work >= 0 ? TimelineSymbol::Execution
+             : track.worker       ? TimelineSymbol::Awake
+                                  : TimelineSymbol::Caller,
+             {x0, t, right - x0, h});
     }
     label(run);
 }

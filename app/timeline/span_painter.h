@@ -31,7 +31,7 @@ private:
     void paintTicks(const Track &track);
     void paintTick(const Tick &tick, int count, qreal x, qreal room);
     void fill(const Span &span, qreal x0, qreal x1);
-    void close(const Run &run);
+    void close(const Track &track, const Run &run);
     void label(const Run &run);
     qreal endOf(const Span &span) const;
     qreal widthOf(int label);

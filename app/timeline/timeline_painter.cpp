@@ -60,6 +60,9 @@ void TimelinePainter::tick(qreal x, const QString &text) {
     // The playhead's line runs through no number, and none stands behind it that is not its own.
     const bool own = played_ > x && played_ < x + 6;
     const qreal from = own ? played_ + 4 : x + 4;
+    // Nor in what was not played: the flag above the line tells the time.
+    if (known_ < item_.stage_->playhead()->end() && from > known_x_)
+        return;
     if (from < last_tick_ + 8 || from + width > right_ || (own && in_fold_) || (!own && played_ > x && played_ < from + width + 2))
         return;
     p_.setFont(font);
@@ -110,7 +113,8 @@ void TimelinePainter::paintRows() {
     SpanPainter spans(item_, p_, known_, symbols_);
     for (int row = 0; row < item_.rowCount(); ++row) {
         const qreal top = item_.rowTop(row);
-        if (top + row_height_ < rows_top || top > bottom_)
+        // A sliver of a row is nothing that can be read.
+        if (std::min(top + row_height_, bottom_) - std::max(top, rows_top) < 0.6 * row_height_)
             continue;
         paintNames(row, top);
         p_.save();
@@ -165,15 +169,15 @@ void TimelinePainter::paintFolds() {
         for (const qreal x : {x0, x1})
             for (qreal y = axis_height_ - 4; y < bottom_; y += 6)
                 p_.fillRect(QRectF(x, y, 1, 3), c_.faint);
-        paintFoldWords(piece, {x0, axis_height_ - 4.0, x1 - x0, bottom_ - axis_height_ + 4});
+        paintFoldWords(QStringLiteral("⋯ ") + duration(piece.to - piece.from),
+                       {x0, axis_height_ - 4.0, x1 - x0, bottom_ - axis_height_ + 4});
     }
 }
 
 // paintFoldWords: how long it was: under the rows where there is room, else on a plate over them.
-void TimelinePainter::paintFoldWords(const Piece &piece, const QRectF &fold) {
+void TimelinePainter::paintFoldWords(const QString &text, const QRectF &fold) {
     p_.setFont(c_.font(c_.sans, c_.size - 1));
     p_.setPen(c_.dim);
-    const QString text = QStringLiteral("⋯ ") + duration(piece.to - piece.from);
     const QFontMetricsF metrics(p_.font());
     const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 8, metrics.height());
     const int rows = item_.rowCount();
@@ -187,7 +191,7 @@ void TimelinePainter::paintFoldWords(const Piece &piece, const QRectF &fold) {
         return;
     }
     const bool turned = size.width() > fold.width();
-    if (fold.width() < size.height())
+    if (fold.width() < size.height() || (turned && fold.height() < size.width()))
         return;
     note(TimelineSymbol::Fold, fold);
     p_.save();
@@ -200,29 +204,24 @@ void TimelinePainter::paintFoldWords(const Piece &piece, const QRectF &fold) {
     p_.restore();
 }
 
-// paintOpenFold: an idle stretch that is not over at what is known: how long it has been stands behind it.
+// paintOpenFold: an idle stretch that is not over at what is known, with how long it has been. None of it stands in what
+// was not played: a fold of few pixels gives its words a little more room on the other side.
 void TimelinePainter::paintOpenFold(const Piece &piece, qreal x0) {
+    constexpr qreal seen = 6;
     QColor veil = c_.ground;
     veil.setAlphaF(0.5f);
-    p_.fillRect(QRectF(x0, axis_height_ - 4, known_x_ - x0, bottom_), veil);
-    for (qreal y = axis_height_ - 4; y < bottom_; y += 6)
+    QRectF fold(x0, axis_height_ - 4, known_x_ - x0, bottom_ - axis_height_ + 4);
+    p_.fillRect(fold, veil);
+    for (qreal y = fold.top(); y < bottom_; y += 6)
         p_.fillRect(QRectF(x0, y, 1, 3), c_.faint);
     const std::vector<TraceEvent> &events = item_.stage_->session()->recording()->events();
     const std::int64_t length = known_ > 0 ? events[std::size_t(known_) - 1].time - item_.zero() - piece.from : 0;
-    if (length <= 0)
+    if (length <= 0 || fold.width() < seen)
         return;
-    p_.setFont(c_.font(c_.sans, c_.size - 1));
-    p_.setPen(c_.dim);
-    const QString text = TimelineItem::tr("⋯ %1 so far").arg(duration(length));
-    const QFontMetricsF metrics(p_.font());
-    const int rows = item_.rowCount();
-    const qreal under = rows > 0 ? item_.rowTop(rows - 1) + row_height_ + 2 : axis_height_, width = metrics.horizontalAdvance(text);
-    QRectF words(known_x_ - 6 - width, under, width, metrics.height());
-    // Under the rows, before the playhead, as of a fold that is over; else behind it on the axis.
-    if (words.bottom() > bottom_ || words.left() < std::max(left_, last_fold_ + 8))
-        words.moveTo(std::max(known_x_ + 8, last_tick_ + 10), (axis_height_ - words.height()) / 2);
-    p_.drawText(words, Qt::AlignCenter, text);
-    note(TimelineSymbol::Fold, words);
+    const qreal line = QFontMetricsF(c_.font(c_.sans, c_.size - 1)).height();
+    fold.setRight(fold.right() - 2);   // beside the playhead's line
+    fold.setLeft(std::min(fold.left(), fold.right() - line));
+    paintFoldWords(TimelineItem::tr("⋯ %1 so far").arg(duration(length)), fold);
 }
 
 // paintAhead: played before, or revealed, but right of the playhead: only hinted at.

@@ -21,7 +21,7 @@ private:
     void paintRows();
     void paintNames(int row, qreal top);
     void paintFolds();
-    void paintFoldWords(const Piece &piece, const QRectF &fold);
+    void paintFoldWords(const QString &text, const QRectF &fold);
     void paintOpenFold(const Piece &piece, qreal x0);
     void paintAhead();
     void paintRange();

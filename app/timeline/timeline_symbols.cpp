@@ -11,6 +11,7 @@ QString wordsOf(TimelineSymbol::Kind kind) {
     switch (kind) {
     case TimelineSymbol::Name: return {};
     case TimelineSymbol::Execution: return TimelineItem::tr("one outline: one execution of a work");
+    case TimelineSymbol::Awake: return TimelineItem::tr("grey: a worker that is awake and executes no work");
     case TimelineSymbol::Caller: return TimelineItem::tr("a task in the module's code");
     case TimelineSymbol::Call: return TimelineItem::tr("a mark: a call of a kernel function");
     case TimelineSymbol::Queueing: return TimelineItem::tr("a dot: a work was queued, in its colour");

@@ -109,6 +109,96 @@ private slots:
         for (const TaskSums &task : sums.tasks)
             QVERIFY(task.task != no_task);
     }
+    void awakeWorkersHaveARow_data() {
+        QTest::addColumn<QString>("module");
+        for (const char *name : {"documented_max_active_3", "sleepers_and_hogs", "reentrance"})
+            QTest::newRow(name) << QStringLiteral(WQLAB_MODULES "/modules/%1.c").arg(QLatin1String(name));
+    }
+    // A worker that was woken for a module's work has its row from then on, and no gap in it until it sleeps again; rows
+    // never change places.
+    void awakeWorkersHaveARow() {
+        QFETCH(QString, module);
+        QProcess runner;
+        runner.start(QStringLiteral(WQLAB_RUNNER), {QStringLiteral("--trace"), QStringLiteral("-"), module});
+        QVERIFY(runner.waitForFinished());
+        const QByteArray bytes = runner.readAllStandardOutput();
+        Recording recording;
+        recording.add({bytes.constData(), std::size_t(bytes.size())});
+        recording.finish();
+        RunIndex index;
+        index.extend(recording.events(), recording.count());
+        const SpanIndex &spans = index.spans();
+        std::set<TaskId> awake;
+        int woken = 0;
+        std::vector<int> before;
+        for (int n = 1; n <= recording.count(); ++n) {
+            const TraceEvent &e = recording.event(n - 1);
+            const MachineState &s = recording.state(n);
+            const Worker *w = e.type == Event::sched_wakeup ? s.worker(TaskId(e.num(1))) : nullptr;
+            const Pool *pool = w ? s.pool(w->pool) : nullptr;
+            if (pool && look_of(s, *w) == WorkerLook::ready &&
+                std::any_of(pool->worklist.begin(), pool->worklist.end(),
+                            [&s](WorkId id) { return s.works[std::size_t(id)].of_module; }))
+                awake.insert(w->pid), ++woken;
+            std::erase_if(awake, [&s](TaskId pid) {
+                const WorkerLook look = look_of(s, *s.worker(pid));
+                return look != WorkerLook::ready || s.worker(pid)->current >= 0;
+            });
+            const std::vector<int> rows = spans.rows(n, true);
+            for (const TaskId pid : awake) {
+                const Span *span = spanAt(spans, pid, n);
+                QVERIFY(span);
+                QCOMPARE(int(span->form), int(form::Ready));
+                QVERIFY(span->module);
+                QCOMPARE(span->work, std::int64_t(-1));
+                QVERIFY(std::any_of(rows.begin(), rows.end(), [&](int row) {
+                    return spans.tracks()[std::size_t(row)].task == pid;
+                }));
+            }
+            std::vector<int> stayed;
+            std::copy_if(rows.begin(), rows.end(), std::back_inserter(stayed), [&before](int row) {
+                return std::find(before.begin(), before.end(), row) != before.end();
+            });
+            QCOMPARE(stayed, before);
+            before = rows;
+        }
+        QVERIFY(woken > 0);
+    }
+    void aManagerHasARow() {
+        // While a worker makes another one it executes nothing, on the CPU or asleep; its row says what it is.
+        QProcess runner;
+        runner.start(QStringLiteral(WQLAB_RUNNER), {QStringLiteral("--trace"), QStringLiteral("-"),
+                                                    QStringLiteral(WQLAB_MODULES "/modules/sleepers_and_hogs.c")});
+        QVERIFY(runner.waitForFinished());
+        const QByteArray bytes = runner.readAllStandardOutput();
+        Recording recording;
+        recording.add({bytes.constData(), std::size_t(bytes.size())});
+        RunIndex index;
+        index.extend(recording.events(), recording.count());
+        int managed = 0, slept = 0;
+        for (int n = 1; n <= recording.count(); ++n) {
+            const TraceEvent &e = recording.event(n - 1);
+            if (e.type != Event::wq_manager || !e.num(field_index(e.type, "active")))
+                continue;
+            const TaskId pid = TaskId(e.num(field_index(e.type, "pid")));
+            const Span *span = spanAt(index.spans(), pid, n);
+            QVERIFY(span);
+            QCOMPARE(index.spans().label(span->label), QStringLiteral("manager"));
+            QCOMPARE(int(span->form), int(form::OnCpu));
+            ++managed;
+            for (int m = n; m <= recording.count(); ++m) {
+                const MachineState &s = recording.state(m);
+                if (std::none_of(s.pools.begin(), s.pools.end(), [pid](const Pool &p) { return p.manager == pid; }))
+                    break;
+                const Span *now = spanAt(index.spans(), pid, m);
+                QVERIFY(now);
+                QCOMPARE(int(now->form), int(formOfLook(look_of(s, *s.worker(pid)))));
+                slept += now->form == form::Asleep;
+            }
+        }
+        QVERIFY(managed > 0);
+        QVERIFY(slept > 0);
+    }
     void runsAndNotches() {
         // Two executions of one work follow each other: two runs. An interrupt cuts a notch.
         QFile file(QStringLiteral(WQLAB_TRACES "/6.1-sched.txt"));

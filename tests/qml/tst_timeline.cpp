@@ -117,6 +117,30 @@ private slots:
         f.playhead().seek(first);
         QCOMPARE(timelineOf(f)->rowCount(), rows);  // what was played stays
     }
+    void nothingStandsInWhatWasNotPlayed_data() { clickSeeks_data(); }
+    // No number of the axis and no length of a fold stands right of the playhead; only a span's right edge may touch it.
+    void nothingStandsInWhatWasNotPlayed() {
+        QFETCH(int, axis);
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/delayed.c")));
+        timelineOf(f)->setChoice(axis);
+        f.settle();
+        int folds = 0;
+        while (f.playhead().position() < f.playhead().end() - 1) {
+            f.playhead().stepForward();
+            for (const QVariant &symbol : timelineOf(f)->symbols()) {
+                const QRectF place = symbol.toMap().value(QStringLiteral("place")).toRectF();
+                const QString text = symbol.toMap().value(QStringLiteral("text")).toString();
+                if (text.startsWith(u"folded"))
+                    ++folds;
+                else if (!text.isEmpty())
+                    continue;
+                QVERIFY2(place.right() <= timelineOf(f)->furthestX() + 1 || place.right() <= timelineOf(f)->labelWidth(),
+                         qPrintable(QStringLiteral("%1: %2").arg(f.playhead().position()).arg(text)));
+            }
+        }
+        QCOMPARE(folds > 0, axis == TimelineItem::Time);
+    }
     void whatWasPlayedIsReadable_data() { clickSeeks_data(); }
     void whatWasPlayedIsReadable() {
         QFETCH(int, axis);
@@ -162,7 +186,7 @@ private slots:
     void spansArePainted() {
         // Every span that is wide enough shows its colour in the picture, on both axes.
         QFETCH(int, axis);
-        WindowFixture f;
+        WindowFixture f({1280, 1000});
         QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
         timelineOf(f)->setChoice(axis);
         f.key(Qt::Key_End);
