@@ -1,6 +1,7 @@
 #include "models/pool_model.h"
 
 #include "sentences/names.h"
+#include "state/counted.h"
 
 #include <algorithm>
 
@@ -33,7 +34,8 @@ QString briefOf(const density::PoolDemand &d) {
 // meaningOf: what a pool's note counts, for who asks what is what.
 QString meaningOf(const Pool &p, bool open) {
     return !open     ? PoolModel::tr("a pool that the module has nothing in")
-           : p.cpu < 0 ? PoolModel::tr("an unbound pool: no worker waits for another; where its workers may run")
+           : p.cpu < 0
+               ? PoolModel::tr("an unbound pool: no worker waits for another, so none is counted; where they may run")
                        : PoolModel::tr("workers of the pool that are running; while there is one, no other starts");
 }
 
@@ -51,12 +53,35 @@ density::PoolDemand demandOf(const WorkerModel &workers, const PwqModel &queues,
     return d;
 }
 
-// noteOf: what is out of the ordinary with the pool, behind its count of running workers. named: with who it is.
+// countOf: why the count of running workers is not what one sees, in few words; empty when it is. who: may be left out.
+QString countOf(Counted why, const QString &who) {
+    switch (why) {
+    case Counted::as_seen: return {};
+    case Counted::dead:
+        return who.isEmpty() ? PoolModel::tr("with a dead one") : PoolModel::tr("with %1, which died").arg(who);
+    case Counted::rescuer: return PoolModel::tr("without its rescuer");
+    case Counted::manager:
+        return who.isEmpty() ? PoolModel::tr("without its manager") : PoolModel::tr("without its manager %1").arg(who);
+    case Counted::intensive: return PoolModel::tr("without the CPU-intensive");
+    case Counted::not_yet:
+    case Counted::rebound: return who.isEmpty() ? PoolModel::tr("one not yet") : PoolModel::tr("%1 not yet").arg(who);
+    case Counted::unbound: return PoolModel::tr("none is counted");
+    }
+    return {};
+}
+
+// noteOf: what is out of the ordinary with the pool, behind its count of running workers. named: with who it is. An
+// unbound pool counts nobody.
 QString noteOf(const StageView &view, const Pool &p, bool named) {
     QStringList notes;
-    if (!p.inferred)
-        notes << QStringLiteral("nr_running %1").arg(p.nr_running);
-    if (p.manager != no_task)
+    const Uncounted u = uncounted(view.s, p);
+    if (!p.inferred && p.cpu >= 0) {
+        const QString count = countOf(u.why, named ? naming::task(view.s, u.who) : QString()),
+                      text = QStringLiteral("nr_running %1").arg(p.nr_running);
+        //: %1: "nr_running 0", %2: whom that leaves out.
+        notes << (count.isEmpty() ? text : PoolModel::tr("%1 (%2)").arg(text, count));
+    }
+    if (p.manager != no_task && u.why != Counted::manager)
         notes << (named ? PoolModel::tr("manager %1").arg(naming::task(view.s, p.manager)) : PoolModel::tr("manager"));
     if (std::any_of(view.s.pwqs.begin(), view.s.pwqs.end(),
                     [&](const Pwq &q) { return q.mayday && !q.gone && q.pool == p.id; }))

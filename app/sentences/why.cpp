@@ -14,11 +14,14 @@ QString why_pool(const MachineState &s, int id) {
     const QString pool = naming::pool(s, id);
     const int waiting = int(p->worklist.size());
     if (p->gone) return said(Phrase::tr("%1 was released."), pool);
-    if (!waiting) return said(Phrase::tr("%1 has no work waiting."), pool);
-    //: %2: the sentence that says why the first of them waits, with its full stop.
-    return said(waiting == 1 ? Phrase::tr("%1 has %n work waiting: %2", nullptr, 1)
-                             : Phrase::tr("%1 has %n works waiting: %2", nullptr, waiting),
-                pool, why_work(s, p->worklist.front()));
+    const QString count = why_count(s, id),
+                  //: %2: the sentence that says why the first of them waits, with its full stop.
+        text = !waiting ? said(Phrase::tr("%1 has no work waiting."), pool)
+                        : said(waiting == 1 ? Phrase::tr("%1 has %n work waiting: %2", nullptr, 1)
+                                            : Phrase::tr("%1 has %n works waiting: %2", nullptr, waiting),
+                               pool, why_work(s, p->worklist.front()));
+    //: Two sentences with their full stops.
+    return count.isEmpty() ? text : Phrase::tr("%1 %2").arg(text, count);
 }
 
 QString why_timer(const MachineState &s, Address addr) {

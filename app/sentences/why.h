@@ -12,6 +12,8 @@ QString why_work(const MachineState &s, WorkId work);
 QString why_task(const MachineState &s, TaskId task);
 QString why_worker(const MachineState &s, TaskId worker);
 QString why_pool(const MachineState &s, int pool);
+// why_count: why nr_running of the pool is not the number of its workers that one sees at work; empty when it is.
+QString why_count(const MachineState &s, int pool);
 QString why_timer(const MachineState &s, Address timer);
 QString why_cpu(const MachineState &s, int cpu);
 QString why_workqueue(const MachineState &s, WqId wq);

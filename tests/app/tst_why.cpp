@@ -242,6 +242,61 @@ private slots:
         QCOMPARE(why_workqueue(s, s.workqueue_named("q0")), std::string("q0 has no active works."));
         QCOMPARE(why_timer(s, 5), std::string("That timer is not armed."));
     }
+    // Whoever is on a CPU and not counted, or dead and counted, is named with why.
+    void count_data() {
+        QTest::addColumn<int>("flags");
+        QTest::addColumn<int>("manager");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("at work") << 0 << 0 << "";
+        QTest::newRow("looks for a work") << int(worker_prep) << 0
+                                          << "kworker/0:0 is not counted in nr_running before it begins with works (WORKER_PREP).";
+        QTest::newRow("manager") << int(worker_prep) << 1
+                                 << "kworker/0:0 is not counted in nr_running while it makes workers (WORKER_PREP).";
+        QTest::newRow("intensive") << int(worker_cpu_intensive) << 0
+                                   << "kworker/0:0 is not counted in nr_running: its work is of a WQ_CPU_INTENSIVE workqueue.";
+        QTest::newRow("rebound") << int(worker_rebound) << 0
+                                 << "kworker/0:0 is counted in nr_running from its next work on: its CPU came back meanwhile.";
+        QTest::newRow("offline") << int(worker_unbound | worker_prep) << 1
+                                 << "kworker/0:0 is not counted in nr_running: its CPU is offline, so it is bound to none.";
+    }
+    void count() {
+        QFETCH(int, flags);
+        QFETCH(int, manager);
+        QFETCH(QString, why);
+        TraceText t;
+        boot(t);
+        t.add(Event::sched_wakeup, {"kworker/0:0", worker_pid, 120, 0});
+        switch_to(t, "insmod", insmod_pid, "S", "kworker/0:0", worker_pid);
+        t.add(Event::wq_manager, {0, worker_pid, manager});
+        t.add(Event::wq_worker_state, {worker_pid, 0, flags, 1});
+        const MachineState s = Loaded(t.text()).state;
+        QCOMPARE(marked::plain(why_count(s, 0)), why);
+        QCOMPARE(why_pool(s, 0), (QStringLiteral("Pool 0 has no work waiting. ") + why).trimmed().toStdString());
+    }
+    void theDeadAreCounted() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        t.add(Event::sched_wakeup, {"kworker/0:0", worker_pid, 120, 0});
+        switch_to(t, "insmod", insmod_pid, "S", "kworker/0:0", worker_pid);
+        execute(t, work1, "fn1");
+        switch_to(t, "kworker/0:0", worker_pid, "X", "swapper/0", 0);
+        QCOMPARE(marked::plain(why_count(Loaded(t.text()).state, 0)),
+                 QStringLiteral("kworker/0:0 died in a work and is counted in nr_running for ever: nobody lowers it for the dead."));
+        t.add(Event::wq_nr_running, {0, 0});
+        QCOMPARE(why_count(Loaded(t.text()).state, 0), QString());
+    }
+    void aRescuerIsNotCounted() {
+        TraceText t;
+        boot(t);
+        t.add(Event::wq_task, {20, "q0", 0, 120, "0-1", "rescuer"});
+        t.add(Event::wq_rescuer, {q0, 20, "q0"}).add(Event::wq_worker_state, {20, -1, worker_prep, 0});
+        t.add(Event::wq_worker_pool, {20, 0});
+        t.add(Event::sched_wakeup, {"q0", 20, 120, 0});
+        switch_to(t, "insmod", insmod_pid, "S", "q0", 20);
+        QCOMPARE(marked::plain(why_count(Loaded(t.text()).state, 0)),
+                 QStringLiteral("q0 is a rescuer, and no rescuer is counted in nr_running (WORKER_PREP)."));
+    }
     void durations() {
         QCOMPARE(duration(12), QString("12 ns"));
         QCOMPARE(duration(12'300), QString("12.3 us"));
