@@ -9,7 +9,7 @@ packages_build="g++ gcc libc6-dev cmake ninja-build
   libgl1-mesa-dri libegl1 libdw-dev libelf-dev libseccomp-dev libmd4c-dev
   fonts-inter fonts-jetbrains-mono"
 packages_test="linux-headers-amd64 make qt6-declarative-dev-tools qt6-l10n-tools qml6-module-qttest libgtest-dev xvfb xauth
-  libbenchmark-dev libasio-dev libtbb-dev libuv1-dev clang"
+  libbenchmark-dev libasio-dev libtbb-dev libuv1-dev clang mold"
 
 # install_missing PACKAGE...: installs what is not there. Without rights, or on another distribution, it prints the
 # one line for the administrator and stops.
