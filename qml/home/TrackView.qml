@@ -60,7 +60,7 @@ Item {
         anchors.leftMargin: 16
         spacing: 12
 
-        Repeater {
+        PartRepeater {
             model: track.trackLessons
 
             LessonCard {

@@ -143,7 +143,7 @@ Rectangle {
             }
         }
 
-        Repeater {
+        PartRepeater {
             model: card.cpuPools
 
             PoolView {

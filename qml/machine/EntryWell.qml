@@ -49,7 +49,7 @@ Rectangle {
         width: parent.width - 2 * x
         spacing: 8
 
-        Repeater {
+        PartRepeater {
             model: well.entries
 
             PillSlot {

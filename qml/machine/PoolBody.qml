@@ -49,7 +49,7 @@ Column {
         spacing: 4
         visible: body.plan.rows.workersFolded
 
-        Repeater {
+        PartRepeater {
             model: body.workers
 
             PillSlot {
@@ -86,7 +86,7 @@ Column {
         }
     }
     // Both forms are there: one in place of the other, for all CPUs at once, would be seen as a stutter.
-    Repeater {
+    PartRepeater {
         model: body.workers
 
         WorkerView {
@@ -100,7 +100,7 @@ Column {
         text: body.idle
         visible: body.plan.rows.idleFolded && !body.plan.rows.workersFolded && text !== ""
     }
-    Repeater {
+    PartRepeater {
         model: body.workqueues
 
         PwqLine {

@@ -37,6 +37,17 @@ class tst_crowd : public QObject {
         return numbers;
     }
 
+    // Numbers: a model of nothing but rows.
+    struct Number {
+        int key = 0;
+        bool operator==(const Number &) const = default;
+    };
+    class Numbers : public DiffModel<Number> {
+    public:
+        QVariant data(const QModelIndex &index, int) const override { return row(index).key; }
+        int listeners() const { return receivers(SIGNAL(rowsInserted(QModelIndex,int,int))); }
+    };
+
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
 
@@ -91,6 +102,42 @@ private slots:
         small.stage().select(idOf(Selection::Cpu, quiet));
         small.settle();
         QVERIFY(cards(small).contains(quiet));
+    }
+    // A row that goes and comes back in one turn of the event loop: what showed it waits to be deleted, and hears no
+    // more of what it showed. Mutation: PartRepeater without its handler.
+    void whatWasLetGoOfHearsNothing() {
+        QQmlEngine engine;
+        engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+        QQmlComponent component(&engine);
+        component.setData(R"(
+            import QtQuick
+            import Wqlab
+            Item {
+                id: all
+                property var rows
+                property var parts
+                Repeater {
+                    model: all.rows
+                    Item {
+                        PartRepeater {
+                            model: all.parts
+                            Item {}
+                        }
+                    }
+                }
+            }
+        )", QUrl(QStringLiteral("qrc:/test.qml")));
+        Numbers rows, parts;
+        std::unique_ptr<QObject> all(component.createWithInitialProperties(
+            {{QStringLiteral("rows"), QVariant::fromValue(&rows)}, {QStringLiteral("parts"), QVariant::fromValue(&parts)}}));
+        QVERIFY2(all, qPrintable(component.errorString()));
+        rows.update({{1}});
+        const int one = parts.listeners();
+        QVERIFY(one > 0);
+        rows.update({});
+        QCOMPARE(parts.listeners(), 0);
+        rows.update({{1}});
+        QCOMPARE(parts.listeners(), one);
     }
     // Where many tasks are at one line its badges have room, or are a number.
     void badgesFitTheCode() {
