@@ -25,14 +25,14 @@ QString argumentOf(const QString &line, const QString &macro) {
                                          : QString();
 }
 
-CodeBadge badgeOf(const MachineState &s, const Task &task, const QString &selected) {
+CodeBadge badgeOf(const MachineState &s, const Task &task, const QStringList &lights) {
     CodeBadge badge;
     badge.text = naming::task(s, task.id);
     badge.id = idOf(s.worker(task.id) ? Selection::Worker : Selection::Task, task.id);
     badge.onCpu = task.state == TaskState::on_cpu;
     const Worker *worker = s.worker(task.id);
-    badge.lit = !selected.isEmpty() &&
-                (badge.id == selected || (worker && s.work(worker->current) && idOfWork(s, worker->current) == selected));
+    badge.lit = lights.contains(badge.id) ||
+                (worker && s.work(worker->current) && lights.contains(idOfWork(s, worker->current)));
     if (task.state == TaskState::asleep)
         badge.text = CodeModel::tr("%1, asleep").arg(badge.text);
     else if (task.state == TaskState::ready)
@@ -151,8 +151,39 @@ int CodeModel::lineOf(const Frame &f) const {
     return function ? heads_.value(toQString(std::string(bare(f.name)))) : 0;
 }
 
-void CodeModel::show(const StageView &view, TaskId actor, int marked, bool pointed, const QString &selected) {
+int CodeModel::lineOfSelected(const StageView &view, const QVector<CodeRow> &rows, const QString &selected) const {
+    const auto here = std::find_if(rows.begin(), rows.end(), [](const CodeRow &row) { return row.lit; });
+    if (here != rows.end())
+        return here->key;
+    const Id id = parseId(selected);
+    const WorkId work = id.kind == Selection::Work ? workOfKey(view.s, id.key) : -1;
+    return work < 0 ? 0 : heads_.value(toQString(std::string(bare(view.s.works[std::size_t(work)].func))));
+}
+
+void CodeModel::markNext(const StageView &view, TaskId actor, QVector<CodeRow> *rows) const {
+    const RunIndex::Call next = view.index.nextCall(view.position);
+    const int line = files_.row(next.place.file, next.place.line);
+    if (line < 1 || line > int(rows->size()))
+        return;
+    CodeRow &row = (*rows)[line - 1];
+    row.nextElse = actor != no_task && next.task != actor;
+    const QString who = naming::task(view.s, next.task);
+    row.next = row.nextElse ? tr("the next call of the run comes from here: by %1").arg(who)
+                            : tr("the next call comes from here");
+    const bool there = std::any_of(row.badges.begin(), row.badges.end(), [&](const CodeBadge &badge) {
+        return badge.id == idOf(Selection::Worker, next.task) || badge.id == idOf(Selection::Task, next.task);
+    });
+    if (row.nextElse && !there && !is_idle_task(next.task))
+        //: on a line of code: the task that makes the next call from there
+        row.badges.append({tr("next: %1").arg(who), QString(), false, false, true});
+}
+
+void CodeModel::show(const StageView &view, TaskId actor, int marked, bool pointed, const QString &selected,
+                     const QStringList &touched) {
     QVector<CodeRow> rows = plain_;
+    QStringList lights = touched;
+    if (!selected.isEmpty())
+        lights << selected;
     const auto at = [&rows](int line) {
         return line >= 1 && line <= int(rows.size()) ? &rows[line - 1] : nullptr;
     };
@@ -162,7 +193,7 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked, bool point
         CodeRow *row = at(line);
         if (!row)
             continue;
-        row->badges.append(badgeOf(view.s, task, selected));
+        row->badges.append(badgeOf(view.s, task, lights));
         if (task.id == actor)
             current = line;
     }
@@ -177,21 +208,27 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked, bool point
             if (c.current == actor)
                 current = line;
         }
+    markNext(view, actor, &rows);
     if (columns_ > 0)
         for (CodeRow &row : rows)
             foldBadges(&row.badges, columns_);
     for (CodeRow &row : rows) {
         row.calls = view.index.callsAt(files_.place(row.key), view.position);
-        row.lit = selected == idOf(Selection::Line, row.key) ||
+        row.lit = lights.contains(idOf(Selection::Line, row.key)) ||
                   std::any_of(row.badges.begin(), row.badges.end(), [](const CodeBadge &b) { return b.lit; });
     }
     if (CodeRow *row = at(marked))
         row->marked = true;
-    const SourcePlace next = view.index.nextCall(view.position);
-    if (CodeRow *row = at(files_.row(next.file, next.line)))
-        row->next = true;
-    if (current == 0 || (pointed && marked > 0))
+    const bool shown = pointed && marked > 0;
+    if (current == 0 || shown)
         current = marked;
+    if (selected != selected_) {
+        selected_ = selected;
+        selected_at_ = view.position;
+    }
+    if ((selected_at_ == view.position && !shown) || current == 0)
+        if (const int line = selected.isEmpty() ? 0 : lineOfSelected(view, rows, selected); line > 0)
+            current = line;
     update(rows);
     if (current != current_) {
         current_ = current;
@@ -219,6 +256,7 @@ QVariant CodeModel::data(const QModelIndex &index, int role) const {
     case CodeCalls: return r.calls;
     case CodeMarked: return r.marked;
     case CodeNext: return r.next;
+    case CodeNextElse: return r.nextElse;
     case CodeLit: return r.lit;
     case CodeThing: return idOf(Selection::Line, r.key);
     case CodeSpoken: return spokenOf(r);
@@ -230,7 +268,8 @@ QHash<int, QByteArray> CodeModel::roleNames() const {
     return {{CodeKey, "codeKey"},       {CodeNumber, "codeNumber"}, {CodeText, "codeText"},     {CodeHtml, "codeHtml"},
             {CodeRows, "codeRows"},     {CodeTail, "codeTail"},     {CodeBadges, "codeBadges"},
             {CodeCalls, "codeCalls"},   {CodeMarked, "codeMarked"}, {CodeNext, "codeNext"},
-            {CodeLit, "codeLit"},       {CodeThing, "codeThing"},   {CodeSpoken, "codeSpoken"}};
+            {CodeLit, "codeLit"},       {CodeThing, "codeThing"},   {CodeSpoken, "codeSpoken"},
+            {CodeNextElse, "codeNextElse"}};
 }
 
 }  // namespace wqlab

@@ -19,12 +19,14 @@ struct CodeBadge {
     Q_PROPERTY(QString id MEMBER id FINAL)
     Q_PROPERTY(bool onCpu MEMBER onCpu FINAL)
     Q_PROPERTY(bool lit MEMBER lit FINAL)
+    Q_PROPERTY(bool next MEMBER next FINAL)
 
 public:
     QString text;  // "insmod, asleep"
     QString id;  // of the task
     bool onCpu = false;
     bool lit = false;  // the task, or the work that it executes, is selected
+    bool next = false;  // the task is not here yet: it makes the next call of the run from here
     bool operator==(const CodeBadge &) const = default;
 };
 
@@ -36,7 +38,8 @@ struct CodeRow {
     QVector<CodeBadge> badges;
     int calls = 0;  // calls made from here so far
     bool marked = false;  // the lesson points at it
-    bool next = false;  // the next call of this run is made from here
+    QString next;  // that the next call of this run is made from here, in words; empty when it is not
+    bool nextElse = false;  // and by another task than that of the last event
     bool lit = false;  // it is selected, or what is selected is here
     bool operator==(const CodeRow &) const = default;
 };
@@ -45,8 +48,8 @@ class CodeModel : public DiffModel<CodeRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
-    // currentLine: the line to keep in view: where the last event's task is, else the lesson's; 0
-    // none.
+    // currentLine: the line to keep in view: what the lesson points at, else where what was selected at this moment is, else
+    // the last event's task, else the lesson's line, else what is selected; 0 none.
     Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged FINAL)
     // columns: letters that a row holds. colours: by kind of word, in the order of CodeWord::Kind.
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY layoutWanted FINAL)
@@ -65,6 +68,7 @@ public:
         CodeCalls,
         CodeMarked,
         CodeNext,
+        CodeNextElse,
         CodeLit,
         CodeThing,
         CodeSpoken
@@ -76,8 +80,10 @@ public:
     void setSource(const SourceFiles &files, const QStringList &lines);
     const SourceFiles &files() const { return files_; }
     // show: actor is the task of the last event; marked a line of the lesson or 0, pointed at the stage stands where the
-    // lesson speaks of it: it is followed then, and not the actor. selected: id of the selected thing.
-    void show(const StageView &view, TaskId actor, int marked, bool pointed, const QString &selected);
+    // lesson speaks of it: it is followed then, and not the actor. selected: id of the selected thing. touched: of what
+    // lights up with it.
+    void show(const StageView &view, TaskId actor, int marked, bool pointed, const QString &selected,
+              const QStringList &touched);
     int currentLine() const { return current_; }
     int columns() const { return columns_; }
     void setColumns(int columns);
@@ -98,6 +104,9 @@ private:
     int lineOf(const MachineState &s, const Task &task) const;
     // lineOf: where the function of an interrupt is, by what it called last, else at its head.
     int lineOf(const Frame &f) const;
+    // lineOfSelected: where the selected thing is, if it is anywhere: a work that nobody executes at its function's head.
+    int lineOfSelected(const StageView &view, const QVector<CodeRow> &rows, const QString &selected) const;
+    void markNext(const StageView &view, TaskId actor, QVector<CodeRow> *rows) const;
     void layOutAll();
 
     QVector<CodeRow> plain_;  // without badges
@@ -108,6 +117,8 @@ private:
     QHash<QString, int> heads_;  // function -> line of its definition
     QString init_, exit_;  // the module's functions of that kind
     int current_ = 0;
+    QString selected_;
+    int selected_at_ = -1;  // position at which selected_ was selected
 };
 
 }  // namespace wqlab

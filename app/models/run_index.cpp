@@ -74,7 +74,7 @@ void RunIndex::take(const TraceEvent &e, int index) {
     case Event::wq_call: {
         const auto line = lines_.try_emplace({toQString(e.text(3)), int(e.num(4))}).first;
         line->second.push_back(index);
-        calls_.push_back({index, line});
+        calls_.push_back({index, line, task_id(e.pid, e.cpu)});
         involve(boundCpu(e), -1, true, index);
         return;
     }
@@ -107,13 +107,13 @@ const std::vector<int> &RunIndex::calls(const SourcePlace &place) const {
     return it == lines_.end() ? none : it->second;
 }
 
-SourcePlace RunIndex::nextCall(int n) const {
+RunIndex::Call RunIndex::nextCall(int n) const {
     const auto next =
-        std::partition_point(calls_.begin(), calls_.end(), [n](const auto &call) { return call.first < n; });
+        std::partition_point(calls_.begin(), calls_.end(), [n](const Called &call) { return call.event < n; });
     if (next == calls_.end())
         return {};
-    const auto &[file, line] = next->second->first;
-    return {file, line};
+    const auto &[file, line] = next->line->first;
+    return {{file, line}, next->task};
 }
 
 }  // namespace wqlab

@@ -47,8 +47,13 @@ public:
     int callsAt(const SourcePlace &place, int n) const;
     // calls: events of all calls from that line, ascending.
     const std::vector<int> &calls(const SourcePlace &place) const;
-    // nextCall: where the next call at or after position n is made from; line 0 when there is none.
-    SourcePlace nextCall(int n) const;
+    // Call: where a call is made from, and by whom.
+    struct Call {
+        SourcePlace place;  // line 0: there is none
+        TaskId task = no_task;
+    };
+    // nextCall: the next call at or after position n.
+    Call nextCall(int n) const;
     // cpus: how many the run has to do with in all, so that they stand there from its start.
     int cpus() const { return int(state_.cpus.size()); }
     const SpanIndex &spans() const { return spans_; }
@@ -74,7 +79,12 @@ private:
     std::map<int, Activity> active_, any_active_;   // by CPU
     using Lines = std::map<std::pair<QString, int>, std::vector<int>>;
     Lines lines_;  // events by file and line
-    std::vector<std::pair<int, Lines::const_iterator>> calls_;  // event, and the line that it calls from
+    struct Called {
+        int event;
+        Lines::const_iterator line;
+        TaskId task;
+    };
+    std::vector<Called> calls_;
     int size_ = 0;
     int first_timer_ = INT_MAX;
     bool module_works_ = false;

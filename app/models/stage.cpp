@@ -2,6 +2,7 @@
 
 #include <QTimer>
 
+#include "models/event_things.h"
 #include "models/wording.h"
 #include "sentences/duration.h"
 #include "sentences/marked.h"
@@ -82,6 +83,7 @@ Stage::Stage(QObject *parent)
     connect(&found_, &FindModel::queryChanged, this, &Stage::refresh);
     connect(session_.selection(), &Selection::changed, this, [this] {
         emit selectionChanged();
+        emit lightsChanged();
         refresh();
     });
 }
@@ -122,6 +124,7 @@ void Stage::scheduleRefresh() {
 void Stage::refresh() {
     refresh_due_ = false;
     folding_.follow();
+    touch();
     Recording &recording = *session_.recording();
     const int position = std::min(session_.playhead()->position(), recording.count());
     const MachineState &s = session_.state();
@@ -134,9 +137,10 @@ void Stage::refresh() {
     cpus_.show(view, activeCpu(recording, position));
     unbound_.show(view, -1);
     pills_.show(view);
+    longest_wait_.show(view, pills_, session_.playhead()->limit() >= 0);
     code_.show(view, actor(recording, position),
                session_.lesson()->active() ? session_.lesson()->codeLine() : 0, position == session_.lesson()->stop(),
-               selected());
+               selected(), touched_);
     log_.show(position);
     tasks_.show(view);
 
@@ -173,6 +177,26 @@ void Stage::refresh() {
             : !sentence_.isEmpty() ? sentence_ : tr("Nothing has happened yet: press Play, or the dot key.");
     marked_told_ = ending_.isEmpty() && !sentence_.isEmpty() ? marked_sentence_ : told_;
     emit refreshed();
+}
+
+void Stage::touch() {
+    const Selection &selection = *session_.selection();
+    const bool event = selection.kind() == Selection::Event && selection.key() < index_.size();
+    const QStringList things =
+        event ? thingsOf(*session_.recording(), int(selection.key()), code_.files()) : QStringList();
+    if (things == touched_)
+        return;
+    touched_ = things;
+    emit lightsChanged();
+}
+
+QVariantMap Stage::lights() const {
+    QVariantMap lit;
+    for (const QString &id : touched_)
+        lit.insert(id, true);
+    if (const QString id = selected(); !id.isEmpty())
+        lit.insert(id, true);
+    return lit;
 }
 
 void Stage::refreshSelection(const StageView &view) {

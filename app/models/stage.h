@@ -16,6 +16,7 @@
 #include "models/inspector_model.h"
 #include "models/lever_model.h"
 #include "models/log_model.h"
+#include "models/longest_wait.h"
 #include "models/pill_model.h"
 #include "models/run_index.h"
 #include "models/scheduler.h"
@@ -64,6 +65,8 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::SideTabs *tabs READ tabs CONSTANT FINAL)
     Q_PROPERTY(QString moduleName READ moduleName NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selected READ selected NOTIFY selectionChanged FINAL)
+    Q_PROPERTY(QVariantMap lights READ lights NOTIFY lightsChanged FINAL)
+    Q_PROPERTY(wqlab::LongestWait *longestWait READ longestWait CONSTANT FINAL)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selectedKind READ selectedKind NOTIFY refreshed FINAL)
     Q_PROPERTY(QString selectedWhy READ selectedWhy NOTIFY refreshed FINAL)
@@ -118,6 +121,11 @@ public:
     // selected: id of the selected thing, empty for none.
     QString selected() const;
     QString selectedName() const { return selected_name_; }
+    // lights: for each thing that is lit, true under its id: the selected one, and what a selected event names.
+    QVariantMap lights() const;
+    // touched: ids of what the selected event names; empty when no event is selected.
+    const QStringList &touched() const { return touched_; }
+    LongestWait *longestWait() { return &longest_wait_; }
     // selectedKind: "work", "worker", "pool"; for the inspector's heading.
     QString selectedKind() const;
     QString selectedWhy() const { return selected_why_; }
@@ -159,6 +167,7 @@ signals:
     void moved();
     void refreshed();
     void selectionChanged();
+    void lightsChanged();
     // jumped: play has skipped an idle stretch.
     void jumped();
     // indexGrown: spans() and the axes have more to tell.
@@ -166,6 +175,7 @@ signals:
 
 private:
     void refresh();
+    void touch();
     void refreshSelection(const StageView &view);
     void onCleared();
     void onEnd();
@@ -206,6 +216,8 @@ private:
     };
 
     RelatedTo related_to_;
+    QStringList touched_;
+    LongestWait longest_wait_;
     QString module_;
     QString selected_name_;
     QString selected_why_;

@@ -14,18 +14,6 @@ struct StateWords {
     Q_DECLARE_TR_FUNCTIONS(wording)
 };
 
-
-QString callText(const MachineState &s, const ApiCall &call) {
-    const WorkId work = call.arg ? s.work_at(call.arg) : -1;
-    const WqId wq = call.arg ? s.workqueue_at(call.arg) : -1;
-    QString object;
-    if (work >= 0)
-        object = naming::work(s, work);
-    else if (wq >= 0)
-        object = naming::workqueue(s, wq);
-    return toQString(call.func) + u'(' + object + u')';
-}
-
 QString placeText(const MachineState &s, const Work &w) {
     switch (w.place) {
     case Place::timer: return StateWords::tr("timer armed");
@@ -82,7 +70,7 @@ QString homeOfWork(const Work &w) {
 }
 
 QString callOfTask(const MachineState &s, const Task &task) {
-    return task.calls.empty() ? QString() : callText(s, task.calls.front());
+    return task.calls.empty() ? QString() : naming::call(s, task.calls.front());
 }
 
 QString statusOfTask(const MachineState &s, const Task &task) {

@@ -34,6 +34,18 @@ QString workqueue(const MachineState &s, WqId id) {
     return q && !q->name.empty() ? given(q->name) : Phrase::tr("a workqueue");
 }
 
+QString object(const MachineState &s, Address addr) {
+    if (!addr) return {};
+    if (const WorkId id = s.work_at(addr); id >= 0) return work(s, id);
+    if (const WqId id = s.workqueue_at(addr); id >= 0) return workqueue(s, id);
+    const Object *o = s.object_at(addr);
+    return o ? given(o->name) : QString();
+}
+
+QString call(const MachineState &s, const ApiCall &call) {
+    return QStringLiteral("%1(%2)").arg(given(call.func), object(s, call.arg));
+}
+
 QString cwq(const MachineState &s, CwqId id) { return marked::plain(sentence::cwq_name(s, id)); }
 
 }  // namespace wqlab::naming

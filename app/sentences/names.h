@@ -17,6 +17,10 @@ QString task(const MachineState &s, TaskId id);
 QString pool(const MachineState &s, int id);
 QString cpu(std::int64_t id);
 QString workqueue(const MachineState &s, WqId id);
+// object: the work, the workqueue or another thing of the module that has an address; empty when nothing is known of it.
+QString object(const MachineState &s, Address addr);
+// call: "flush_work(w1)"; "msleep()" of what has no object.
+QString call(const MachineState &s, const ApiCall &call);
 // cwq: "the list of events on CPU 0", or "the list of lonely" when its thread is the only one.
 QString cwq(const MachineState &s, CwqId id);
 

@@ -18,7 +18,7 @@ QString leaves(const Say &x, TaskId prev, char state) {
     if (on == "idle" || (on.empty() && k && k->current < 0))
         return Phrase::tr("%1 has nothing to do and goes to sleep").arg(who);
     if (!t || t->calls.empty()) return Phrase::tr("%1 goes to sleep").arg(who);
-    const QString call = marked::code(naming::given(t->calls.back().func) + QStringLiteral("()"));
+    const QString call = marked::code(naming::call(x.before, t->calls.back()));
     //: %2: a function that has been called.
     return Phrase::tr("%1 goes to sleep in %2").arg(who, call);
 }

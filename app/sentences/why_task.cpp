@@ -9,11 +9,11 @@ using namespace sentence;
 
 namespace {
 
-// innermost: the call that a task is in, "usleep_range() (line 17)"; empty when it is in none.
-QString innermost(const Task &t) {
+// innermost: the call that a task is in, "flush_work(w1) (line 17)"; empty when it is in none.
+QString innermost(const MachineState &s, const Task &t) {
     if (t.calls.empty()) return {};
     const ApiCall &c = t.calls.back();
-    const QString call = marked::code(naming::given(c.func) + QStringLiteral("()"));
+    const QString call = marked::code(naming::call(s, c));
     return c.line > 0 ? Phrase::tr("%1 (line %2)").arg(call, QString::number(c.line)) : call;
 }
 
@@ -77,7 +77,7 @@ QString asleep(const QString &who, const MachineState &s, const Task &t) {
         return Phrase::tr("%1 could make no worker, and sleeps before it tries again").arg(who);
     if (on == "manager") return Phrase::tr("%1 waits to become the manager of its pool").arg(who);
     if (on == "freezer") return Phrase::tr("%1 is frozen by a suspend").arg(who);
-    const QString call = innermost(t);
+    const QString call = innermost(s, t);
     if (on == "timer" || on == "msleep")
         //: %2: a function that has been called.
         return call.isEmpty() ? Phrase::tr("%1 sleeps until its timer fires").arg(who)
@@ -113,7 +113,7 @@ namespace sentence {
 QString doing(const QString &who, const MachineState &s, const Task &t) {
     switch (t.state) {
     case TaskState::on_cpu: {
-        const QString call = innermost(t), cpu = naming::cpu(t.cpu);
+        const QString call = innermost(s, t), cpu = naming::cpu(t.cpu);
         const Cpu *c = s.cpu(t.cpu);
         if (c && !c->irq.empty())
             //: %1: a task, %2: a CPU, %3: an interrupt.

@@ -129,7 +129,8 @@ void SpanPainter::fill(const Span &span, qreal x0, qreal x1) {
 void SpanPainter::close(const Track &track, const Run &run) {
     const qreal x0 = std::floor(std::max(run.from, left_ - 8)), x1 = std::ceil(std::min(run.to, right_ + 8));
     const bool chosen = run.first->work >= 0 &&
-                        item_.stage_->selected() == idOf(Selection::Work, run.first->work);
+                        (item_.stage_->selected() == idOf(Selection::Work, run.first->work) ||
+                         item_.stage_->touched().contains(idOf(Selection::Work, run.first->work)));
     if (x1 - x0 >= least_outlined || chosen) {
         const qreal t = top_ - 1, h = height_ + 2, w = chosen ? 2 : 1;
         const QColor ink = chosen ? c_.accent : c_.text;

@@ -30,6 +30,7 @@ void TimelineItem::setStage(Stage *stage) {
         connect(stage_, &Stage::indexGrown, this, &TimelineItem::grow);
         connect(stage_, &Stage::refreshed, this, &TimelineItem::follow);
         connect(stage_, &Stage::selectionChanged, this, [this] { update(); });
+        connect(stage_, &Stage::lightsChanged, this, [this] { update(); });
         connect(stage_->range(), &TimeRange::changed, this, [this] { update(); });
         connect(stage_->sheet(), &ShareSheet::changed, this, [this] { update(); });
         connect(stage_->playhead(), &Playhead::levelChanged, this, &TimelineItem::follow);

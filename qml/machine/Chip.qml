@@ -18,7 +18,7 @@ T.AbstractButton {
     property real indent: 0
     // least: a width that its changing words do not push it beyond, so that neighbours stand still.
     property real least: 0
-    readonly property bool lit: thing !== "" && stage.selected === thing
+    readonly property bool lit: thing !== "" && stage.lights[thing] === true
 
     implicitWidth: 6 + Math.max(least, indent + Math.max(
         name.implicitWidth + (beside.visible ? beside.implicitWidth + 8 : 0), line.implicitWidth))

@@ -65,7 +65,7 @@ Item {
                     required property int entryColour
 
                     implicitHeight: Theme.pillHeight + 6
-                    lit: place.stage.selected === entryWork
+                    lit: place.stage.lights[entryWork] === true
                     Accessible.name: qsTr("%1: %2").arg(index + 1).arg(entryName)
                     onClicked: {
                         list.currentIndex = index;

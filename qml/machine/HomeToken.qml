@@ -16,7 +16,7 @@ T.AbstractButton {
     required property int homeForm
     readonly property string legend: homeForm === Form.Inactive ? qsTr("dashed: the memory of this work was given back")
                                                                 : qsTr("a work in the module's memory, full while PENDING is set; dots tell those of one colour apart")
-    readonly property bool lit: stage.selected === homeWork
+    readonly property bool lit: stage.lights[homeWork] === true
 
     implicitWidth: Theme.px(10)
     implicitHeight: Theme.px(stage.homes.count > 120 ? 16 : 22)

@@ -50,7 +50,7 @@ PillItem {
         text: pill.pillName
         form: pill.pillForm
         colour: pill.pillColour
-        lit: pill.stage.selected === pill.pillWork
+        lit: pill.stage.lights[pill.pillWork] === true
     }
     NumberAnimation {
         id: appear

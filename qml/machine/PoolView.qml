@@ -45,8 +45,8 @@ Column {
             text: full.advanceWidth + 10 + (pool.poolOpen ? whole.advanceWidth : note.implicitWidth) <= pool.width
                 ? pool.poolTitle : pool.poolName
             font.weight: Font.DemiBold
-            color: pool.stage.selected === pool.poolId ? Theme.accent
-                                                       : pool.poolOpen ? Theme.text : Theme.dim
+            color: pool.stage.lights[pool.poolId] === true
+                   ? Theme.accent : pool.poolOpen ? Theme.text : Theme.dim
         }
         TextMetrics {
             id: full

@@ -15,7 +15,7 @@ Column {
     required property string pwqStatus
     required property string pwqShort
     required property EntryModel pwqInactive
-    readonly property bool lit: stage.selected === pwqWorkqueue
+    readonly property bool lit: stage.lights[pwqWorkqueue] === true
     readonly property string legend: qsTr("a workqueue in this pool: active works, and how many may be")
 
     spacing: plan.rows.rowGap

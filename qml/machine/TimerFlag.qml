@@ -18,7 +18,7 @@ Item {
     property real staff: 0
     readonly property bool work: timerSlot !== ""
     readonly property real box: token ? 12 : work ? Theme.pillWidth(timerName) : name.width + 16
-    readonly property bool lit: stage.selected === timerId
+    readonly property bool lit: stage.lights[timerId] === true
 
     implicitWidth: token ? 12 : box + 8 + words.implicitWidth
     implicitHeight: token ? Theme.px(14) : Theme.pillHeight

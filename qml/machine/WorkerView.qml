@@ -28,7 +28,8 @@ Rectangle {
     readonly property real pillWidth: workerWork !== "" ? Theme.pillWidth(workerWork) : 0
     // stacked: the pill does not fit beside the name.
     readonly property bool stacked: pillWidth > 0 && name.x + name.width + pillWidth + inset + 8 > width
-    readonly property bool lit: stage.selected === workerId || (workerHolds !== "" && stage.selected === workerHolds)
+    readonly property bool lit: stage.lights[workerId] === true
+                                || (workerHolds !== "" && stage.selected === workerHolds)
     readonly property string legend: workerIdle ? qsTr("a worker without work") : qsTr("a worker, what it does, and the work it executes")
     readonly property string words: workerManager ? qsTr("manager · %1").arg(workerStatus)
                                     : workerRescuer ? qsTr("rescuer · %1").arg(workerStatus)

@@ -14,25 +14,28 @@ ListRow {
     required property var codeBadges
     required property int codeCalls
     required property bool codeMarked
-    required property bool codeNext
+    required property string codeNext
+    required property bool codeNextElse
     required property bool codeLit
     required property string codeThing
     required property string codeSpoken
     // advance, rowHeight: of one letter, of one row.
     required property real advance
     required property real rowHeight
-    readonly property bool here: codeBadges.length > 0
+    readonly property bool badged: codeBadges.length > 0
+    // here: a task is on this line.
+    readonly property bool here: codeBadges.some(badge => !badge.next)
     readonly property real gutter: Math.round(5.6 * advance)
     readonly property real badgeHeight: Math.round(16 * Theme.unit)
     // crowded: the badges do not fit behind the text; they stand under it then.
-    readonly property bool crowded: here && gutter + codeTail * advance + badges.width + 20 > width
+    readonly property bool crowded: badged && gutter + codeTail * advance + badges.width + 20 > width
 
     lit: stage.selected === codeThing
     touched: codeLit && !lit
     implicitHeight: codeRows * rowHeight + (crowded ? badgeHeight + 3 : 0)
     Accessible.name: codeSpoken
-    Accessible.description: codeNext ? qsTr("called next")
-                                     : codeCalls > 0 ? qsTr("calls so far: %1").arg(codeCalls) : ""
+    Accessible.description: codeNext !== "" ? codeNext
+                                            : codeCalls > 0 ? qsTr("calls so far: %1").arg(codeCalls) : ""
     onClicked: stage.select(codeThing)
 
     Rectangle {
@@ -64,15 +67,15 @@ ListRow {
         Accessible.ignored: true
     }
     Label {
-        readonly property string legend: qsTr("the next call comes from here")
+        readonly property string legend: line.codeNext
 
         x: line.gutter - 12
         height: line.rowHeight
-        text: "▸"
+        text: line.codeNextElse ? "▹" : "▸"
         font.pixelSize: Theme.sizeTiny
         color: Theme.accent
         verticalAlignment: Text.AlignVCenter
-        visible: line.codeNext
+        visible: line.codeNext !== ""
         Accessible.ignored: true
     }
     Text {
@@ -101,13 +104,15 @@ ListRow {
 
             CodeBadgeFace {
                 required property var modelData
-                readonly property string legend: busy ? qsTr("filled: on a CPU")
-                                                      : qsTr("outlined: on no CPU")
+                readonly property string legend: next ? line.codeNext
+                                                 : busy ? qsTr("filled: on a CPU")
+                                                        : qsTr("outlined: on no CPU")
 
                 height: line.badgeHeight
                 words: modelData.text
                 busy: modelData.onCpu
                 lit: modelData.lit
+                next: modelData.next
                 onTapped: if (modelData.id !== "") line.stage.select(modelData.id)
             }
         }

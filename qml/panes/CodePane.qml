@@ -70,6 +70,7 @@ FocusScope {
             view.forceLayout();
             view.positionViewAtIndex(Math.min(view.count - 1, view.currentIndex + 6), ListView.Contain);
             view.positionViewAtIndex(Math.max(0, view.currentIndex - 3), ListView.Contain);
+            view.alignTop();
         }
     }
     Loader {
@@ -106,8 +107,17 @@ FocusScope {
             anchors.margins: 1
             anchors.topMargin: 8
             anchors.bottomMargin: 8
+            // alignTop: no line is cut at the top.
+            function alignTop() {
+                const first = indexAt(1, contentY + 1);
+                if (first >= 0 && itemAtIndex(first).y < contentY - 0.5)
+                    positionViewAtIndex(first + 1, ListView.Beginning);
+            }
+
             model: pane.code
             highlightFollowsCurrentItem: false
+            // Room behind the last lines, so that the first one seen can be a whole one.
+            bottomMargin: Math.round(54 * Theme.unit)
             onCurrentIndexChanged: shower.restart()
             onHeightChanged: shower.restart()
             Accessible.name: qsTr("source text")

@@ -1,0 +1,208 @@
+// What lights up with an event, what the code follows, and what stands there while nothing is selected.
+#include "lessons/event_selector.h"
+#include "sentences/marked.h"
+#include "sentences/why.h"
+#include "window_fixture.h"
+
+using namespace wqlab;
+
+class tst_lights : public QObject {
+    Q_OBJECT
+
+    // eventOf: the first event that the selector names.
+    static int eventOf(WindowFixture &f, const char *selector) {
+        EventSelector parsed;
+        QString problem;
+        if (!parseSelector(QString::fromLatin1(selector), &parsed, &problem))
+            return -1;
+        const int first = f.playhead().first();
+        return findEvent(parsed, *f.stage().session()->recording(), first, first) - 1;
+    }
+    static QString idOfWorkNamed(WindowFixture &f, const char *name) {
+        const MachineState &s = f.stage().session()->state();
+        return idOfWork(s, s.work_named(name));
+    }
+    // litPills: works of the machine's pills that are lit.
+    static QStringList litPills(WindowFixture &f) {
+        QStringList names;
+        for (QQuickItem *pill : f.items(QStringLiteral("Pill")))
+            for (QQuickItem *part : visibleTree(pill))
+                if (typeOf(part) == u"PillFace" && part->property("lit").toBool())
+                    names << part->property("text").toString();
+        return names;
+    }
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    // A selected event lights up what it names, wherever the playhead is.
+    void anEventLightsItsThings() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        const int event = eventOf(f, "execute_start w1");
+        QVERIFY(event > 0);
+        f.playhead().seek(event + 1);
+        f.settle();
+        QVERIFY(litPills(f).isEmpty());
+        f.stage().select(idOf(Selection::Event, event));
+        f.settle();
+        QCOMPARE(litPills(f), QStringList{QStringLiteral("w1")});
+        const QString w1 = idOfWorkNamed(f, "w1");
+        QVERIFY(f.stage().touched().contains(w1));
+        QVERIFY(!f.stage().touched().contains(idOfWorkNamed(f, "w0")));
+        const TraceEvent &e = f.stage().session()->recording()->event(event);
+        QVERIFY(f.stage().touched().contains(idOf(Selection::Worker, e.pid)));
+        f.playhead().stepForward();
+        QVERIFY(f.stage().lights().contains(w1));
+        f.stage().select(idOf(Selection::Event, event));
+        QVERIFY(f.stage().lights().isEmpty());
+    }
+    // A call lights up its line; what it calls for, too.
+    void aCallLightsItsLine() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.key(Qt::Key_End);
+        const int event = eventOf(f, "wq_call func=queue_work_on");
+        QVERIFY(event > 0);
+        f.stage().select(idOf(Selection::Event, event));
+        const TraceEvent &e = f.stage().session()->recording()->event(event);
+        const int row = f.stage().code()->files().row(toQString(e.text(3)), int(e.num(4)));
+        QVERIFY(row > 0);
+        QVERIFY(f.stage().code()->rows()[row - 1].lit);
+        QCOMPARE(std::count_if(f.stage().code()->rows().begin(), f.stage().code()->rows().end(),
+                               [](const CodeRow &r) { return r.lit; }), 1);
+    }
+    // The code goes to what is selected, and on with who acts from the next step.
+    void theCodeFollowsTheSelection() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_3.c")));
+        f.playhead().seek(eventOf(f, "execute_start w2") + 1);
+        const CodeModel &code = *f.stage().code();
+        const int acting = code.currentLine();
+        QVERIFY(acting > 0);
+        // w0 sleeps in line 20 of its function.
+        f.stage().select(idOfWorkNamed(f, "w0"));
+        QVERIFY(code.rows()[code.currentLine() - 1].text.contains(u"usleep_range"));
+        QVERIFY(code.currentLine() != acting);
+        f.settle();
+        QVERIFY(code.rows()[code.currentLine() - 1].lit);
+        f.playhead().stepForward();
+        QVERIFY(code.currentLine() >= acting);
+    }
+    // A work that nobody executes is at its function's head, where nobody acts in the module's code.
+    void theCodeShowsAnIdleWork() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.key(Qt::Key_End);
+        f.stage().select(idOfWorkNamed(f, "w2"));
+        const CodeModel &code = *f.stage().code();
+        QVERIFY(code.currentLine() > 0);
+        QVERIFY2(code.rows()[code.currentLine() - 1].text.contains(u"w2_fn("),
+                 qPrintable(code.rows()[code.currentLine() - 1].text));
+    }
+    // No line is cut at the top, wherever the code goes.
+    void wholeLinesAtTheTop() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        int cut = 0, seen = 0;
+        qreal last = -1;
+        while (!f.playhead().atEnd()) {
+            f.playhead().stepForward();
+            f.settle();
+            for (QQuickItem *line : f.items(QStringLiteral("CodeLine"))) {
+                QQuickItem *view = line->parentItem()->parentItem();
+                const qreal top = line->mapToItem(view, {0, 0}).y();
+                cut += top < -0.5 && top + line->height() > 0.5;
+                ++seen;
+                if (top >= 0 && top < 1 && line->y() != last)
+                    last = line->y();
+            }
+        }
+        QVERIFY(seen > 0);
+        QVERIFY(last > 0);  // it has been scrolled
+        QCOMPARE(cut, 0);
+    }
+    // Who makes the next call is named where it is not who acts now.
+    void whoCallsNext() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_3.c")));
+        const RunIndex &index = f.stage().index();
+        const Recording &recording = *f.stage().session()->recording();
+        int own = 0, other = 0;
+        while (!f.playhead().atEnd()) {
+            f.playhead().stepForward();
+            const int n = f.playhead().position();
+            int call = n;
+            while (call < recording.count() && recording.event(call).type != Event::wq_call)
+                ++call;
+            const auto &rows = f.stage().code()->rows();
+            const auto next = std::find_if(rows.begin(), rows.end(), [](const CodeRow &r) { return !r.next.isEmpty(); });
+            if (call == recording.count() || next == rows.end())
+                continue;
+            const TraceEvent &e = recording.event(call), &now = recording.event(n - 1);
+            QCOMPARE(next->number, int(e.num(4)));
+            QCOMPARE(index.nextCall(n).task, task_id(e.pid, e.cpu));
+            const bool acts = task_id(e.pid, e.cpu) == task_id(now.pid, now.cpu);
+            QCOMPARE(next->nextElse, !acts);
+            (acts ? own : other)++;
+            QCOMPARE(next->next == u"the next call comes from here", acts);
+            if (!acts)
+                QVERIFY2(next->next.endsWith(toQString(f.stage().session()->state().task(task_id(e.pid, e.cpu))->comm)),
+                         qPrintable(next->next));
+        }
+        QVERIFY(own > 0);
+        QVERIFY(other > 0);
+    }
+    // Without a selection the work that has waited longest says why; a click selects it.
+    void theLongestWaitIsTold() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        LongestWait &wait = *f.stage().longestWait();
+        int works = 0, callers = 0;
+        while (!f.playhead().atEnd()) {
+            f.playhead().stepForward();
+            const MachineState &s = f.stage().session()->state();
+            const Work *longest = nullptr;
+            for (const Work &w : s.works)
+                if (w.of_module && w.kind != WorkKind::barrier && w.place != Place::none && w.place != Place::timer &&
+                    (!longest || w.queued.event < longest->queued.event))
+                    longest = &w;
+            if (!longest) {
+                callers += wait.thing().startsWith(u"task:");
+                continue;
+            }
+            const WorkId id = WorkId(longest - s.works.data());
+            if (wait.thing() != idOfWork(s, id))
+                continue;   // a worker has taken it already
+            ++works;
+            QVERIFY2(wait.text().endsWith(marked::plain(why_work(s, id))), qPrintable(wait.text()));
+            QVERIFY(wait.text().startsWith(u"The work that waits longest: "));
+        }
+        QVERIFY(works > 5);
+        QVERIFY(callers > 0);
+        f.playhead().seek(eventOf(f, "execute_start w1") + 1);
+        f.settle();
+        QCOMPARE(wait.name(), QStringLiteral("w2"));
+        QCOMPARE(wait.form(), int(form::Inactive));
+        for (QQuickItem *bar : f.items(QStringLiteral("SelectionBar")))
+            for (QQuickItem *part : visibleTree(bar))
+                if (typeOf(part) == u"Selectable")
+                    f.click(part);
+        QCOMPARE(f.stage().selected(), wait.thing());
+    }
+    // It does not answer an open question.
+    void nothingIsToldWhileAQuestionIsOpen() {
+        WindowFixture f;
+        QVERIFY(f.open(QStringLiteral("queued-twice")));
+        f.stage().lesson()->setStep(2);
+        f.settle();
+        QVERIFY(f.playhead().limit() >= 0);
+        QVERIFY(f.stage().longestWait()->thing().isEmpty());
+        f.stage().lesson()->answer(1);
+        f.settle();
+        QCOMPARE(f.stage().longestWait()->name(), QStringLiteral("job"));
+    }
+};
+
+QTEST_MAIN(tst_lights)
+#include "tst_lights.moc"
