@@ -200,6 +200,7 @@ form::Kind formOfTask(const Task &task) {
     switch (task.state) {
     case TaskState::asleep: return form::Asleep;
     case TaskState::ready: return form::Ready;
+    case TaskState::unknown: return form::Barrier;
     default: return form::OnCpu;
     }
 }

@@ -33,6 +33,7 @@ QStringList flagsOfWorkqueue(std::uint64_t flags);
 QString freezeText(const MachineState &s);
 
 form::Kind formOfLook(WorkerLook look);
+// formOfTask: Barrier, hollow and grey, where nothing is told of it.
 form::Kind formOfTask(const Task &task);
 
 }  // namespace wqlab

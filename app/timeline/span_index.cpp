@@ -242,6 +242,12 @@ void SpanIndex::takeTick(const MachineState &s, const TraceEvent &e, Moment now)
     switch (e.type) {
     case Event::wq_call: tick.module = true; break;
     case Event::console: tick.kind = Tick::Log; break;
+    case Event::wq_oops:
+        if (e.text(0).view() == "WARN")
+            return;
+        tick.kind = Tick::Oops;
+        tick.module = true;
+        break;
     case Event::workqueue_queue_work: {
         const Work *w = s.work(s.work_at(e.addr(0)));
         if (!w || w->colour < 0)

@@ -42,9 +42,9 @@ struct Notch {
 };
 
 // Tick: something of no length that the task did: a call of a kernel function, a queueing, a line
-// of the log.
+// of the log, an oops.
 struct Tick {
-    enum Kind : std::uint8_t { Call, Queueing, Log };
+    enum Kind : std::uint8_t { Call, Queueing, Log, Oops };
     Moment at;
     std::int16_t colour = -1;  // of the work that was queued
     Kind kind = Call;

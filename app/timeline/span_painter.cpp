@@ -215,6 +215,9 @@ void SpanPainter::paintTicks(const Track &track) {
         const auto next = std::lower_bound(std::next(it), end, item_.placeAt(x + cluster), before);
         const qreal room =
             (next == end ? right_ : item_.xOf(item_.placeOf(next->at))) - x;
+        for (auto oops = it; oops != next; ++oops)
+            if (oops->kind == Tick::Oops)
+                paintOops(x);
         // A queueing tells more than a call.
         const auto shown = std::find_if(it, std::min(next, it + 8),
                                         [](const Tick &t) { return t.kind == Tick::Queueing; });
@@ -223,7 +226,24 @@ void SpanPainter::paintTicks(const Track &track) {
     }
 }
 
+// paintOops: a cross over what the task did.
+void SpanPainter::paintOops(qreal x) {
+    const qreal half = height_ / 2 - 3, middle = top_ + height_ / 2;
+    const QRectF plate(x - half - 3, middle - half - 3, 2 * half + 6, 2 * half + 6);
+    p_.setRenderHint(QPainter::Antialiasing, true);
+    p_.setPen(Qt::NoPen);
+    p_.setBrush(c_.raised);
+    p_.drawEllipse(plate);
+    p_.setPen(QPen(c_.text, 2.5, Qt::SolidLine, Qt::RoundCap));
+    p_.drawLine(QPointF(x - half + 1, middle - half + 1), QPointF(x + half - 1, middle + half - 1));
+    p_.drawLine(QPointF(x - half + 1, middle + half - 1), QPointF(x + half - 1, middle - half + 1));
+    p_.setRenderHint(QPainter::Antialiasing, false);
+    note(TimelineSymbol::Oops, plate);
+}
+
 void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal room) {
+    if (tick.kind == Tick::Oops && count < 2)
+        return;
     const qreal bottom = top_ + height_ + 8;
     const QColor ink = tick.kind == Tick::Queueing ? c_.identity(tick.colour)
                        : tick.kind == Tick::Log    ? c_.accent

@@ -29,6 +29,7 @@ private:
     void paintSpans(const Track &track);
     void paintNotches(const Track &track);
     void paintTicks(const Track &track);
+    void paintOops(qreal x);
     void paintTick(const Tick &tick, int count, qreal x, qreal room);
     void fill(const Span &span, qreal x0, qreal x1);
     void close(const Track &track, const Run &run);

@@ -16,6 +16,7 @@ QString wordsOf(TimelineSymbol::Kind kind) {
     case TimelineSymbol::Call: return TimelineItem::tr("a mark: a call of a kernel function");
     case TimelineSymbol::Queueing: return TimelineItem::tr("a dot: a work was queued, in its colour");
     case TimelineSymbol::Log: return TimelineItem::tr("a blue mark: a line of the log");
+    case TimelineSymbol::Oops: return TimelineItem::tr("a cross: an oops or a BUG");
     case TimelineSymbol::Count: return TimelineItem::tr("so many marks at one place");
     case TimelineSymbol::Notch: return TimelineItem::tr("a notch: an interrupt on top");
     case TimelineSymbol::Fold: return TimelineItem::tr("folded: nothing of the module was on a CPU for so long");

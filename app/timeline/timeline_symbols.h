@@ -6,7 +6,7 @@
 namespace wqlab {
 
 struct TimelineSymbol {
-    enum Kind { Name, Execution, Awake, Caller, Call, Queueing, Log, Count, Notch, Fold, Marker, Note };
+    enum Kind { Name, Execution, Awake, Caller, Call, Queueing, Log, Oops, Count, Notch, Fold, Marker, Note };
     Kind kind;
     QRectF place;  // of the item
 };

@@ -13,6 +13,7 @@ Chip {
     readonly property string legend: {
         switch (callerForm) {
         case Form.Asleep: return qsTr("a task in the module's code; hatched: it sleeps");
+        case Form.Barrier: return qsTr("a task in the module's code; hollow: the trace does not tell where it is");
         case Form.Ready: return qsTr("a task in the module's code; outlined: it waits for a CPU");
         default: return qsTr("a task in the module's code; solid: on a CPU");
         }

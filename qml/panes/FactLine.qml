@@ -37,6 +37,8 @@ ListRow {
         width: parent.width - 8
         text: fact.factName
         visible: fact.factHeading
+        // work->data 0x5 is shown letter by letter.
+        font.preferShaping: false
         font.pixelSize: Theme.sizeSmall
         font.weight: Font.DemiBold
         wrapMode: Text.Wrap

@@ -254,6 +254,29 @@ private slots:
         QVERIFY(asleep > 0);
         QVERIFY(ready > 0);
     }
+    // Where a task died there is a cross on its row; a warning is none.
+    void anOopsIsCrossed() {
+        for (const auto &[module, crosses] : {std::pair{"bad/null_in_work.c", 1}, {"modules/documented_max_active_2.c", 0}}) {
+            WindowFixture f;
+            QVERIFY(f.open(moduleFile(module)));
+            f.key(Qt::Key_End);
+            f.settle();
+            int seen = 0;
+            for (const QVariant &symbol : timelineOf(f)->symbols())
+                seen += symbol.toMap().value(QStringLiteral("text")).toString().startsWith(u"a cross");
+            QCOMPARE(seen, crosses);
+        }
+    }
+    // A caller of which the trace does not tell where it is, is not drawn as on a CPU.
+    void anUnknownCallerIsHollow() {
+        WindowFixture f;
+        QVERIFY(f.open(traceFile("6.1-concurrency.txt")));
+        f.key(Qt::Key_End);
+        int unknown = 0;
+        for (const CallerRow &row : f.stage().callers()->rows())
+            unknown += row.form == form::Barrier;
+        QCOMPARE(unknown, 1);
+    }
     // An interrupt cuts a notch; marks on one pixel are one with a number.
     void notchesAndCounts() {
         QHash<QString, int> seen;
