@@ -116,7 +116,8 @@ QVariant FindModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case FindKind: return r.kind;
     case FindText: return r.text;
-    case FindNote: return r.note;
+    // An event's sentence is made when its row is seen.
+    case FindNote: return r.event < 0 ? r.note : r.note + QStringLiteral("\n") + recording_->sentence(r.event);
     case FindId: return r.id;
     case FindEvent: return r.event;
     default: return {};

@@ -131,7 +131,10 @@ QString briefOfWorker(const MachineState &s, const Worker &w) {
     switch (look_of(s, w)) {
     case WorkerLook::idle: return StateWords::tr("idle");
     case WorkerLook::on_cpu: return StateWords::tr("on CPU");
-    case WorkerLook::ready: return w.current < 0 ? StateWords::tr("woken") : StateWords::tr("ready");
+    case WorkerLook::ready:
+        return w.current < 0 ? StateWords::tr("woken")
+               : w.returned  ? StateWords::tr("done, ready")
+                             : StateWords::tr("ready");
     case WorkerLook::asleep: return StateWords::tr("asleep");
     case WorkerLook::gone: return w.gone ? StateWords::tr("gone") : StateWords::tr("killed");
     }
