@@ -24,9 +24,8 @@ qreal poolHeight(const PoolDemand &pool, const RowSizes &z, qreal width, qreal u
     const int shown = z.idleFolded ? pool.busy : pool.busy + pool.idle;
     height += shown * (worker + z.rowGap);
     // A pill that has no room beside its worker's name stands under it.
-    const qreal letter = 7.4 * unit, pill = std::max(64 * unit, pool.letters * letter + 34 * unit);
-    if (pool.letters > 0 && 12 * letter + pill + 44 * unit > width)
-        height += pool.busy * (z.pill + 6);
+    if (std::max(166.0, pool.letters * 7.3 + 78) * unit > width)
+        height += pool.working * (z.pill + 6);
     if (z.caption > 0)
         height += 2 * (z.caption + z.rowGap);
     if (z.idleFolded && pool.idle > 0)
@@ -59,16 +58,16 @@ qreal leastWidth(Level level, qreal unit) {
 
 RowSizes rowSizes(Level level, qreal unit) {
     static const RowSizes table[levels] = {
-        {36, 28, 16, 14, 26, 24, 20, 12, 54, 58, 9, 34, 26, 2, false},
-        {30, 26, 12, 10, 22, 22, 18, 10, 42, 50, 6, 30, 24, 2, false},
-        {28, 24, 8, 6, 22, 22, 0, 6, 34, 46, 5, 22, 24, 1, false},
-        {28, 22, 6, 5, 22, 0, 0, 3, 30, 30, 4, 20, 22, 1, true},
-        {24, 20, 5, 3, 18, 0, 0, 2, 26, 26, 3, 0, 20, 1, true},
-        {34, 18, 4, 3, 0, 0, 0, 2, 0, 0, 3, 0, 16, 1, true, true},
+        {36, 28, 16, 14, 26, 24, 20, 12, 54, 58, 9, 34, 26, 36, 2, false},
+        {30, 26, 12, 10, 22, 22, 18, 10, 42, 50, 6, 30, 24, 30, 2, false},
+        {28, 24, 8, 6, 22, 22, 0, 6, 34, 46, 5, 22, 24, 28, 1, false},
+        {28, 22, 6, 5, 22, 0, 0, 3, 30, 30, 4, 20, 22, 0, 1, true},
+        {24, 20, 5, 3, 18, 0, 0, 2, 26, 26, 3, 0, 20, 0, 1, true},
+        {34, 18, 4, 3, 0, 0, 0, 2, 0, 0, 3, 0, 16, 34, 1, true, true},
     };
     RowSizes z = table[level];
     for (qreal *length : {&z.head, &z.frame, &z.pad, &z.gap, &z.pool, &z.foldedPool, &z.caption,
-                          &z.wellInset, &z.worker, &z.workerNarrow, &z.rowGap, &z.queue, &z.pill})
+                          &z.wellInset, &z.worker, &z.workerNarrow, &z.rowGap, &z.queue, &z.pill, &z.unbound})
         *length = std::round(*length * unit);
     return z;
 }
@@ -76,11 +75,13 @@ RowSizes rowSizes(Level level, qreal unit) {
 qreal narrowBelow(qreal unit) { return 400 * unit; }
 
 qreal cardHeight(const CardDemand &card, const RowSizes &z, qreal width, qreal unit) {
-    qreal height = 2 * z.pad + z.head + card.frames * (z.frame + 4);
+    qreal height = 2 * z.pad + (card.unbound ? z.unbound : z.head) + card.frames * (z.frame + 4);
     for (const PoolDemand &pool : card.pools) {
         const qreal part = poolHeight(pool, z, width - 2 * sidePad(z), unit);
         height += part > 0 ? part + z.gap : 0;
     }
+    if (card.unbound && z.unbound == 0)
+        height -= z.gap;
     return std::max(height, card.least);
 }
 

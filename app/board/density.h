@@ -31,6 +31,7 @@ struct RowSizes {
     qreal rowGap = 0;
     qreal queue = 0;  // a workqueue on a pool
     qreal pill = 0;
+    qreal unbound = 0;  // the heading of the unbound pools; those of the pools say it, too
     int wellRows = 1;  // of pills with names; the others are tokens
     bool idleFolded = false;
     bool workersFolded = false;  // a worker is the token of its work
@@ -45,13 +46,15 @@ qreal narrowBelow(qreal unit);
 struct PoolDemand {
     bool open = true;
     int busy = 0;
-    int letters = 0;  // of the longest name of a work in a worker
+    int working = 0;  // of the busy ones, with a work
+    int letters = 0;  // most of a worker's name and its work's
     int idle = 0;
     int queues = 0;  // workqueues on it
     int wells = 0;  // lists besides the worklist that have entries
     bool operator==(const PoolDemand &) const = default;
 };
 struct CardDemand {
+    bool unbound = false;  // no CPU's
     int frames = 0;
     qreal least = 0;  // px; what stands beside it needs so much
     std::vector<PoolDemand> pools;

@@ -73,6 +73,21 @@ QVector<TimeAhead::Tick> TimeAhead::ticks() const {
     return ticks;
 }
 
+QList<int> TimeAhead::toldTicks(double length, double words) const {
+    const QVector<Tick> all = ticks();
+    const int last = int(all.size()) - 1;
+    QList<int> told;
+    double end = -1;
+    for (int i = 0; i < last; ++i) {
+        const double x = all[i].at * length;
+        if (x >= end && x + words <= length) {
+            told << i;
+            end = x + words;
+        }
+    }
+    return told << last;
+}
+
 QVector<int> lanesOf(const QVector<double> &begins, const QVector<double> &widths, double gap,
                      int most) {
     QVector<int> order(begins.size()), lanes(begins.size(), 0);

@@ -1,11 +1,12 @@
 #include "models/machine_layout.h"
 
 #include <cmath>
+#include <utility>
 
 namespace wqlab {
 namespace {
 
-constexpr qreal strip_least = 64;  // px, at type as designed: the number of a CPU over a word
+constexpr qreal strip_least = 42;  // px, at type as designed: the number of a CPU over a word
 
 density::CardDemand demandOf(const PoolModel &pools) {
     density::CardDemand card;
@@ -16,16 +17,16 @@ density::CardDemand demandOf(const PoolModel &pools) {
 
 }  // namespace
 
-void MachineLayout::planStrips(Shape *shape, int folded, bool alone) const {
+void MachineLayout::planStrips(Shape *shape, QSizeF room, int folded, bool alone) const {
     constexpr qreal gap = 8;
     shape->strips_stacked = false;
-    shape->cards_width = room_.width();
+    shape->cards_width = room.width();
     shape->strip_columns = std::max(1, folded);
     if (folded == 0)
         return;
     if (alone) {
         shape->cards_width = 0;
-        const int most = std::max(1, int((room_.width() + gap) / (150 * unit_ + gap)));
+        const int most = std::max(1, int((room.width() + gap) / (150 * unit_ + gap)));
         const int lines = (folded + most - 1) / most;
         shape->strip_columns = (folded + lines - 1) / lines;
         return;
@@ -35,7 +36,7 @@ void MachineLayout::planStrips(Shape *shape, int folded, bool alone) const {
         return;
     }
     shape->strips_stacked = true;
-    const int lines = std::max(1, int((room_.height() + gap) / (24 * unit_ + gap)));
+    const int lines = std::max(1, int((room.height() + gap) / (24 * unit_ + gap)));
     shape->strip_columns = (folded + lines - 1) / lines;
     shape->cards_width -= shape->strip_columns * (112 * unit_ + gap) + density::cardGap - gap;
 }
@@ -52,11 +53,11 @@ bool MachineLayout::holdsSelected(const CpuRow &cpu) const {
 }
 
 MachineLayout::Shape MachineLayout::shapeOf(const QList<bool> &cards, std::vector<density::CardDemand> all,
-                                            const density::CardDemand &below, density::Plan *plan) const {
+                                            const density::CardDemand &below, QSizeF whole, density::Plan *plan) const {
     Shape shape;
     shape.cards = cards;
-    planStrips(&shape, int(cards.count(false)), all.empty());
-    const QSizeF room(shape.cards_width > 0 ? shape.cards_width : room_.width(), room_.height());
+    planStrips(&shape, whole, int(cards.count(false)), all.empty());
+    const QSizeF room(shape.cards_width > 0 ? shape.cards_width : whole.width(), whole.height());
     if (!all.empty() && cards.contains(false) && !shape.strips_stacked)
         all.front().least = strip_least * unit_;
     *plan = density::plan(all, below, room, unit_);
@@ -75,10 +76,8 @@ MachineLayout::Shape MachineLayout::shapeOf(const QList<bool> &cards, std::vecto
     return shape;
 }
 
-void MachineLayout::plan() {
-    if (!cpus_ || !unbound_ || room_.isEmpty())
-        return;
-    std::vector<density::CardDemand> all, needed;
+MachineLayout::Fit MachineLayout::fit(QSizeF room) const {
+    Fit all, fewer;
     QList<bool> open, used;
     for (const CpuRow &cpu : cpus_->rows()) {
         // One that stands alone has room for all it has.
@@ -87,38 +86,39 @@ void MachineLayout::plan() {
         used << (open.last() && (!cpu.quiet || holdsSelected(cpu)));
         if (!open.last())
             continue;
-        all.push_back(demandOf(*cpu.pools));
-        all.back().frames = int(cpu.interrupts.size());
+        all.cards.push_back(demandOf(*cpu.pools));
+        all.cards.back().frames = int(cpu.interrupts.size());
         if (used.last())
-            needed.push_back(all.back());
+            fewer.cards.push_back(all.cards.back());
     }
     density::CardDemand below = demandOf(*unbound_);
-    density::Plan plan;
-    Shape shape = shapeOf(open, all, below, &plan);
+    below.unbound = true;
+    all.shape = shapeOf(open, all.cards, below, room, &all.plan);
     // One card at least stays: an empty machine is no machine.
-    const bool tight = plan.level >= density::Tiny || plan.height > room_.height();
-    if (tight && !needed.empty() && needed.size() < all.size()) {
-        density::Plan fewer;
-        const Shape folded = shapeOf(used, needed, below, &fewer);
+    const bool tight = all.plan.level >= density::Tiny || all.plan.height > room.height();
+    if (tight && !fewer.cards.empty() && fewer.cards.size() < all.cards.size()) {
+        fewer.shape = shapeOf(used, fewer.cards, below, room, &fewer.plan);
         // Strips beside few cards may take more room than the cards that they were.
-        const bool fits = fewer.height <= room_.height();
-        if (plan.height > room_.height() ? fewer.height < plan.height : fits && fewer.level < plan.level) {
-            shape = folded;
-            plan = fewer;
-            all = needed;
-        }
+        const bool fits = fewer.plan.height <= room.height();
+        if (all.plan.height > room.height() ? fewer.plan.height < all.plan.height
+                                            : fits && fewer.plan.level < all.plan.level)
+            std::swap(all, fewer);
     }
-    const bool same = shape == shape_;
-    shape_ = shape;
-    if (!same)
+    (all.shape.unbound_beside ? all.cards.emplace_back() : all.below) = below;
+    return all;
+}
+
+void MachineLayout::plan() {
+    if (!cpus_ || !unbound_ || room_.isEmpty())
+        return;
+    const bool crowded = fit({room_.width(), room_beside_words_}).plan.height > room_beside_words_;
+    const bool turned = std::exchange(crowded_, crowded) != crowded;
+    const Fit now = fit(room_);
+    if (std::exchange(shape_, now.shape) != now.shape || turned)
         emit planned();
-    if (shape.unbound_beside) {
-        all.push_back(below);
-        below = {};
-    }
-    rows_.show(density::grown(density::rowSizes(shape.level, unit_), all, below, shape.columns,
-                              room_.height() - plan.height));
-    measure(all);
+    rows_.show(density::grown(density::rowSizes(shape_.level, unit_), now.cards, now.below, shape_.columns,
+                              room_.height() - now.plan.height));
+    measure(now.cards);
 }
 
 void MachineLayout::measure(const std::vector<density::CardDemand> &cards) {

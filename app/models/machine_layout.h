@@ -25,6 +25,7 @@ class MachineRows : public QObject, private density::RowSizes {
     Q_PROPERTY(qreal rowGap MEMBER rowGap NOTIFY changed FINAL)
     Q_PROPERTY(qreal queue MEMBER queue NOTIFY changed FINAL)
     Q_PROPERTY(qreal pill MEMBER pill NOTIFY changed FINAL)
+    Q_PROPERTY(qreal unbound MEMBER unbound NOTIFY changed FINAL)
     Q_PROPERTY(int wellRows MEMBER wellRows NOTIFY wellsChanged FINAL)
     Q_PROPERTY(bool idleFolded MEMBER idleFolded NOTIFY changed FINAL)
     Q_PROPERTY(bool workersFolded MEMBER workersFolded NOTIFY changed FINAL)
@@ -58,6 +59,9 @@ class MachineLayout : public QObject {
     Q_PROPERTY(wqlab::CpuModel *cpus READ cpus WRITE setCpus NOTIFY roomChanged FINAL REQUIRED)
     Q_PROPERTY(wqlab::PoolModel *unbound READ unbound WRITE setUnbound NOTIFY roomChanged FINAL REQUIRED)
     Q_PROPERTY(QSizeF room READ room WRITE setRoom NOTIFY roomChanged FINAL)
+    // roomBesideWords: the height that is left where the module's strip tells every work in words; crowded: that is too little.
+    Q_PROPERTY(qreal roomBesideWords READ roomBesideWords WRITE setRoomBesideWords NOTIFY roomChanged FINAL)
+    Q_PROPERTY(bool crowded READ crowded NOTIFY planned FINAL)
     Q_PROPERTY(qreal unit READ unit WRITE setUnit NOTIFY roomChanged FINAL)
     Q_PROPERTY(wqlab::density::Level level READ level NOTIFY planned FINAL)
     Q_PROPERTY(wqlab::MachineRows *rows READ rows CONSTANT FINAL)
@@ -85,6 +89,9 @@ public:
     // room: for cards, strips and the unbound pools.
     QSizeF room() const { return room_; }
     void setRoom(QSizeF room) { set(room_, room); }
+    qreal roomBesideWords() const { return room_beside_words_; }
+    void setRoomBesideWords(qreal height) { set(room_beside_words_, height); }
+    bool crowded() const { return crowded_; }
     // unit: size of type, 1 as designed.
     qreal unit() const { return unit_; }
     void setUnit(qreal unit) { set(unit_, unit); }
@@ -134,16 +141,26 @@ private:
         bool strips_stacked = false;
         bool operator==(const Shape &) const = default;
     };
+    // Fit: the layout in a room, and what stands there; unbound pools below the cards, or with them.
+    struct Fit {
+        Shape shape;
+        density::Plan plan;
+        std::vector<density::CardDemand> cards;
+        density::CardDemand below;
+    };
+    Fit fit(QSizeF room) const;
     // shapeOf: the layout with those cards, whose demands are in all; plan: what it comes to.
     Shape shapeOf(const QList<bool> &cards, std::vector<density::CardDemand> all, const density::CardDemand &below,
-                  density::Plan *plan) const;
-    void planStrips(Shape *shape, int folded, bool alone) const;
+                  QSizeF room, density::Plan *plan) const;
+    void planStrips(Shape *shape, QSizeF room, int folded, bool alone) const;
     bool holdsSelected(const CpuRow &cpu) const;
     void measure(const std::vector<density::CardDemand> &cards);
 
     CpuModel *cpus_ = nullptr;
     PoolModel *unbound_ = nullptr;
     QSizeF room_;
+    qreal room_beside_words_ = 0;
+    bool crowded_ = false;
     qreal unit_ = 1;
     QString selected_;
     Shape shape_;

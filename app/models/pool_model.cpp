@@ -44,7 +44,10 @@ density::PoolDemand demandOf(const WorkerModel &workers, const PwqModel &queues,
     d.open = open;
     for (const WorkerRow &w : workers.rows()) {
         ++(w.idle ? d.idle : d.busy);
-        d.letters = std::max(d.letters, int(w.work.size()));
+        if (!w.work.isEmpty()) {
+            ++d.working;
+            d.letters = std::max(d.letters, int(w.name.size() + w.work.size()));
+        }
         d.wells += w.scheduled->count() > 0;
     }
     d.queues = queues.count();

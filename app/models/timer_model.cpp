@@ -5,24 +5,26 @@
 
 #include <algorithm>
 
-
 namespace wqlab {
 
 namespace {
-
 
 std::int64_t leftOf(const MachineState &s, std::int64_t expires_ns) {
     return expires_ns > 0 ? std::max<std::int64_t>(0, expires_ns - s.time) : -1;
 }
 
-// statusOf: when it fires. asked: ns that it was armed for, which the wheel rounds up; 0 when it does not.
-QString statusOf(const MachineState &s, std::int64_t left, std::int64_t asked) {
+// briefOf: when it fires.
+QString briefOf(const MachineState &s, std::int64_t left) {
     if (left < 0)
         return TimerModel::tr("armed");
     if (left == 0)
         return TimerModel::tr("due");
-    const QString in = (s.told ? TimerModel::tr("in %1") : TimerModel::tr("in at most %1")).arg(duration(left));
-    return asked > 0 ? TimerModel::tr("%1 (asked: %2)").arg(in, duration(asked)) : in;
+    return (s.told ? TimerModel::tr("in %1") : TimerModel::tr("in at most %1")).arg(duration(left));
+}
+
+// statusOf: the same with the ns that it was armed for, which the wheel rounds up; 0 when it does not.
+QString statusOf(const QString &in, std::int64_t left, std::int64_t asked) {
+    return left > 0 && asked > 0 ? TimerModel::tr("%1 (asked: %2)").arg(in, duration(asked)) : in;
 }
 
 std::int64_t askedOf(const MachineState &s, const Timer &t) { return t.timeout * (1'000'000'000 / s.run.hz); }
@@ -47,7 +49,8 @@ void TimerModel::show(const StageView &view) {
         row.name = w ? naming::work(view.s, t.work)
                      : toQString(t.name.empty() ? t.function : t.name);
         row.left = leftOf(view.s, t.expires_ns);
-        row.status = statusOf(view.s, row.left, askedOf(view.s, t));
+        row.brief = briefOf(view.s, row.left);
+        row.status = statusOf(row.brief, row.left, askedOf(view.s, t));
         row.colour = w ? w->colour : -1;
         if (w && w->place == Place::timer)
             row.place = timerSlot(idOfWork(view.s, t.work));
@@ -59,8 +62,8 @@ void TimerModel::show(const StageView &view) {
             continue;
         const QString work = idOfWork(view.s, id);
         const std::int64_t left = leftOf(view.s, w.expires_ns);
-        rows.append({work, naming::work(view.s, id), statusOf(view.s, left, 0), timerSlot(work), left,
-                     1, w.colour});
+        const QString in = briefOf(view.s, left);
+        rows.append({work, naming::work(view.s, id), in, in, timerSlot(work), left, 1, w.colour});
     }
     QVector<std::int64_t> lefts;
     for (const TimerRow &row : rows)
@@ -95,6 +98,7 @@ QVariant TimerModel::data(const QModelIndex &index, int role) const {
     case TimerId: return r.key;
     case TimerName: return r.name;
     case TimerStatus: return r.status;
+    case TimerBrief: return r.brief;
     case TimerSlot: return r.place;
     case TimerAt: return r.at;
     default: return {};
@@ -105,6 +109,7 @@ QHash<int, QByteArray> TimerModel::roleNames() const {
     return {{TimerId, "timerId"},
             {TimerName, "timerName"},
             {TimerStatus, "timerStatus"},
+            {TimerBrief, "timerBrief"},
             {TimerSlot, "timerSlot"},
             {TimerAt, "timerAt"}};
 }

@@ -12,6 +12,7 @@ struct TimerRow {
     QString key;  // id of the timer
     QString name;  // of the work or function
     QString status;  // "in 12.0 ms"
+    QString brief;  // without what was asked for
     QString place;  // slot of the delayed work's pill, empty for a plain timer
     std::int64_t left = -1;  // ns until it fires, -1: not known
     double at = 1;  // on the axis, 0 to 1
@@ -31,7 +32,7 @@ class TimerModel : public DiffModel<TimerRow> {
     Q_PROPERTY(bool byMagnitude READ byMagnitude NOTIFY axisChanged FINAL)
 
 public:
-    enum Role { TimerId = Qt::UserRole, TimerName, TimerStatus, TimerSlot, TimerAt };
+    enum Role { TimerId = Qt::UserRole, TimerName, TimerStatus, TimerBrief, TimerSlot, TimerAt };
     Q_ENUM(Role)
 
     using DiffModel::DiffModel;
@@ -39,6 +40,8 @@ public:
     int count() const { return rowCount(); }
     bool used() const { return used_; }
     QVariantList ticks() const;
+    // toldTicks: the numbers of those that have room for words so wide on an axis so long.
+    Q_INVOKABLE QList<int> toldTicks(qreal length, qreal words) const { return axis_.toldTicks(length, words); }
     bool byMagnitude() const { return axis_.byMagnitude(); }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;

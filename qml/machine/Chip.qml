@@ -13,6 +13,8 @@ T.AbstractButton {
     property string aside
     // noteLegend: what the line about it means, where that needs words.
     property string noteLegend
+    // brief: without the line about it.
+    property bool brief: false
     property bool quiet: false
     property bool mono: true
     property real indent: 0
@@ -21,8 +23,8 @@ T.AbstractButton {
     readonly property bool lit: thing !== "" && stage.lights[thing] === true
 
     implicitWidth: 6 + Math.max(least, indent + Math.max(
-        name.implicitWidth + (beside.visible ? beside.implicitWidth + 8 : 0), line.implicitWidth))
-    implicitHeight: Theme.px(32)
+        name.implicitWidth + (beside.visible ? beside.implicitWidth + 8 : 0), line.visible ? line.implicitWidth : 0))
+    implicitHeight: Theme.px(brief ? 18 : 32)
     focusPolicy: Qt.TabFocus
     Accessible.name: text + ", " + note
     onClicked: stage.select(thing)
@@ -67,6 +69,7 @@ T.AbstractButton {
         text: chip.note
         font.pixelSize: Theme.sizeTiny
         color: Theme.dim
+        visible: !chip.brief
         Accessible.ignored: true
     }
 }

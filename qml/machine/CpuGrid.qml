@@ -38,7 +38,7 @@ Item {
     readonly property int stripLines: Math.ceil((stage.cpus.count - plan.cardCount)
                                                 / plan.stripColumns)
 
-    implicitHeight: Math.max(open ? cards.implicitHeight : 0, beside, Theme.px(64), available)
+    implicitHeight: Math.max(open ? cards.implicitHeight : 0, beside, Theme.px(42), available)
     height: implicitHeight
 
     Timer {

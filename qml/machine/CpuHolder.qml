@@ -19,12 +19,15 @@ Item {
     // folded: the number over the task's name, and nothing else.
     readonly property bool folded: plan.rows.workersFolded
 
+    // narrow: a frame takes the width of the whole card.
+    readonly property bool narrow: column.width < Theme.px(160)
+
     implicitHeight: folded ? plan.rows.head : column.implicitHeight
 
     Label {
         id: title
 
-        y: head.folded ? 0 : (head.plan.rows.head - height) / 2
+        y: head.folded ? 0 : (head.plan.rows.head - height) / 2 + (head.narrow ? column.height - head.plan.rows.head : 0)
         text: qsTr("CPU %1").arg(head.number)
         font.pixelSize: head.plan.level >= Density.Compact ? Theme.sizeBody : Theme.sizeHead
         font.weight: Font.Bold
@@ -81,9 +84,12 @@ Item {
                 id: frame
 
                 required property string modelData
+                // under: how far it reaches under the CPU's number, which then stands beside the holder alone.
+                readonly property real under: head.narrow ? column.x : 0
                 readonly property string legend: qsTr("an interrupt, on top of whatever ran")
 
-                width: column.width
+                x: -under
+                width: column.width + under
                 height: head.plan.rows.frame
                 radius: Theme.radiusRow
                 color: Theme.raised
@@ -98,7 +104,7 @@ Item {
                     width: parent.width - 2 * x
                     text: "↯ " + frame.modelData
                     fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.px(9)
+                    minimumPixelSize: Math.min(11, Theme.px(9))
                     Accessible.ignored: true
                 }
             }

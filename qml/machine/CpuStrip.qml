@@ -18,6 +18,8 @@ Rectangle {
     required property string cpuSlot
     required property bool cpuOnline
     readonly property bool wide: !stacked && width >= Theme.px(130)
+    // low: too low for a word that stands upright.
+    readonly property bool low: !stacked && !wide && height < Theme.px(80)
     readonly property bool lit: stage.selected === cpuId
     property bool canMove: false
     readonly property string legend: qsTr("a CPU that the module has nothing on")
@@ -38,7 +40,7 @@ Rectangle {
         id: title
 
         x: strip.stacked ? 10 : (strip.width - width) / 2
-        y: strip.stacked ? (strip.height - height) / 2 : Theme.px(16)
+        y: strip.stacked ? (strip.height - height) / 2 : Theme.px(strip.low ? 6 : 16)
         text: qsTr("CPU %1").arg(strip.cpuNumber)
         font.pixelSize: strip.wide ? Theme.sizeLarge : Theme.sizeTiny
         font.weight: Font.Bold
@@ -52,12 +54,13 @@ Rectangle {
         x: strip.stacked ? strip.width - width - 10 : (strip.width - width) / 2
         y: strip.stacked ? (strip.height - height) / 2
            : strip.wide ? title.y + title.height + 8
+           : strip.low ? title.y + title.height + 2
            : title.y + title.height + 12 + (width - height) / 2
-        width: strip.stacked ? implicitWidth
+        width: strip.stacked || strip.low ? implicitWidth
                : strip.wide ? strip.width - 16 : Math.min(implicitWidth, strip.height - Theme.px(56))
-        text: strip.wide || (!strip.stacked && full.width <= strip.height - Theme.px(56))
+        text: strip.wide || (!strip.stacked && !strip.low && full.width <= strip.height - Theme.px(56))
               ? strip.cpuBrief : strip.cpuWord
-        rotation: strip.wide || strip.stacked ? 0 : -90
+        rotation: strip.wide || strip.stacked || strip.low ? 0 : -90
         font.pixelSize: Theme.sizeTiny
         color: strip.cpuOnline ? Theme.faint : Theme.waiting
         horizontalAlignment: Text.AlignHCenter

@@ -68,6 +68,7 @@ Item {
         unit: Theme.unit
         selected: machine.stage.selected
         room: Qt.size(view.width, view.height - grid.y)
+        roomBesideWords: view.height - (machine.stage.folding.module ? strip.y + strip.wordsHeight + content.spacing : grid.y)
     }
 
     Flickable {
@@ -104,6 +105,7 @@ Item {
                 board: pillBoard
                 visible: machine.stage.folding.module
                 most: view.height * 0.42
+                crowded: plan.crowded
                 legendShown: machine.legendShown
                 onLegendWanted: machine.legendWanted()
                 onLeversWanted: (thing, item) => machine.leversWanted(thing, item)

@@ -15,12 +15,12 @@ Column {
     property bool legendShown: false
     // titleHeight: of what stands above the frame; nothing where every line counts.
     readonly property real titleHeight: title.visible ? title.height + spacing : 0
-    // roomy: each chip has the width that its words may grow to, so that none moves another.
-    readonly property bool roomy: flow.width > stage.homes.count * Theme.px(168)
-                                  + callers.count * Theme.px(214) + queues.count * Theme.px(200)
     // folded: the works are too many for words.
-    readonly property bool folded: stage.homes.count * Theme.px(168)
-                                   > flow.width * Math.max(2, Math.floor(most / Theme.px(52)))
+    readonly property bool folded: fold.form === StripPlan.Tokens
+    readonly property bool brief: fold.brief
+    // crowded: the machine below needs the room; wordsHeight: about what all takes with every work told in words.
+    property bool crowded: false
+    readonly property real wordsHeight: titleHeight + fold.wordsHeight
 
     // legendWanted: what the symbols mean is to be shown, or hidden again.
     signal legendWanted
@@ -30,6 +30,18 @@ Column {
 
     spacing: 6
 
+    StripPlan {
+        id: fold
+
+        homes: strip.stage.homes.count
+        callers: callers.count
+        queues: queues.count
+        timers: strip.stage.timers.used
+        width: flow.width
+        most: strip.most
+        crowded: strip.crowded
+        unit: Theme.unit
+    }
     Row {
         id: title
 
@@ -168,31 +180,22 @@ Column {
                     model: strip.folded ? null : strip.stage.homes
 
                     WorkHome {
-                        roomy: strip.roomy
+                        roomy: fold.roomy
+                        brief: strip.brief
                         stage: strip.stage
                         board: strip.board
                     }
                 }
                 Rectangle {
                     // nextY: where what stands next to it is, -1 when there is nothing.
-                    readonly property real nextY: callers.count > 0 ? callers.itemAt(0).y
-                                                  : queues.count > 0 ? queues.itemAt(0).y : -1
+                    readonly property real nextY: queues.count > 0 ? queues.itemAt(0).y
+                                                  : callers.count > 0 ? callers.itemAt(0).y : -1
 
                     width: 1
-                    height: Theme.px(32)
+                    height: Theme.px(strip.brief ? 18 : 32)
                     color: Theme.hairline
                     // At the end of a line it would divide nothing.
                     opacity: x > 0 && nextY === y ? 1 : 0
-                }
-                Repeater {
-                    id: callers
-
-                    model: strip.stage.callers
-
-                    CallerChip {
-                        roomy: strip.roomy
-                        stage: strip.stage
-                    }
                 }
                 Repeater {
                     id: queues
@@ -206,12 +209,24 @@ Column {
                         required property bool workqueueFlushed
                         readonly property string legend: qsTr("a workqueue that the module made")
 
+                        brief: strip.brief
                         stage: strip.stage
                         thing: workqueueId
                         text: qsTr("workqueue %1").arg(workqueueName)
                         note: workqueueStatus
                         noteLegend: workqueueFlushed
                                     ? qsTr("a flush waits for the works of its colour; later ones have the next colour") : ""
+                    }
+                }
+                Repeater {
+                    id: callers
+
+                    model: strip.stage.callers
+
+                    CallerChip {
+                        roomy: fold.roomy
+                        brief: strip.brief
+                        stage: strip.stage
                     }
                 }
             }

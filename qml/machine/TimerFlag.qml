@@ -10,9 +10,12 @@ Item {
     required property string timerId
     required property string timerName
     required property string timerStatus
+    required property string timerBrief
     required property string timerSlot
     required property real timerAt
     property real at: timerAt
+    // brief: only when it fires, not what it was asked for.
+    property bool brief: false
     // token: one of many, told by form and colour alone.
     property bool token: false
     property real staff: 0
@@ -80,7 +83,7 @@ Item {
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        text: flag.timerStatus
+        text: flag.brief ? flag.timerBrief : flag.timerStatus
         font.pixelSize: Theme.sizeTiny
         color: Theme.dim
         visible: !flag.token

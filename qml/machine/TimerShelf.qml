@@ -9,6 +9,7 @@ Item {
     required property Stage stage
     required property PillBoard board
     property bool low: false
+    readonly property var told: stage.timers.ticks.length > 0 ? stage.timers.toldTicks(flags.axisLength, Theme.px(48)) : []
     readonly property string legend: stage.timers.count === 0 ? "" : qsTr("armed timers: each flag stands where it fires, seen from now")
 
     visible: stage.timers.used
@@ -43,6 +44,7 @@ Item {
 
             TimerFlag {
                 token: flags.packed
+                brief: flags.width < Theme.px(400)
                 stage: shelf.stage
                 board: shelf.board
             }
@@ -77,6 +79,7 @@ Item {
             Item {
                 id: tick
 
+                required property int index
                 required property var modelData
 
                 x: axis.length * tick.modelData.at
@@ -92,6 +95,7 @@ Item {
                     text: tick.modelData.text
                     font.pixelSize: Theme.sizeTiny
                     color: Theme.dim
+                    visible: shelf.told.includes(tick.index)
                     Accessible.ignored: true
                 }
             }

@@ -28,7 +28,8 @@ Rectangle {
         spacing: card.plan.rows.gap
 
         Label {
-            height: card.plan.rows.head
+            height: card.plan.rows.unbound
+            visible: height > 0
             text: qsTr("Unbound: on any CPU")
             font.pixelSize: card.plan.level >= Density.Compact ? Theme.sizeBody : Theme.sizeHead
             font.weight: Font.Bold

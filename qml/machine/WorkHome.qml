@@ -21,7 +21,7 @@ Chip {
     text: homeName
     thing: homeWork
     note: homeStatus
-    aside: homePlace
+    aside: brief ? "" : homePlace
     quiet: homeGone
     indent: Theme.px(18)
     least: roomy ? Theme.px(150) : 0
@@ -32,7 +32,7 @@ Chip {
 
         y: Theme.px(2)
         width: Theme.px(10)
-        height: Theme.px(28)
+        height: Theme.px(home.brief ? 14 : 28)
         radius: 3
         form: home.homeForm
         identity: Theme.identity(home.homeColour)

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "board/density.h"
+#include "board/strip_plan.h"
 
 using namespace wqlab;
 using namespace wqlab::density;
@@ -88,6 +89,46 @@ private slots:
         QCOMPARE(foldRow({130}, 80, 1, 8, 14, 30), (RowFold{0, 1}));
         const RowFold number = foldRow(most, 400, 1, 8, 14, 60);
         QVERIFY(number.full == 0 && number.tokens > 10 && number.tokens < 200);
+    }
+    // The module's works: in words where there is room, then by their names, then as bars.
+    void stripFolds_data() {
+        QTest::addColumn<int>("homes");
+        QTest::addColumn<int>("callers");
+        QTest::addColumn<qreal>("width");
+        QTest::addColumn<qreal>("most");
+        QTest::addColumn<qreal>("unit");
+        QTest::addColumn<bool>("crowded");
+        QTest::addColumn<StripPlan::Form>("form");
+        QTest::addColumn<bool>("brief");
+        QTest::newRow("room") << 3 << 1 << 900.0 << 200.0 << 1.0 << false << StripPlan::Words << false;
+        QTest::newRow("low") << 3 << 1 << 450.0 << 100.0 << 1.0 << false << StripPlan::Names << true;
+        QTest::newRow("large type") << 3 << 1 << 900.0 << 200.0 << 2.0 << false << StripPlan::Names << true;
+        QTest::newRow("crowded") << 3 << 1 << 900.0 << 200.0 << 1.0 << true << StripPlan::Names << true;
+        QTest::newRow("many") << 64 << 1 << 600.0 << 170.0 << 1.0 << false << StripPlan::Tokens << false;
+        QTest::newRow("many, low") << 64 << 1 << 400.0 << 100.0 << 1.0 << true << StripPlan::Tokens << true;
+    }
+    void stripFolds() {
+        QFETCH(int, homes);
+        QFETCH(int, callers);
+        QFETCH(qreal, width);
+        QFETCH(qreal, most);
+        QFETCH(qreal, unit);
+        QFETCH(bool, crowded);
+        StripPlan plan;
+        plan.setProperty("homes", homes);
+        plan.setProperty("callers", callers);
+        plan.setProperty("queues", 1);
+        plan.setProperty("width", width);
+        plan.setProperty("unit", unit);
+        plan.setProperty("crowded", crowded);
+        plan.setProperty("most", most);
+        QTEST(plan.form(), "form");
+        QTEST(plan.brief(), "brief");
+        // A caller that comes or goes moves nothing where its place is kept.
+        const qreal height = plan.wordsHeight();
+        plan.setProperty("callers", 0);
+        QTEST(plan.form(), "form");
+        QCOMPARE(plan.wordsHeight(), height);
     }
 };
 

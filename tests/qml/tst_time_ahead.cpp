@@ -42,6 +42,21 @@ private slots:
         }
         QCOMPARE(axis.ticks().last().text, QString("100 s"));
     }
+    void wordsOfTicksDoNotTouch() {
+        const TimeAhead even = TimeAhead::of({50 * ms}), far = TimeAhead::of({4 * ms, 60'000 * ms});
+        QCOMPARE(even.toldTicks(500, 50), QList<int>({0, 1, 2, 3, 4, 5}));
+        QCOMPARE(even.toldTicks(200, 50), QList<int>({0, 2, 5}));
+        QCOMPARE(even.toldTicks(40, 50), QList<int>({5}));
+        for (const TimeAhead &axis : {even, far})
+            for (int length = 30; length < 600; length += 7) {
+                const QVector<TimeAhead::Tick> all = axis.ticks();
+                double end = -1;
+                for (const int i : axis.toldTicks(length, 50)) {
+                    QVERIFY(all[i].at * length >= end);
+                    end = all[i].at * length + 50;
+                }
+            }
+    }
     void staffsPassBesideFlagsWhileLanesLast() {
         // Three flags that overlap in turn stand like a stair: the latest lowest.
         QCOMPARE(lanesOf({0, 50, 100}, {80, 80, 80}, 8, 4), QVector<int>({2, 1, 0}));

@@ -49,6 +49,8 @@ private:
     QObject *theme_ = nullptr;
 };
 
+// lessonsToTry: of each track the first lesson and then every nth; all of them where WQLAB_ALL_LESSONS is set.
+QStringList lessonsToTry(int every);
 // all: item and what is in it, visible ones only.
 QList<QQuickItem *> visibleTree(QQuickItem *item);
 // sceneRect: where it is in the window.
