@@ -230,6 +230,9 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked, bool point
         if (const int line = selected.isEmpty() ? 0 : lineOfSelected(view, rows, selected); line > 0)
             current = line;
     update(rows);
+    if (const auto next = std::find_if(rows.begin(), rows.end(), [](const CodeRow &row) { return !row.next.isEmpty(); });
+        current == 0 && next != rows.end())
+        current = next->key;
     if (current != current_) {
         current_ = current;
         emit currentLineChanged();

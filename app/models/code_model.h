@@ -49,7 +49,7 @@ class CodeModel : public DiffModel<CodeRow> {
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
     // currentLine: the line to keep in view: what the lesson points at, else where what was selected at this moment is, else
-    // the last event's task, else the lesson's line, else what is selected; 0 none.
+    // the last event's task, else the lesson's line, else what is selected, else where the next call comes from; 0 none.
     Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged FINAL)
     // columns: letters that a row holds. colours: by kind of word, in the order of CodeWord::Kind.
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY layoutWanted FINAL)

@@ -167,7 +167,7 @@ void TimelineItem::layOut() {
     if (tracks == tracks_ && !tracks.empty())
         return;
     tracks_ = std::move(tracks);
-    layout_.place(spans(), tracks_, colours_.size * 2 + 8);
+    placeRows();
     const QFontMetricsF names(colours_.font(colours_.mono, colours_.size, QFont::Medium));
     const QFontMetricsF groups(colours_.font(colours_.sans, colours_.size - 1, QFont::DemiBold));
     qreal name = 70, group = 30;
@@ -182,6 +182,17 @@ void TimelineItem::layOut() {
     cursor_ = std::min(cursor_, rowCount() - 1);
     emit rowsChanged();
     setScroll(scroll_);
+}
+
+// placeRows: lower than they could be where that lets more of them be seen.
+void TimelineItem::placeRows() {
+    const int most = colours_.size * 2 + 8, least = colours_.size + 14;
+    layout_.place(spans(), tracks_, most);
+    const int over = int(std::ceil(wantedHeight() - height()));
+    if (over <= 0 || peer_ || layout_.count() == 0)
+        return;
+    const int row = most - (over + layout_.count() - 1) / layout_.count();
+    layout_.place(spans(), tracks_, std::max(row, least));
 }
 
 int TimelineItem::wantedHeight() const { return axisHeight() + 4 + layout_.height(); }
@@ -411,6 +422,10 @@ QString TimelineItem::description() const {
 
 void TimelineItem::geometryChange(const QRectF &now, const QRectF &before) {
     QQuickPaintedItem::geometryChange(now, before);
+    if (now.height() != before.height()) {
+        placeRows();
+        emit rowsChanged();
+    }
     setScroll(scroll_);
     emit playheadChanged();
 }

@@ -170,6 +170,7 @@ private:
     int timedFrom() const;
     void follow();
     void layOut();
+    void placeRows();
     void fitPlayed();
     // setWindow: zoomed: by the user. Whoever is aligned with this one has the same.
     void setWindow(const Window &window, bool zoomed);

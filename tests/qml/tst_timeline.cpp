@@ -254,6 +254,26 @@ private slots:
         QVERIFY(asleep > 0);
         QVERIFY(ready > 0);
     }
+    // Rows are lower where that brings more of them into view: all at this size, and more than one in a small window with
+    // large letters.
+    void rowsFit() {
+        for (const auto &[size, type, least] : {std::tuple{QSize(1280, 800), 1.0, 5}, {QSize(1024, 640), 1.5, 2}}) {
+            WindowFixture f(size);
+            const auto back = qScopeGuard([&f] { f.theme()->setProperty("scale", 1); });
+            f.theme()->setProperty("scale", type);
+            QVERIFY(f.open(moduleFile("modules/documented_max_active_3.c")));
+            f.key(Qt::Key_End);
+            f.settle();
+            const TimelineItem &t = *timelineOf(f);
+            QVERIFY(t.rowCount() >= 5);
+            int seen = 0;
+            for (const QVariant &symbol : t.symbols()) {
+                const QRectF place = symbol.toMap().value(QStringLiteral("place")).toRectF();
+                seen += place.left() == 0 && place.right() <= t.labelWidth();
+            }
+            QVERIFY2(seen >= least, qPrintable(QString::number(seen)));
+        }
+    }
     // Where a task died there is a cross on its row; a warning is none.
     void anOopsIsCrossed() {
         for (const auto &[module, crosses] : {std::pair{"bad/null_in_work.c", 1}, {"modules/documented_max_active_2.c", 0}}) {
