@@ -104,7 +104,7 @@ Item {
                 stage: machine.stage
                 board: pillBoard
                 visible: machine.stage.folding.module
-                most: view.height * 0.42
+                most: view.height * 0.55
                 crowded: plan.crowded
                 legendShown: machine.legendShown
                 onLegendWanted: machine.legendWanted()
