@@ -13,7 +13,7 @@ namespace {
 
 // A sanitizer makes a run ten to fifty times slower; what ThreadSanitizer is there for are the live runs.
 #if defined(__SANITIZE_THREAD__)
-constexpr std::uint64_t sequences_each = 3, sequences_in_all = 0, random_runs = 8;
+constexpr std::uint64_t sequences_each = 1, sequences_in_all = 0, random_runs = 8;
 constexpr std::size_t live_stride = 16;
 #elif defined(__SANITIZE_ADDRESS__)
 constexpr std::uint64_t sequences_each = 8, sequences_in_all = 0, random_runs = 40;

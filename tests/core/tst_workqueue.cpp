@@ -7,7 +7,7 @@ using namespace wqlab::test;
 namespace {
 // A sanitizer makes a run ten to fifty times slower; what ThreadSanitizer is there for are the live runs.
 #if defined(__SANITIZE_THREAD__)
-constexpr std::uint64_t seeds = 2, sequences = 6;
+constexpr std::uint64_t seeds = 1, sequences = 2;
 #elif defined(__SANITIZE_ADDRESS__)
 constexpr std::uint64_t seeds = 2, sequences = 20;
 #else
