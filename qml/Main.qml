@@ -16,18 +16,6 @@ Window {
     // darkHall: an audience gets the light theme unless the speaker takes the dark one.
     property bool darkHall: false
     readonly property PresentPage presentPage: presentLoader.item as PresentPage
-    // paneOrder: what F6 goes through.
-    readonly property var paneOrder: atStage && !presenting && !comparing ? stagePage.panes : []
-
-    function cyclePanes(step: int) {
-        const panes = paneOrder.filter(pane => pane.visible);
-        if (panes.length === 0)
-            return;
-        const at = panes.findIndex(pane => pane.activeFocus);
-        const next = at < 0 ? (step > 0 ? 0 : panes.length - 1)
-                            : (at + step + panes.length) % panes.length;
-        panes[next].forceActiveFocus(Qt.ShortcutFocusReason);
-    }
 
     function savePicture(drawing: bool) {
         pictures.save(root, atStage ? stage.session.title : "wqlab", drawing);
@@ -104,10 +92,15 @@ Window {
         value: root.presenting ? 1 : Theme.fitOf(root.width, root.height)
     }
 
+    FocusCycle {
+        id: panes
+
+        panes: root.atStage && !root.presenting && !root.comparing ? stagePage.panes : []
+    }
     KeyMap {
         workspace: root.workspace
         focused: root.activeFocusItem
-        onPaneWanted: step => root.cyclePanes(step)
+        onPaneWanted: step => panes.step(step)
         onThemeWanted: {
             if (root.presenting)
                 root.darkHall = !root.darkHall;

@@ -1,5 +1,6 @@
 #include "models/caller_model.h"
 
+#include "board/form.h"
 #include "models/wording.h"
 #include "sentences/names.h"
 
@@ -19,6 +20,19 @@ void CallerModel::show(const StageView &view) {
     update(rows);
 }
 
+namespace {
+
+// legendOfCaller: what the form of its square means.
+QString legendOfCaller(int form) {
+    switch (form) {
+    case form::Asleep: return CallerModel::tr("a task in the module's code; hatched: it sleeps");
+    case form::Ready: return CallerModel::tr("a task in the module's code; outlined: it waits for a CPU");
+    default: return CallerModel::tr("a task in the module's code; solid: on a CPU");
+    }
+}
+
+}  // namespace
+
 QVariant CallerModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -27,6 +41,7 @@ QVariant CallerModel::data(const QModelIndex &index, int role) const {
     case CallerTask: return r.key;
     case CallerName: return r.name;
     case CallerStatus: return r.status;
+    case CallerLegend: return legendOfCaller(r.form);
     case CallerForm: return r.form;
     default: return {};
     }
@@ -36,6 +51,7 @@ QHash<int, QByteArray> CallerModel::roleNames() const {
     return {{CallerTask, "callerTask"},
             {CallerName, "callerName"},
             {CallerStatus, "callerStatus"},
+            {CallerLegend, "callerLegend"},
             {CallerForm, "callerForm"}};
 }
 

@@ -22,7 +22,7 @@ class CallerModel : public DiffModel<CallerRow> {
     QML_UNCREATABLE("belongs to a stage")
 
 public:
-    enum Role { CallerTask = Qt::UserRole, CallerName, CallerStatus, CallerForm };
+    enum Role { CallerTask = Qt::UserRole, CallerName, CallerStatus, CallerLegend, CallerForm };
     Q_ENUM(Role)
 
     using DiffModel::DiffModel;

@@ -1,7 +1,5 @@
 #include "models/editor.h"
 
-#include "edit/indent.h"
-
 namespace wqlab {
 
 Editor::Editor(Session *session, QObject *parent) : QObject(parent), session_(session) {
@@ -138,8 +136,6 @@ void Editor::showChanges() {
         changes_.show(draft_.original(), draft_.text());
 }
 
-QString Editor::indentBehind(const QString &text, int position) const { return indent_behind(text, position); }
-bool Editor::closesBlock(const QString &text, int position) const { return closes_block(text, position); }
 
 int Editor::placeOf(int line, int column) const {
     constexpr int tab = 8;   // of the compiler's columns

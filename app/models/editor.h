@@ -48,9 +48,6 @@ public:
     ChangeModel *changes() { return &changes_; }
     Draft *draft() { return &draft_; }
 
-    // indentBehind, closesBlock: see edit/indent.h.
-    Q_INVOKABLE QString indentBehind(const QString &text, int position) const;
-    Q_INVOKABLE bool closesBlock(const QString &text, int position) const;
     // placeOf: the position in the text of a line and a column, as the compiler counts them.
     Q_INVOKABLE int placeOf(int line, int column) const;
 

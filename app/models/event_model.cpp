@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/ids.h"
+#include "models/share_sheet.h"
 
 namespace wqlab {
 
@@ -54,6 +55,14 @@ void EventModel::setFilter(const QString &words) {
     show(playhead_->position());
 }
 
+void EventModel::tellNotes(const ShareSheet *sheet) {
+    sheet_ = sheet;
+    connect(sheet, &ShareSheet::changed, this, [this] {
+        if (shown_ > 0)
+            emit dataChanged(index(0), index(shown_ - 1), {EventNote});
+    });
+}
+
 void EventModel::relate(const Related &related) {
     if (related == related_)
         return;
@@ -75,6 +84,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const {
         return QString::asprintf("%+.3f ms", double(e.time - recording_->start()) / 1e6);
     case EventName: return QString::fromUtf8(event_name(e).data(), qsizetype(event_name(e).size()));
     case EventTask: return tr("%1 · CPU %2").arg(toQString(e.comm), QString::number(e.cpu));
+    case EventNote: return sheet_ ? sheet_->noteAt(i) : QString();
     case EventRelated: return related_.holds(*recording_, i);
     case EventSentence: {
         auto it = sentences_.find(i);
@@ -92,7 +102,8 @@ QHash<int, QByteArray> EventModel::roleNames() const {
             {EventName, "eventName"},
             {EventTask, "eventTask"},
             {EventSentence, "eventSentence"},
-            {EventRelated, "eventRelated"}};
+            {EventRelated, "eventRelated"},
+            {EventNote, "eventNote"}};
 }
 
 }  // namespace wqlab

@@ -12,6 +12,8 @@
 
 namespace wqlab {
 
+class ShareSheet;
+
 class EventModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -21,7 +23,7 @@ class EventModel : public QAbstractListModel {
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
 
 public:
-    enum Role { EventIndex = Qt::UserRole, EventTime, EventName, EventTask, EventSentence, EventRelated };
+    enum Role { EventIndex = Qt::UserRole, EventTime, EventName, EventTask, EventSentence, EventRelated, EventNote };
     Q_ENUM(Role)
 
     // Both must outlive the model.
@@ -32,6 +34,8 @@ public:
     void clear();
     void restart();
     int count() const { return shown_; }
+    // tellNotes: those of a sheet that outlives the model.
+    void tellNotes(const ShareSheet *sheet);
     // relate: rows of these events light up.
     void relate(const Related &related);
     QString filter() const { return filter_.text(); }
@@ -49,6 +53,7 @@ signals:
 private:
     const Recording *recording_;
     const Playhead *playhead_;
+    const ShareSheet *sheet_ = nullptr;
     std::vector<int> stops_;  // events, as far as scanned
     EventFilter filter_;
     Related related_;

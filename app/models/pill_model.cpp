@@ -1,5 +1,6 @@
 #include "models/pill_model.h"
 
+#include "board/form.h"
 #include "models/home_model.h"
 #include "models/pool_model.h"
 #include "models/cpu_model.h"
@@ -146,6 +147,22 @@ void PillModel::dropLeaving() {
         update(left);
 }
 
+namespace {
+
+// legendOfPill: what a pill's form means.
+QString legendOfPill(int form) {
+    switch (form) {
+    case form::OnCpu: return PillModel::tr("solid: its function is on a CPU");
+    case form::Asleep: return PillModel::tr("hatched: its function sleeps");
+    case form::Ready: return PillModel::tr("outlined, in a worker: ready, waits for the CPU");
+    case form::Inactive: return PillModel::tr("dashed: held back by max_active");
+    case form::Barrier: return PillModel::tr("a barrier: wakes the task that flushes");
+    default: return PillModel::tr("outlined: queued, waits its turn");
+    }
+}
+
+}  // namespace
+
 QVariant PillModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -155,6 +172,7 @@ QVariant PillModel::data(const QModelIndex &index, int role) const {
     case PillWork: return r.work;
     case PillName: return r.name;
     case PillSpoken: return r.spoken;
+    case PillLegend: return legendOfPill(r.form);
     case PillForm: return r.form;
     case PillColour: return r.colour;
     case PillPlaces: return r.places;
@@ -166,7 +184,7 @@ QVariant PillModel::data(const QModelIndex &index, int role) const {
 
 QHash<int, QByteArray> PillModel::roleNames() const {
     return {{PillKey, "pillKey"},       {PillWork, "pillWork"},     {PillName, "pillName"},
-            {PillSpoken, "pillSpoken"}, {PillForm, "pillForm"},     {PillColour, "pillColour"},
+            {PillSpoken, "pillSpoken"}, {PillLegend, "pillLegend"}, {PillForm, "pillForm"},     {PillColour, "pillColour"},
             {PillPlaces, "pillPlaces"}, {PillOrigin, "pillOrigin"}, {PillLeaving, "pillLeaving"}};
 }
 

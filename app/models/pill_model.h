@@ -36,6 +36,7 @@ public:
         PillWork,
         PillName,
         PillSpoken,
+        PillLegend,
         PillForm,
         PillColour,
         PillPlaces,

@@ -52,6 +52,10 @@ Stage::Stage(QObject *parent)
       tabs_(&session_, &folding_, &code_, &editor_),
       guess_(&session_, &editor_) {
     Recording *recording = session_.recording();
+    events_.tellNotes(&sheet_);
+    connect(&runs_, &RunList::changed, this, &Stage::runToldChanged);
+    connect(&guess_, &ChangeGuess::changed, this, &Stage::runToldChanged);
+    connect(session_.lesson(), &LessonPlayer::answerChanged, this, &Stage::runToldChanged);
     connect(recording, &Recording::cleared, this, &Stage::onCleared);
     connect(session_.playhead(), &Playhead::endChanged, this, &Stage::onEnd);
     connect(session_.playhead(), &Playhead::moved, this, [this, recording] {
@@ -86,6 +90,13 @@ Stage::Stage(QObject *parent)
         emit lightsChanged();
         refresh();
     });
+}
+
+QString Stage::runTold() {
+    if (session_.lesson()->open())
+        return {};
+    const QString guessed = guess_.toldPlain();
+    return guessed.isEmpty() ? runs_.change() : guessed;
 }
 
 Stage::~Stage() { session_.disconnect(this); }

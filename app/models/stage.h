@@ -55,6 +55,7 @@ class Stage : public QObject {
     Q_PROPERTY(wqlab::TaskModel *tasks READ tasks CONSTANT FINAL)
     Q_PROPERTY(wqlab::ShareModel *shares READ shares CONSTANT FINAL)
     Q_PROPERTY(wqlab::RunList *runs READ runs CONSTANT FINAL)
+    Q_PROPERTY(QString runTold READ runTold NOTIFY runToldChanged FINAL)
     Q_PROPERTY(wqlab::Editor *editor READ editor CONSTANT FINAL)
     Q_PROPERTY(wqlab::ChangeGuess *guess READ guess CONSTANT FINAL)
     Q_PROPERTY(wqlab::TimeRange *range READ range CONSTANT FINAL)
@@ -106,6 +107,8 @@ public:
     TaskModel *tasks() { return &tasks_; }
     ShareModel *shares() { return &shares_; }
     RunList *runs() { return &runs_; }
+    // runTold: what came of the change that made the shown run; nothing while it would answer an open question.
+    QString runTold();
     Editor *editor() { return &editor_; }
     ChangeGuess *guess() { return &guess_; }
     TimeRange *range() { return &range_; }
@@ -167,6 +170,7 @@ signals:
     void moved();
     void refreshed();
     void selectionChanged();
+    void runToldChanged();
     void lightsChanged();
     // jumped: play has skipped an idle stretch.
     void jumped();

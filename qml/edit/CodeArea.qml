@@ -64,6 +64,10 @@ Rectangle {
         colours: [Theme.codePlain, Theme.codeKeyword, Theme.codeDirective, Theme.codeString,
                   Theme.codeNumber, Theme.codeComment, Theme.waiting, Theme.wrong]
     }
+    CodeKeys {
+        editor: sheet.editor
+        area: area
+    }
     Flickable {
         id: view
 
@@ -118,28 +122,6 @@ Rectangle {
                     sheet.editor.text = text;
             }
             onCursorRectangleChanged: view.follow()
-
-            // The window's own keys wait while one types.
-            Keys.onShortcutOverride: event => {
-                const moves = [Qt.Key_Left, Qt.Key_Right, Qt.Key_Up, Qt.Key_Down, Qt.Key_PageUp,
-                               Qt.Key_PageDown, Qt.Key_Escape];
-                if (moves.includes(event.key)
-                        || (event.key === Qt.Key_S && event.modifiers === Qt.ControlModifier))
-                    event.accepted = true;
-            }
-            Keys.onPressed: event => {
-                if (event.key === Qt.Key_S && event.modifiers === Qt.ControlModifier)
-                    sheet.editor.save();
-                else if (event.key === Qt.Key_Tab && event.modifiers === Qt.NoModifier)
-                    insert(cursorPosition, "\t");
-                else if (event.key === Qt.Key_Return && event.modifiers === Qt.NoModifier)
-                    insert(cursorPosition, "\n" + sheet.editor.indentBehind(text, cursorPosition));
-                else if (event.text === "}" && sheet.editor.closesBlock(text, cursorPosition))
-                    remove(cursorPosition - 1, cursorPosition);
-                else
-                    return;
-                event.accepted = event.text !== "}";
-            }
         }
         Rectangle {
             x: view.contentX

@@ -6,19 +6,21 @@ PlainButton {
     id: button
 
     required property Workspace workspace
-    property bool sure: false
 
-    text: sure ? qsTr("Yes, forget all my progress") : qsTr("Begin the course anew")
-    hint: sure ? "" : qsTr("Forgets which lessons and steps you have done; asks first")
+    text: twice.asked ? qsTr("Yes, forget all my progress") : qsTr("Begin the course anew")
+    hint: twice.asked ? "" : qsTr("Forgets which lessons and steps you have done; asks first")
     onActiveFocusChanged: {
         if (!activeFocus)
-            sure = false;
+            twice.withdraw();
     }
     onClicked: {
-        if (sure)
-            workspace.resetProgress();
-        else
-            forceActiveFocus();
-        sure = !sure;
+        forceActiveFocus();
+        twice.ask();
+    }
+
+    Confirmation {
+        id: twice
+
+        onConfirmed: button.workspace.resetProgress()
     }
 }

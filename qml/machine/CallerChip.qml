@@ -9,15 +9,9 @@ Chip {
     required property string callerTask
     required property string callerName
     required property string callerStatus
+    required property string callerLegend
     required property int callerForm
-    readonly property string legend: {
-        switch (callerForm) {
-        case Form.Asleep: return qsTr("a task in the module's code; hatched: it sleeps");
-        case Form.Barrier: return qsTr("a task in the module's code; hollow: the trace does not tell where it is");
-        case Form.Ready: return qsTr("a task in the module's code; outlined: it waits for a CPU");
-        default: return qsTr("a task in the module's code; solid: on a CPU");
-        }
-    }
+    readonly property string legend: callerLegend
 
     text: callerName
     thing: callerTask

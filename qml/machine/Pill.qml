@@ -9,20 +9,12 @@ PillItem {
     required property string pillWork
     required property string pillName
     required property string pillSpoken
+    required property string pillLegend
     required property int pillForm
     required property int pillColour
     required property bool pillLeaving
     property bool still: false
-    readonly property string legend: {
-        switch (pillForm) {
-        case Form.OnCpu: return qsTr("solid: its function is on a CPU");
-        case Form.Asleep: return qsTr("hatched: its function sleeps");
-        case Form.Ready: return qsTr("outlined, in a worker: ready, waits for the CPU");
-        case Form.Inactive: return qsTr("dashed: held back by max_active");
-        case Form.Barrier: return qsTr("a barrier: wakes the task that flushes");
-        default: return qsTr("outlined: queued, waits its turn");
-        }
-    }
+    readonly property string legend: pillLegend
 
     opacity: !placed || pillLeaving || !exact ? 0 : 1
     z: pillLeaving ? 0 : 1

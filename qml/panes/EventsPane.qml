@@ -61,18 +61,14 @@ FocusScope {
             required property string eventTask
             required property string eventSentence
             required property bool eventRelated
+            required property string eventNote
 
             touched: eventRelated
             lit: eventIndex === pane.playhead.position - 1
                  || pane.stage.selected === "event:" + eventIndex
-            readonly property string noted: {
-                void pane.stage.sheet.notes;
-                return pane.stage.sheet.noteAt(eventIndex);
-            }
-
             implicitHeight: sentence.implicitHeight + source.implicitHeight + 12
                             + (note.visible ? note.implicitHeight + 3 : 0)
-            Accessible.name: noted === "" ? eventSentence : qsTr("%1; note: %2").arg(eventSentence).arg(noted)
+            Accessible.name: eventNote === "" ? eventSentence : qsTr("%1; note: %2").arg(eventSentence).arg(eventNote)
             Accessible.description: source.text
             onClicked: pane.stage.seekEvent(eventIndex)
             onDoubleClicked: pane.stage.select("event:" + eventIndex)
@@ -109,11 +105,11 @@ FocusScope {
                 anchors.topMargin: 3
                 width: parent.width - 20
                 //: a note that somebody has pinned to this event
-                text: qsTr("✎ %1").arg(entry.noted)
+                text: qsTr("✎ %1").arg(entry.eventNote)
                 font.pixelSize: Theme.sizeSmall
                 color: Theme.accent
                 wrapMode: Text.Wrap
-                visible: entry.noted !== ""
+                visible: entry.eventNote !== ""
                 Accessible.ignored: true
             }
         }

@@ -65,8 +65,7 @@ Rectangle {
         anchors.leftMargin: 16
         anchors.right: compare.visible ? compare.left : parent.right
         anchors.rightMargin: 12
-        // It would answer an open question.
-        text: strip.stage.lesson.open ? "" : strip.stage.guess.toldPlain || strip.runs.change
+        text: strip.stage.runTold
         font.pixelSize: Theme.sizeSmall
         elide: Text.ElideRight
     }
