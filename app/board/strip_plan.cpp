@@ -1,5 +1,6 @@
 #include "board/strip_plan.h"
 
+#include <QMetaProperty>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -9,26 +10,60 @@ namespace {
 
 // As designed, px: what each takes with the space beside or below it.
 constexpr qreal home_words = 190, home_least = 168, home_name = 100, caller_words = 214, queue_words = 200;
-constexpr qreal words_line = 44, name_line = 30, strip_shelf = 60, strip_frame = 16;
+constexpr qreal chip_height = 32, name_line = 30;
+constexpr qreal strip_gap = 12;  // px
 
 }  // namespace
 
 StripPlan::StripPlan(QObject *parent) : QObject(parent) { connect(this, &StripPlan::asked, this, &StripPlan::plan); }
+
+void StripPlan::setFlow(QQuickItem *flow) {
+    if (flow == flow_)
+        return;
+    flow_ = flow;
+    connect(flow, &QQuickItem::childrenChanged, this, &StripPlan::watch);
+    watch();
+}
+
+void StripPlan::watch() {
+    const QMetaMethod changed = metaObject()->method(metaObject()->indexOfSlot("plan()"));
+    for (const QQuickItem *child : flow_->childItems())
+        if (const int at = child->metaObject()->indexOfProperty("wordsWidth"); at >= 0)
+            connect(child, child->metaObject()->property(at).notifySignal(), this, changed, Qt::UniqueConnection);
+    emit asked();
+}
+
+int StripPlan::linesIn(qreal width) const {
+    int count = 0;
+    qreal x = 0;
+    const QList<QQuickItem *> children = flow_ ? flow_->childItems() : QList<QQuickItem *>();
+    for (const QQuickItem *child : children) {
+        const QVariant words = child->property("wordsWidth");
+        if (!words.isValid())
+            continue;
+        if (count == 0 || x + words.toReal() > width)
+            ++count, x = 0;
+        x += words.toReal() + strip_gap;
+    }
+    return count;
+}
 
 void StripPlan::plan() {
     if (width_ <= 0 || most_ <= 0)
         return;
     const qreal width = width_ / unit_, most = most_ / unit_;
     const auto lines = [width](qreal all) { return std::ceil(all / width); };
-    // A caller comes and goes; its place is there.
-    const qreal rest = std::max(1, callers_) * caller_words + queues_ * queue_words;
-    const qreal besides = (timers_ ? strip_shelf : 0) + strip_frame;
-    const qreal words = lines(homes_ * home_words + rest) * words_line + besides;
-    const bool named = lines(homes_ * home_name) * name_line <= std::max(most - strip_frame, 2 * name_line);
-    const Form form = words <= most && !crowded_ ? Words : named ? Names : Tokens;
-    const bool brief = form == Names || (form == Tokens && lines(rest) * words_line + besides > most);
+    // heightOf: lines of chips, px.
+    const auto heightOf = [this](qreal count) { return count * (chip_height * unit_ + strip_gap) - strip_gap + besides_; };
+    const qreal rest = callers_ * caller_words + queues_ * queue_words;
+    const qreal about = heightOf(lines(homes_ * home_words + rest));
+    const bool named = lines(homes_ * home_name) * name_line <= std::max(most - 16, 2 * name_line);
+    const bool tokens = about > most_ && !named;
+    const int counted = tokens ? 0 : linesIn(width_);
+    const qreal height = counted > 0 ? heightOf(counted) : about;
+    const Form form = tokens ? Tokens : height <= most_ && !crowded_ ? Words : Names;
+    const bool brief = form == Names || (form == Tokens && heightOf(lines(rest)) > most_);
     const bool roomy = form == Words && width > homes_ * home_least + callers_ * caller_words + queues_ * queue_words;
-    const qreal height = words * unit_;
     if (std::exchange(words_height_, height) != height)
         emit measured();
     if (form == form_ && brief == brief_ && roomy == roomy_)

@@ -1,18 +1,22 @@
 // strip_plan.h: in which form the module's works, callers and workqueues are told in the room that they may take.
 #pragma once
-#include <QObject>
+#include <QPointer>
+#include <QQuickItem>
 #include <QtQml/qqmlregistration.h>
 
 namespace wqlab {
 
-// StripPlan: goes by how many there are, not by what they do, so that few events change the form.
+// StripPlan: the form is words while they fit, with the machine below.
 class StripPlan : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int homes MEMBER homes_ NOTIFY asked FINAL)
     Q_PROPERTY(int callers MEMBER callers_ NOTIFY asked FINAL)
     Q_PROPERTY(int queues MEMBER queues_ NOTIFY asked FINAL)
-    Q_PROPERTY(bool timers MEMBER timers_ NOTIFY asked FINAL)
+    // flow: children with a property wordsWidth are as wide when they are told in words. besides: px of what stands above and
+    // below it.
+    Q_PROPERTY(QQuickItem *flow READ flow WRITE setFlow NOTIFY asked FINAL)
+    Q_PROPERTY(qreal besides MEMBER besides_ NOTIFY asked FINAL)
     // width: of a line; most: the height that all may take; unit: size of type, 1 as designed.
     Q_PROPERTY(qreal width MEMBER width_ NOTIFY asked FINAL)
     Q_PROPERTY(qreal most MEMBER most_ NOTIFY asked FINAL)
@@ -22,7 +26,7 @@ class StripPlan : public QObject {
     Q_PROPERTY(Form form READ form NOTIFY planned FINAL)
     // brief: callers and workqueues have a line each.
     Q_PROPERTY(bool brief READ brief NOTIFY planned FINAL)
-    // wordsHeight: about what all of it takes in words.
+    // wordsHeight: what all of it takes in words, roughly where the works are bars.
     Q_PROPERTY(qreal wordsHeight READ wordsHeight NOTIFY measured FINAL)
     // roomy: each has the width that its words may grow to, so that none moves another.
     Q_PROPERTY(bool roomy READ roomy NOTIFY planned FINAL)
@@ -33,6 +37,8 @@ public:
     Q_ENUM(Form)
 
     explicit StripPlan(QObject *parent = nullptr);
+    QQuickItem *flow() const { return flow_; }
+    void setFlow(QQuickItem *flow);
     Form form() const { return form_; }
     bool brief() const { return brief_; }
     qreal wordsHeight() const { return words_height_; }
@@ -43,12 +49,18 @@ signals:
     void planned();
     void measured();
 
-private:
+private slots:
     void plan();
+    // watch: the flow's children.
+    void watch();
 
+private:
+    // linesIn: of the flow's children in words; 0 when there are none.
+    int linesIn(qreal width) const;
+
+    QPointer<QQuickItem> flow_;
     int homes_ = 0, callers_ = 0, queues_ = 0;
-    bool timers_ = false;
-    qreal width_ = 0, most_ = 0, unit_ = 1;
+    qreal besides_ = 16, width_ = 0, most_ = 0, unit_ = 1;
     Form form_ = Words;
     bool crowded_ = false, brief_ = false, roomy_ = true;
     qreal words_height_ = 0;

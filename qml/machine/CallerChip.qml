@@ -16,7 +16,7 @@ Chip {
     text: callerName
     thing: callerTask
     note: callerStatus
-    aside: brief ? callerStatus : ""
+    briefAside: callerStatus
     indent: Theme.px(18)
     least: roomy ? Theme.px(196) : 0
 

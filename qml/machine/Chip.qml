@@ -9,8 +9,9 @@ T.AbstractButton {
     required property Stage stage
     property string thing
     property string note
-    // aside: a few words beside the name.
+    // aside: a few words beside the name; briefAside: those without the line about it.
     property string aside
+    property string briefAside
     // noteLegend: what the line about it means, where that needs words.
     property string noteLegend
     // brief: without the line about it.
@@ -20,6 +21,9 @@ T.AbstractButton {
     property real indent: 0
     // least: a width that its changing words do not push it beyond, so that neighbours stand still.
     property real least: 0
+    // wordsWidth: with the line about it.
+    readonly property real wordsWidth: 6 + indent + Math.max(
+        name.implicitWidth + (aside !== "" ? words.advanceWidth + 8 : 0), line.implicitWidth)
     readonly property bool lit: thing !== "" && stage.lights[thing] === true
 
     implicitWidth: 6 + Math.max(least, indent + Math.max(
@@ -52,11 +56,17 @@ T.AbstractButton {
         anchors.left: name.right
         anchors.leftMargin: 8
         anchors.baseline: name.baseline
-        text: chip.aside
+        text: chip.brief ? chip.briefAside : chip.aside
         font.pixelSize: Theme.sizeTiny
         color: Theme.faint
         visible: text !== ""
         Accessible.ignored: true
+    }
+    TextMetrics {
+        id: words
+
+        font: beside.font
+        text: chip.aside
     }
     Label {
         id: line

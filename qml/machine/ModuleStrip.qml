@@ -36,7 +36,8 @@ Column {
         homes: strip.stage.homes.count
         callers: callers.count
         queues: queues.count
-        timers: strip.stage.timers.used
+        flow: flow
+        besides: 16 + (shelf.visible ? shelf.height + body.spacing : 0)
         width: flow.width
         most: strip.most
         crowded: strip.crowded
@@ -191,6 +192,8 @@ Column {
                     readonly property real nextY: queues.count > 0 ? queues.itemAt(0).y
                                                   : callers.count > 0 ? callers.itemAt(0).y : -1
 
+                    readonly property real wordsWidth: 1
+
                     width: 1
                     height: Theme.px(strip.brief ? 18 : 32)
                     color: Theme.hairline
@@ -231,6 +234,8 @@ Column {
                 }
             }
             TimerShelf {
+                id: shelf
+
                 low: strip.most < Theme.px(260)
                 width: parent.width
                 stage: strip.stage

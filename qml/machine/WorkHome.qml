@@ -21,7 +21,7 @@ Chip {
     text: homeName
     thing: homeWork
     note: homeStatus
-    aside: brief ? "" : homePlace
+    aside: homePlace
     quiet: homeGone
     indent: Theme.px(18)
     least: roomy ? Theme.px(150) : 0

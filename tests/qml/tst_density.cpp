@@ -1,11 +1,19 @@
 // The plan of the machine: roomy where there is room, everything at once where there is not.
+#include <QQuickItem>
 #include <QtTest>
+#include <memory>
 
 #include "board/density.h"
 #include "board/strip_plan.h"
 
 using namespace wqlab;
 using namespace wqlab::density;
+
+// WideItem: a chip of a strip.
+class WideItem : public QQuickItem {
+    Q_OBJECT
+    Q_PROPERTY(qreal wordsWidth READ width NOTIFY widthChanged)
+};
 
 class tst_density : public QObject {
     Q_OBJECT
@@ -105,7 +113,7 @@ private slots:
         QTest::newRow("large type") << 3 << 1 << 900.0 << 200.0 << 2.0 << false << StripPlan::Names << true;
         QTest::newRow("crowded") << 3 << 1 << 900.0 << 200.0 << 1.0 << true << StripPlan::Names << true;
         QTest::newRow("many") << 64 << 1 << 600.0 << 170.0 << 1.0 << false << StripPlan::Tokens << false;
-        QTest::newRow("many, low") << 64 << 1 << 400.0 << 100.0 << 1.0 << true << StripPlan::Tokens << true;
+        QTest::newRow("many, low") << 64 << 1 << 400.0 << 80.0 << 1.0 << true << StripPlan::Tokens << true;
     }
     void stripFolds() {
         QFETCH(int, homes);
@@ -124,11 +132,30 @@ private slots:
         plan.setProperty("most", most);
         QTEST(plan.form(), "form");
         QTEST(plan.brief(), "brief");
-        // A caller that comes or goes moves nothing where its place is kept.
-        const qreal height = plan.wordsHeight();
-        plan.setProperty("callers", 0);
-        QTEST(plan.form(), "form");
-        QCOMPARE(plan.wordsHeight(), height);
+    }
+    // The height in words is what the chips would take, in whatever form they are.
+    void stripMeasures() {
+        QQuickItem flow;
+        StripPlan plan;
+        for (const char *property : {"homes", "callers"})
+            plan.setProperty(property, 2);
+        plan.setProperty("most", 1000.0);
+        plan.setProperty("width", 200.0);
+        plan.setProperty("flow", QVariant::fromValue(&flow));
+        std::vector<std::unique_ptr<WideItem>> chips;
+        for (const qreal width : {90, 90, 120, 60}) {
+            chips.push_back(std::make_unique<WideItem>());
+            chips.back()->setParentItem(&flow);
+            chips.back()->setWidth(width);
+        }
+        QCOMPARE(plan.wordsHeight(), 16.0 + 2 * 32 + 12);   // 90 + 12 + 90, 120 + 12 + 60
+        chips[0]->setWidth(100);
+        QCOMPARE(plan.wordsHeight(), 16.0 + 3 * 32 + 24);
+        plan.setProperty("crowded", true);
+        QCOMPARE(plan.form(), StripPlan::Names);
+        QCOMPARE(plan.wordsHeight(), 16.0 + 3 * 32 + 24);
+        plan.setProperty("crowded", false);
+        QCOMPARE(plan.form(), StripPlan::Words);
     }
 };
 

@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "models/confirmation.h"
 #include "models/stage.h"
 
 using namespace wqlab;
@@ -119,6 +120,19 @@ private slots:
             }
         }
         QVERIFY(taken > 0);
+    }
+    // Forgetting all progress takes two presses in a row.
+    void askedTwice() {
+        Confirmation twice;
+        const QSignalSpy done(&twice, &Confirmation::confirmed);
+        twice.ask();
+        twice.withdraw();
+        twice.ask();
+        QVERIFY(twice.asked());
+        QCOMPARE(done.count(), 0);
+        twice.ask();
+        QCOMPARE(done.count(), 1);
+        QVERIFY(!twice.asked());
     }
 };
 
