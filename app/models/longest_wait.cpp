@@ -10,15 +10,15 @@ namespace {
 // earlier: a is the one that has waited longer.
 bool earlier(const When &a, const When &b) { return a.event < b.event; }
 
-// oldest: the work for which counts() that was queued or armed first; -1 for none.
-template <class Counts>
-WorkId oldest(const StageView &view, Counts counts) {
+// foremost: of the works for which counts() the one that is before() all others; -1 for none.
+template <class Counts, class Before>
+WorkId foremost(const StageView &view, Counts counts, Before before) {
     WorkId found = -1;
     for (WorkId id = 0; id < WorkId(view.s.works.size()); ++id) {
         const Work &w = view.s.works[std::size_t(id)];
         if (w.kind == WorkKind::barrier || !view.index.matters(w) || !counts(w.place) || !queuedPill(view.s, id))
             continue;
-        if (found < 0 || earlier(w.queued, view.s.works[std::size_t(found)].queued))
+        if (found < 0 || before(w, view.s.works[std::size_t(found)]))
             found = id;
     }
     return found;
@@ -38,7 +38,7 @@ TaskId sleeper(const StageView &view) {
 
 LongestWait::Row LongestWait::workRow(const StageView &view, const PillModel &pills, WorkId id) const {
     const Work &w = view.s.works[std::size_t(id)];
-    const QString words = w.place == Place::timer ? tr("The first armed timer: %1") : tr("The work that waits longest: %1");
+    const QString words = w.place == Place::timer ? tr("The timer that fires next: %1") : tr("The work that waits longest: %1");
     Row row{idOfWork(view.s, id), naming::work(view.s, id), words.arg(why_work(view.s, id)), {}, form::Queued, w.colour};
     for (const PillRow &pill : pills.rows())
         if (pill.work == row.thing && !pill.leaving && !pill.execution)
@@ -48,10 +48,14 @@ LongestWait::Row LongestWait::workRow(const StageView &view, const PillModel &pi
 
 void LongestWait::show(const StageView &view, const PillModel &pills, bool hidden) {
     Row row;
-    WorkId work = oldest(view, [](Place place) { return place != Place::none && place != Place::timer; });
+    WorkId work = foremost(
+        view, [](Place place) { return place != Place::none && place != Place::timer; },
+        [](const Work &a, const Work &b) { return earlier(a.queued, b.queued); });
     const TaskId task = work >= 0 ? no_task : sleeper(view);
     if (work < 0 && task == no_task)
-        work = oldest(view, [](Place place) { return place == Place::timer; });
+        work = foremost(
+            view, [](Place place) { return place == Place::timer; },
+            [](const Work &a, const Work &b) { return a.expires_ns < b.expires_ns; });
     if (work >= 0 && !hidden)
         row = workRow(view, pills, work);
     else if (task != no_task && !hidden)

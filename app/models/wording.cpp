@@ -111,6 +111,8 @@ QString statusOfWorker(const MachineState &s, const Worker &w) {
         if (w.current >= 0 && w.returned)
             return length.isEmpty() ? StateWords::tr("its work is done, ready")
                 : StateWords::tr("its work is done, ready for %1").arg(length);
+        if (const Cpu *cpu = task ? s.cpu(task->cpu) : nullptr; w.current < 0 && cpu && is_idle_task(cpu->current))
+            return StateWords::tr("woken, next on CPU %1").arg(task->cpu);
         if (w.current < 0)
             return length.isEmpty() ? StateWords::tr("woken, not on CPU yet")
                 : StateWords::tr("woken %1 ago, not on CPU yet").arg(length);
@@ -133,7 +135,7 @@ QString briefOfWorker(const MachineState &s, const Worker &w) {
     case WorkerLook::on_cpu: return StateWords::tr("on CPU");
     case WorkerLook::ready:
         return w.current < 0 ? StateWords::tr("woken")
-               : w.returned  ? StateWords::tr("done, ready")
+               : w.returned  ? StateWords::tr("done")
                              : StateWords::tr("ready");
     case WorkerLook::asleep: return StateWords::tr("asleep");
     case WorkerLook::gone: return w.gone ? StateWords::tr("gone") : StateWords::tr("killed");

@@ -71,8 +71,8 @@ QString say_timer(const Say &x) {
     case Event::softirq_raise: return Phrase::tr("Softirq %1 is made pending on %2").arg(x.text(1), x.cpu(x.e.cpu));
     case Event::softirq_entry: return under(x, Phrase::tr("softirq %1 begins").arg(x.text(1)));
     case Event::softirq_exit: return Phrase::tr("Softirq %1 ends on %2").arg(x.text(1), x.cpu(x.e.cpu));
-    case Event::tasklet_entry: return under(x, Phrase::tr("the tasklet %1 begins").arg(x.func(1)));
-    case Event::tasklet_exit: return Phrase::tr("The tasklet %1 ends").arg(x.func(1));
+    case Event::tasklet_entry: return under(x, Phrase::tr("the tasklet function %1 begins").arg(x.func(1)));
+    case Event::tasklet_exit: return Phrase::tr("The tasklet function %1 ends").arg(x.func(1));
     default: return {};
     }
 }

@@ -42,7 +42,7 @@ QString frame_name(const Frame &f) {
     case FrameKind::softirq: return Phrase::tr("softirq %1").arg(name);
     case FrameKind::timer: return Phrase::tr("the timer function %1").arg(name);
     case FrameKind::hrtimer: return Phrase::tr("the hrtimer function %1").arg(name);
-    case FrameKind::tasklet: return Phrase::tr("the tasklet %1").arg(name);
+    case FrameKind::tasklet: return Phrase::tr("the tasklet function %1").arg(name);
     }
     return Phrase::tr("an interrupt");
 }

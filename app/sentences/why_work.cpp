@@ -225,10 +225,14 @@ QString execution(const QString &who, const MachineState &s, WorkId id) {
         const QString worker = task_name(s, k.pid);
         if (k.returned) return Phrase::tr("%1 is done: its function has returned to %2").arg(who, worker);
         const Task *t = s.task(k.pid);
-        const QString text = (k.in_function ? Phrase::tr("%1 is executed by %2") : Phrase::tr("%1 was taken by %2"))
+        const QString text = (!k.in_function ? Phrase::tr("%1 was taken by %2")
+                              : k.rescuer    ? Phrase::tr("%1 is executed by the rescuer %2")
+                                             : Phrase::tr("%1 is executed by %2"))
                                  .arg(who, worker);
         //: %1: "w1 is executed by kworker/0:1", %2: "which runs on CPU 0".
-        return t ? Phrase::tr("%1, %2").arg(text, doing(which(), s, *t)) : text;
+        const QString does = t ? Phrase::tr("%1, %2").arg(text, doing(which(), s, *t)) : text;
+        //: %1: "saver is executed by the rescuer rescued, which runs on CPU 1".
+        return k.rescuer ? Phrase::tr("%1: the pool has made no worker for it in time").arg(does) : does;
     }
     return {};
 }
@@ -283,8 +287,14 @@ QString why_work(const MachineState &s, WorkId id) {
     if (s.time > w->queued.time) text = Phrase::tr("%1 Queued %2 ago.").arg(text, duration(s.time - w->queued.time));
     //: The subject of a clause about a work that was named before: "it is executed by kworker/0:1".
     const QString runs = execution(Phrase::tr("it"), s, id);
+    if (runs.isEmpty()) return text;
+    const auto executes = [id](const Worker &k) { return k.current == id && !k.gone && !k.returned; };
+    const auto k = std::find_if(s.workers.begin(), s.workers.end(), executes);
+    const bool alone = k != s.workers.end() && w->place == Place::worklist && w->pool >= 0 && k->pool == w->pool;
     //: %1: sentences with their full stops, %2: such a clause.
-    return runs.isEmpty() ? text : Phrase::tr("%1 At the same time %2, from an earlier queueing.").arg(text, runs);
+    return (alone ? Phrase::tr("%1 At the same time %2, from an earlier queueing; no other worker runs it meanwhile.")
+                  : Phrase::tr("%1 At the same time %2, from an earlier queueing."))
+        .arg(text, runs);
 }
 
 }  // namespace wqlab

@@ -37,8 +37,8 @@ void SpanPainter::note(TimelineSymbol::Kind kind, const QRectF &place) {
 }
 
 void SpanPainter::paint(const Track &track, qreal top, qreal height) {
-    top_ = top + 4;
-    height_ = height - 14;  // ticks stand below
+    top_ = top + 3;
+    height_ = height - 12;  // ticks stand below
     p_.setRenderHint(QPainter::Antialiasing, false);
     paintSpans(track);
     paintNotches(track);

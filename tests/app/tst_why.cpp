@@ -143,6 +143,7 @@ private slots:
         queue(t, work1, "fn1");
         execute(t, work1, "fn1");
         queue(t, work1, "fn1");
+        QVERIFY2(work(t, work1).endsWith("from an earlier queueing; no other worker runs it meanwhile."), qPrintable(work(t, work1)));
         t.add(Event::wq_unlist, {work1}).add(Event::wq_list, {work1, "scheduled", 0, worker_pid, 0});
         const QString s = work(t, work1);
         QVERIFY2(s.contains("a work never runs twice at once"), qPrintable(s));
@@ -294,8 +295,12 @@ private slots:
         t.add(Event::wq_worker_pool, {20, 0});
         t.add(Event::sched_wakeup, {"q0", 20, 120, 0});
         switch_to(t, "insmod", insmod_pid, "S", "q0", 20);
+        t.on("q0", 20, 0);
         QCOMPARE(marked::plain(why_count(Loaded(t.text()).state, 0)),
                  QStringLiteral("q0 is a rescuer, and no rescuer is counted in nr_running (WORKER_PREP)."));
+        t.add(Event::wq_current, {20, work1, "fn1 [m]", q0}).add(Event::workqueue_execute_start, {work1, "fn1 [m]"});
+        QCOMPARE(work(t, work1), QStringLiteral("work1 is executed by the rescuer q0, which runs on CPU 0: the pool has made "
+                                                "no worker for it in time."));
     }
     void durations() {
         QCOMPARE(duration(12), QString("12 ns"));

@@ -1,5 +1,6 @@
 // What lights up with an event, what the code follows, and what stands there while nothing is selected.
 #include "lessons/event_selector.h"
+#include "models/wording.h"
 #include "sentences/marked.h"
 #include "sentences/why.h"
 #include "window_fixture.h"
@@ -189,6 +190,34 @@ private slots:
                 if (typeOf(part) == u"Selectable")
                     f.click(part);
         QCOMPARE(f.stage().selected(), wait.thing());
+    }
+    // Of armed timers the one that fires next is told.
+    void theNextTimerIsTold() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/delayed.c")));
+        f.playhead().seek(eventOf(f, "timer_start #4") + 1);
+        QCOMPARE(f.stage().longestWait()->name(), QStringLiteral("jobs[3].work"));
+        QVERIFY(f.stage().longestWait()->text().startsWith(u"The timer that fires next: "));
+    }
+    // A woken worker is next on an idle CPU, and waits for one that is taken.
+    void aWokenWorkerSaysWhereItIsNext() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/sleepers_and_hogs.c")));
+        int next = 0, waits = 0;
+        while (!f.playhead().atEnd()) {
+            f.playhead().stepForward();
+            const MachineState &s = f.stage().session()->state();
+            for (const Worker &w : s.workers) {
+                if (w.current >= 0 || look_of(s, w) != WorkerLook::ready)
+                    continue;
+                const int cpu = s.task(w.pid)->cpu;
+                const bool idle = is_idle_task(s.cpu(cpu)->current);
+                QCOMPARE(statusOfWorker(s, w) == QStringLiteral("woken, next on CPU %1").arg(cpu), idle);
+                (idle ? next : waits)++;
+            }
+        }
+        QVERIFY(next > 0);
+        QVERIFY(waits > 0);
     }
     // It does not answer an open question.
     void nothingIsToldWhileAQuestionIsOpen() {

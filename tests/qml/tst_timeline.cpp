@@ -201,7 +201,7 @@ private slots:
                 const qreal x1 = timelineOf(f)->xOfMoment(span.to);
                 if (span.form != form::OnCpu || span.open || x1 - x0 < 12)
                     continue;
-                const QPointF p = timelineOf(f)->mapToScene({x0 + 5, timelineOf(f)->rowMiddle(row) - 4});
+                const QPointF p = timelineOf(f)->mapToScene({x0 + 5, timelineOf(f)->rowMiddle(row) - 8});
                 const QColor wanted = span.colour < 0 ? f.theme()->property("dim").value<QColor>()
                                                       : QColor(identities[span.colour].toString());
                 const QColor found = image.pixelColor(p.toPoint());
