@@ -258,6 +258,20 @@ private slots:
         QCOMPARE(l.at(activated).work(s.work_at(Address(b)))->place, Place::worklist);
         QCOMPARE(work(l.state, b).running, 1);
     }
+    // mod_delayed_work() takes a work off its worklist, of which a real kernel's trace has no event, and queues it anew.
+    void queuedWhileItWaitsWasCancelled() {
+        TraceText t;
+        const std::int64_t a = std::int64_t(0xffffffffc0000100);
+        t.on("swapper/0", 0, 0, "d.h3.");
+        for (int i = 0; i < 2; ++i)
+            t.add(Event::workqueue_queue_work, {a, "fn", "q", 8192, 0}).add(Event::workqueue_activate_work, {a});
+        const int waiting = t.events();
+        t.on("kworker/0:1", 9, 0).add(Event::workqueue_execute_start, {a, "fn"}).add(Event::workqueue_execute_end, {a, "fn"});
+        const Loaded l(t.text());
+        const MachineState s = l.at(waiting);
+        QCOMPARE(s.pwqs[std::size_t(work(s, a).pwq)].nr_active, 1);
+        QCOMPARE(l.state.pwqs[std::size_t(work(l.state, a).pwq)].nr_active, 0);
+    }
     void unboundPoolIsLearned() {
         TraceText t;
         const std::int64_t a = std::int64_t(0xffffffffc0000100);
