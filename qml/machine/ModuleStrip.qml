@@ -51,7 +51,7 @@ Column {
         visible: strip.most >= Theme.px(100)
 
         Label {
-            text: qsTr("MODULE")
+            text: strip.stage.moduleName === "" ? qsTr("WORKS") : qsTr("MODULE")
             font.pixelSize: Theme.sizeTiny
             font.weight: Font.Bold
             color: Theme.faint
