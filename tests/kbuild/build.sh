@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Builds the modules of tests/kernel and of the lessons that are meant for 6.1 against the real kernel's headers, W=1, in
 # one kbuild, as far as modpost, which knows what a kernel exports: what we run is what a kernel would take, and not a
-# warning is said of it; what a debugger would read is left out. Those that cannot say so: "// kbuild: no, WHY"; those with a run on a 2.6 kernel, and lessons on
-# one, are not meant for it.
+# warning is said of it. Those that cannot say so: "// kbuild: no, WHY"; those with a run on a 2.6 kernel, and lessons on
+# one, are not meant for it. What a debugger would read is left out.
 set -euo pipefail
 here=$1 headers=$2 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
