@@ -133,7 +133,7 @@ CodeLayout layOut(const QVector<CodeWord> &words, int columns, const CodeColours
     qsizetype indent = 0;
     while (indent < letters.size() && letters[indent].c == u' ')
         ++indent;
-    const qsizetype room = std::max(16, columns);
+    const qsizetype room = std::max(10, columns);
     indent = std::min(indent + 4, room / 2);
     CodeLayout layout;
     qsizetype at = foldAt(letters, 0, room);

@@ -37,7 +37,7 @@ struct CodeLayout {
     int tail = 0;  // letters in the last row, with the blanks before them
     bool operator==(const CodeLayout &) const = default;
 };
-// layOut: columns are letters a row, at least 16. An invalid colour stands for the text's own.
+// layOut: columns are letters a row, at least 10. An invalid colour stands for the text's own.
 CodeLayout layOut(const QVector<CodeWord> &words, int columns, const CodeColours &colours);
 
 }  // namespace wqlab

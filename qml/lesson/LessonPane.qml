@@ -176,7 +176,7 @@ Pane {
         PlainButton {
             width: buttons.each
             height: Math.max(36, implicitHeight)
-            text: buttons.tight ? qsTr("Previous") : previous.text
+            text: buttons.tight ? qsTr("Back") : previous.text
             hint: qsTr("Page up, or the left arrow")
             enabled: pane.lesson.step > 0
             onClicked: pane.lesson.previous()

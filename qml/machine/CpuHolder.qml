@@ -105,6 +105,7 @@ Item {
                     text: "↯ " + frame.modelData
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: Math.min(11, Theme.px(9))
+                    elide: Text.ElideRight
                     Accessible.ignored: true
                 }
             }

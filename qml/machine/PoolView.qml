@@ -76,7 +76,8 @@ Column {
             font.pixelSize: Theme.sizeSmall
             font.weight: pool.poolOpen ? Font.DemiBold : Font.Normal
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.px(8)
+            minimumPixelSize: Math.min(11, Theme.px(8))
+            elide: Text.ElideRight
             horizontalAlignment: Text.AlignRight
             verticalAlignment: Text.AlignVCenter
             height: title.height

@@ -33,8 +33,10 @@ QList<QQuickItem *> visibleTree(QQuickItem *item) {
     return all;
 }
 
+bool everyLesson() { return qEnvironmentVariableIsSet("WQLAB_ALL_LESSONS"); }
+
 QStringList lessonsToTry(int every) {
-    if (qEnvironmentVariableIsSet("WQLAB_ALL_LESSONS"))
+    if (everyLesson())
         every = 1;
     Workspace workspace(QStringLiteral("/nonexistent/progress.ini"));
     QStringList keys;

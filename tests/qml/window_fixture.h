@@ -49,7 +49,9 @@ private:
     QObject *theme_ = nullptr;
 };
 
-// lessonsToTry: of each track the first lesson and then every nth; all of them where WQLAB_ALL_LESSONS is set.
+// everyLesson: WQLAB_ALL_LESSONS is set: nothing is left out for the sake of time.
+bool everyLesson();
+// lessonsToTry: of each track the first lesson and then every nth, or every lesson.
 QStringList lessonsToTry(int every);
 // all: item and what is in it, visible ones only.
 QList<QQuickItem *> visibleTree(QQuickItem *item);
