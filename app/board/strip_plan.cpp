@@ -21,11 +21,17 @@ void StripPlan::setFlow(QQuickItem *flow) {
     if (flow == flow_)
         return;
     flow_ = flow;
-    connect(flow, &QQuickItem::childrenChanged, this, &StripPlan::watch);
+    connect(flow, &QQuickItem::childrenChanged, this, [this] {
+        if (!std::exchange(watch_due_, true))
+            QMetaObject::invokeMethod(this, &StripPlan::watch, Qt::QueuedConnection);
+    });
     watch();
 }
 
 void StripPlan::watch() {
+    watch_due_ = false;
+    if (!flow_)
+        return;
     const QMetaMethod changed = metaObject()->method(metaObject()->indexOfSlot("plan()"));
     for (const QQuickItem *child : flow_->childItems())
         if (const int at = child->metaObject()->indexOfProperty("wordsWidth"); at >= 0)
@@ -59,7 +65,8 @@ void StripPlan::plan() {
     const qreal about = heightOf(lines(homes_ * home_words + rest));
     const bool named = lines(homes_ * home_name) * name_line <= std::max(most - 16, 2 * name_line);
     const bool tokens = about > most_ && !named;
-    const int counted = tokens ? 0 : linesIn(width_);
+    // Far too many need no measuring.
+    const int counted = tokens || about > 2 * most_ ? 0 : linesIn(width_);
     const qreal height = counted > 0 ? heightOf(counted) : about;
     const Form form = tokens ? Tokens : height <= most_ && !crowded_ ? Words : Names;
     const bool brief = form == Names || (form == Tokens && heightOf(lines(rest)) > most_);

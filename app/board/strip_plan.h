@@ -51,7 +51,7 @@ signals:
 
 private slots:
     void plan();
-    // watch: the flow's children.
+    // watch: the flow's children, once they have all come.
     void watch();
 
 private:
@@ -61,8 +61,10 @@ private:
     QPointer<QQuickItem> flow_;
     int homes_ = 0, callers_ = 0, queues_ = 0;
     qreal besides_ = 16, width_ = 0, most_ = 0, unit_ = 1;
-    Form form_ = Words;
-    bool crowded_ = false, brief_ = false, roomy_ = true;
+    // Until the room is known: what costs least.
+    Form form_ = Tokens;
+    bool crowded_ = false, brief_ = false, roomy_ = false;
+    bool watch_due_ = false;
     qreal words_height_ = 0;
 };
 

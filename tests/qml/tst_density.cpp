@@ -148,6 +148,7 @@ private slots:
             chips.back()->setParentItem(&flow);
             chips.back()->setWidth(width);
         }
+        QCoreApplication::processEvents();
         QCOMPARE(plan.wordsHeight(), 16.0 + 2 * 32 + 12);   // 90 + 12 + 90, 120 + 12 + 60
         chips[0]->setWidth(100);
         QCOMPARE(plan.wordsHeight(), 16.0 + 3 * 32 + 24);
