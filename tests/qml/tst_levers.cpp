@@ -79,8 +79,13 @@ private slots:
                     last = card;
         }
         QVERIFY2(last, qPrintable(QStringLiteral("%1 cards, %2 of %3 high").arg(f.items(QStringLiteral("CpuCard")).size()).arg(view->property("contentHeight").toReal()).arg(view->height())));
+        const int number = last->property("cpuNumber").toInt();
         f.stage().select(last->property("cpuId").toString());
         f.settle();
+        // Selected, a strip may have become a card.
+        for (QQuickItem *item : f.items(QStringLiteral("CpuCard")) + f.items(QStringLiteral("CpuStrip")))
+            if (item->property("cpuNumber").toInt() == number)
+                last = item;
         view->setProperty("contentY", 0);
         const QRectF room = sceneRect(view);
         QVERIFY2(sceneRect(last).top() > room.bottom(), "nothing is scrolled away");
@@ -88,7 +93,7 @@ private slots:
         f.settle();
         const QRectF card = sceneRect(last);
         QVERIFY(card.top() >= room.top() && card.top() + qMin(40.0, card.height()) <= room.bottom() + 1);
-        QQuickItem *lever = f.withText(QStringLiteral("Take CPU %1 offline").arg(last->property("cpuNumber").toInt()));
+        QQuickItem *lever = f.withText(QStringLiteral("Take CPU %1 offline").arg(number));
         QVERIFY(lever);
         const QRectF menu = sceneRect(lever);
         QVERIFY(menu.top() > card.top() && menu.bottom() < f.window().height());
