@@ -35,6 +35,20 @@ void LogModel::show(int n) {
     emit countChanged();
 }
 
+int LogModel::bugRow() const {
+    for (int row = shown_ - 1; row >= 0; --row) {
+        const std::string_view text = recording_->log()[std::size_t(lines_[std::size_t(row)])].text.view();
+        if (text.find("BUG: ") == 0 || text.find("kernel BUG at ") == 0)
+            return row;
+    }
+    return -1;
+}
+
+QString LogModel::bug() const {
+    const int row = bugRow();
+    return row < 0 ? QString() : toQString(recording_->log()[std::size_t(lines_[std::size_t(row)])].text);
+}
+
 void LogModel::setFilter(const QString &words) {
     if (words == filter_.text())
         return;

@@ -15,6 +15,7 @@ class LogModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    Q_PROPERTY(int bugRow READ bugRow NOTIFY countChanged FINAL)
     // filter: words that a line must hold.
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
 
@@ -26,6 +27,9 @@ public:
     explicit LogModel(const Recording *recording, QObject *parent = nullptr);
     // show: lines whose event is among the first n.
     void show(int n);
+    // bugRow: of the lines that are shown the last that begins a report of an oops or a BUG, -1 for none. bug: its text.
+    int bugRow() const;
+    QString bug() const;
     void clear();
     int count() const { return shown_; }
     // relate: rows of these events light up.

@@ -16,9 +16,10 @@ WorkId foremost(const StageView &view, Counts counts, Before before) {
     WorkId found = -1;
     for (WorkId id = 0; id < WorkId(view.s.works.size()); ++id) {
         const Work &w = view.s.works[std::size_t(id)];
-        if (w.kind == WorkKind::barrier || !view.index.matters(w) || !counts(w.place) || !queuedPill(view.s, id))
+        if (w.kind == WorkKind::barrier || !view.index.matters(w) || !counts(w.place))
             continue;
-        if (found < 0 || before(w, view.s.works[std::size_t(found)]))
+        // Whether a worker has it already takes longest to find out.
+        if ((found < 0 || before(w, view.s.works[std::size_t(found)])) && queuedPill(view.s, id))
             found = id;
     }
     return found;

@@ -160,10 +160,13 @@ void Stage::refresh() {
     ending_.clear();
     if (s.run.ended && s.run.exit != 0)
         ending_ = session_.problem().isEmpty() ? exitReason(s.run.exit) : session_.problem();
-    if (!ending_.isEmpty() && s.run.exit == 4 && s.run.oops_line > 0)
-        ending_ += tr(" It was %1, in line %2; the log tells how.")
-                       .arg(naming::task(s, s.run.oops_task))
-                       .arg(s.run.oops_line);
+    if (!ending_.isEmpty() && s.run.exit == 4 && s.run.oops_line > 0) {
+        const QString who = naming::task(s, s.run.oops_task), line = QString::number(s.run.oops_line);
+        const QString bug = log_.bug();
+        //: %1: a task, %3: the line of the kernel's log that says what happened.
+        ending_ = bug.isEmpty() ? tr("%1 It was %2, in line %3; the log tells how.").arg(ending_, who, line)
+                                : tr("%1 in line %2: %3.").arg(who, line, bug);
+    }
     // An exit code is told at the end of the run; a runner that did not end by itself at once.
     const bool whole = session_.playhead()->limit() < 0;
     const bool killed = session_.status() == Session::Ready && session_.exitCode() < 0;

@@ -31,10 +31,16 @@ QString under(const Say &x, const QString &clause) {
 
 QString armed(const Say &x) {
     const int jiffies = int(x.e.num(3));
+    const std::int64_t asked = jiffies * (1'000'000'000 / x.after.run.hz);
     //: %1: who, %2: a timer, %3: how long the jiffies are.
-    return said(jiffies == 1 ? Phrase::tr("%1 arms %2 for %n jiffy (%3) from now", nullptr, 1)
-                             : Phrase::tr("%1 arms %2 for %n jiffies (%3) from now", nullptr, jiffies),
-                x.who(), which(x, x.e.addr(0), x.e.text(1)), duration(jiffies * (1'000'000'000 / x.after.run.hz)));
+    const QString text = said(jiffies == 1 ? Phrase::tr("%1 arms %2 for %n jiffy (%3) from now", nullptr, 1)
+                                           : Phrase::tr("%1 arms %2 for %n jiffies (%3) from now", nullptr, jiffies),
+                              x.who(), which(x, x.e.addr(0), x.e.text(1)), duration(asked));
+    for (const Timer &t : x.after.timers)
+        if (t.addr == x.e.addr(0) && x.after.told && t.expires_ns - x.e.time > asked)
+            //: %1: that clause, %2: how long it is until the wheel fires the timer.
+            return Phrase::tr("%1; the wheel rounds that up to %2").arg(text, duration(t.expires_ns - x.e.time));
+    return text;
 }
 
 QString hr_armed(const Say &x) {

@@ -158,8 +158,23 @@ void TimelineItem::follow() {
     fitPlayed();
     if (stage_ && zoomed() && stage_->playhead()->position() != stage_->playhead()->first())
         takeWindow(window_.showing(placeOfPosition(stage_->playhead()->position())));
+    showActor();
     emit playheadChanged();
     update();
+}
+
+// showActor: the row of the task that the last event is of comes into view, once; not while rows would fly past.
+void TimelineItem::showActor() {
+    const int position = stage_ ? stage_->playhead()->position() : 0;
+    if (position == acted_)
+        return;
+    acted_ = position;
+    if (position <= 0 || position > stage_->session()->recording()->count() ||
+        (stage_->playhead()->playing() && stage_->playhead()->speed() > 2))
+        return;
+    const TraceEvent &e = stage_->session()->recording()->event(position - 1);
+    if (const int row = layout_.rowOf(spans(), task_id(e.pid, e.cpu)); row >= 0 && wantedHeight() > height())
+        scrollTo(row);
 }
 
 void TimelineItem::layOut() {

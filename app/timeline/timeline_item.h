@@ -171,6 +171,7 @@ private:
     void follow();
     void layOut();
     void placeRows();
+    void showActor();
     void fitPlayed();
     // setWindow: zoomed: by the user. Whoever is aligned with this one has the same.
     void setWindow(const Window &window, bool zoomed);
@@ -215,6 +216,7 @@ private:
     int cursor_ = -1;  // row
     Moment jumped_from_;
     int group_width_ = 50, name_width_ = 110;
+    int acted_ = -1;  // position at which showActor() was last asked
     int scaled_ = 0;  // position that the scale was made for
     int timed_from_ = 0;
 };

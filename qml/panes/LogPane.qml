@@ -31,7 +31,13 @@ FocusScope {
         spacing: 2
         // A list that nobody sees costs nothing.
         model: visible ? pane.stage.log : null
-        onCountChanged: toEnd()
+        // After the run what went wrong is worth more than what came last.
+        onCountChanged: {
+            if (pane.stage.playhead.atEnd && pane.stage.log.bugRow >= 0)
+                positionViewAtIndex(pane.stage.log.bugRow, ListView.Beginning);
+            else
+                toEnd();
+        }
         Accessible.name: qsTr("kernel log")
 
         delegate: ListRow {

@@ -55,6 +55,9 @@ private slots:
         QVERIFY(!f.stage().ending().isEmpty());
         QVERIFY(allText(f).contains(f.stage().ending()));
         QVERIFY(count.isEmpty() || f.withText(count));
+        if (!count.isEmpty())
+            QVERIFY2(f.stage().ending().startsWith(u"kworker/0:0 in line 21: BUG: kernel NULL pointer"),
+                     qPrintable(f.stage().ending()));
         f.key(Qt::Key_Home);
         QVERIFY(f.stage().ending().isEmpty());
     }

@@ -254,6 +254,28 @@ private slots:
         QVERIFY(asleep > 0);
         QVERIFY(ready > 0);
     }
+    // The row of who acts is in view, however many there are.
+    void theActorIsInView() {
+        WindowFixture f({1024, 640});
+        QVERIFY(f.open(moduleFile("modules/sleepers_and_hogs.c")));
+        int below = 0;
+        while (!f.playhead().atEnd()) {
+            f.playhead().stepForward();
+            const TimelineItem &t = *timelineOf(f);
+            const TraceEvent &e = f.stage().session()->recording()->event(f.playhead().position() - 1);
+            const Task *task = f.stage().session()->state().task(task_id(e.pid, e.cpu));
+            const SpanIndex &spans = f.stage().index().spans();
+            const std::vector<int> rows = spans.rows(f.playhead().furthest(), true);
+            for (std::size_t row = 0; row < rows.size(); ++row) {
+                if (!task || spans.tracks()[std::size_t(rows[row])].task != task->id)
+                    continue;
+                const qreal y = t.rowMiddle(int(row));
+                QVERIFY2(y > t.axisHeight() && y < t.height(), qPrintable(QString::number(f.playhead().position())));
+                below += t.scroll() > 0;
+            }
+        }
+        QVERIFY(below > 0);
+    }
     // Rows are lower where that brings more of them into view: all at this size, and more than one in a small window with
     // large letters.
     void rowsFit() {
