@@ -15,7 +15,10 @@ constexpr qreal strip_gap = 12;  // px
 
 }  // namespace
 
-StripPlan::StripPlan(QObject *parent) : QObject(parent) { connect(this, &StripPlan::asked, this, &StripPlan::plan); }
+StripPlan::StripPlan(QObject *parent) : QObject(parent) {
+    connect(this, &StripPlan::asked, this, &StripPlan::plan);
+    connect(this, &StripPlan::crowdedChanged, this, &StripPlan::choose);
+}
 
 void StripPlan::setFlow(QQuickItem *flow) {
     if (flow == flow_)
@@ -64,15 +67,22 @@ void StripPlan::plan() {
     const qreal rest = callers_ * caller_words + queues_ * queue_words;
     const qreal about = heightOf(lines(homes_ * home_words + rest));
     const bool named = lines(homes_ * home_name) * name_line <= std::max(most - 16, 2 * name_line);
-    const bool tokens = about > most_ && !named;
+    too_many_ = about > most_ && !named;
+    rest_too_many_ = heightOf(lines(rest)) > most_;
     // Far too many need no measuring.
-    const int counted = tokens || about > 2 * most_ ? 0 : linesIn(width_);
+    const int counted = too_many_ || about > 2 * most_ ? 0 : linesIn(width_);
     const qreal height = counted > 0 ? heightOf(counted) : about;
-    const Form form = tokens ? Tokens : height <= most_ && !crowded_ ? Words : Names;
-    const bool brief = form == Names || (form == Tokens && heightOf(lines(rest)) > most_);
-    const bool roomy = form == Words && width > homes_ * home_least + callers_ * caller_words + queues_ * queue_words;
     if (std::exchange(words_height_, height) != height)
         emit measured();
+    choose();
+}
+
+void StripPlan::choose() {
+    if (words_height_ <= 0)
+        return;
+    const Form form = too_many_ ? Tokens : words_height_ <= most_ && !crowded_ ? Words : Names;
+    const bool brief = form == Names || (form == Tokens && rest_too_many_);
+    const bool roomy = form == Words && width_ / unit_ > homes_ * home_least + callers_ * caller_words + queues_ * queue_words;
     if (form == form_ && brief == brief_ && roomy == roomy_)
         return;
     form_ = form;

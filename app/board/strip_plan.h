@@ -22,7 +22,7 @@ class StripPlan : public QObject {
     Q_PROPERTY(qreal most MEMBER most_ NOTIFY asked FINAL)
     Q_PROPERTY(qreal unit MEMBER unit_ NOTIFY asked FINAL)
     // crowded: the machine below needs more room than the words leave.
-    Q_PROPERTY(bool crowded MEMBER crowded_ NOTIFY asked FINAL)
+    Q_PROPERTY(bool crowded MEMBER crowded_ NOTIFY crowdedChanged FINAL)
     Q_PROPERTY(Form form READ form NOTIFY planned FINAL)
     // brief: callers and workqueues have a line each.
     Q_PROPERTY(bool brief READ brief NOTIFY planned FINAL)
@@ -46,6 +46,7 @@ public:
 
 signals:
     void asked();
+    void crowdedChanged();
     void planned();
     void measured();
 
@@ -55,6 +56,8 @@ private slots:
     void watch();
 
 private:
+    // choose: the form, from what was measured.
+    void choose();
     // linesIn: of the flow's children in words; 0 when there are none.
     int linesIn(qreal width) const;
 
@@ -65,6 +68,7 @@ private:
     Form form_ = Tokens;
     bool crowded_ = false, brief_ = false, roomy_ = false;
     bool watch_due_ = false;
+    bool too_many_ = true, rest_too_many_ = false;   // works even for their names; callers and workqueues for words
     qreal words_height_ = 0;
 };
 

@@ -66,6 +66,7 @@ FocusScope {
             touched: eventRelated
             lit: eventIndex === pane.playhead.position - 1
                  || pane.stage.selected === "event:" + eventIndex
+
             implicitHeight: sentence.implicitHeight + source.implicitHeight + 12
                             + (note.visible ? note.implicitHeight + 3 : 0)
             Accessible.name: eventNote === "" ? eventSentence : qsTr("%1; note: %2").arg(eventSentence).arg(eventNote)
