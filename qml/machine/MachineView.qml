@@ -33,7 +33,8 @@ Item {
     function reveal(part: rect) {
         if (part.height <= 0 || view.contentHeight <= view.height)
             return;
-        const low = Math.max(0, part.y + part.height + 14 - view.height);
+        // Of what is higher than the view the top is seen.
+        const low = Math.max(0, Math.min(part.y, part.y + part.height + 14 - view.height));
         const y = Math.max(low, Math.min(view.contentY, Math.max(0, part.y - 14)));
         // A title is shown, or it is not: half of one helps nobody.
         view.contentY = Math.min(y > 0 ? Math.max(y, strip.y + strip.titleHeight) : 0,

@@ -92,7 +92,9 @@ private slots:
         f.key(Qt::Key_L);
         f.settle();
         const QRectF card = sceneRect(last);
-        QVERIFY(card.top() >= room.top() && card.top() + qMin(40.0, card.height()) <= room.bottom() + 1);
+        QVERIFY2(card.top() >= room.top() && card.top() + qMin(40.0, card.height()) <= room.bottom() + 1,
+                 qPrintable(QStringLiteral("CPU %1 from %2 to %3 in %4 to %5").arg(number).arg(card.top()).arg(card.bottom())
+                                .arg(room.top()).arg(room.bottom())));
         QQuickItem *lever = f.withText(QStringLiteral("Take CPU %1 offline").arg(number));
         QVERIFY(lever);
         const QRectF menu = sceneRect(lever);
