@@ -16,7 +16,7 @@ class Draft : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
 
 public:
-    static constexpr int save_delay = 1000;   // ms
+    static constexpr int save_delay = 500;   // ms
 
     explicit Draft(QObject *parent = nullptr);
     ~Draft() override;   // saves

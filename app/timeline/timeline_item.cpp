@@ -204,7 +204,7 @@ void TimelineItem::placeRows() {
     const int most = colours_.size * 2 + 8, least = colours_.size + 14;
     layout_.place(spans(), tracks_, most);
     const int over = int(std::ceil(wantedHeight() - height()));
-    if (over <= 0 || peer_ || layout_.count() == 0)
+    if (over <= 0 || !shrinks_ || layout_.count() == 0)
         return;
     const int row = most - (over + layout_.count() - 1) / layout_.count();
     layout_.place(spans(), tracks_, std::max(row, least));
@@ -437,7 +437,7 @@ QString TimelineItem::description() const {
 
 void TimelineItem::geometryChange(const QRectF &now, const QRectF &before) {
     QQuickPaintedItem::geometryChange(now, before);
-    if (now.height() != before.height()) {
+    if (shrinks_ && now.height() != before.height()) {
         placeRows();
         emit rowsChanged();
     }

@@ -30,6 +30,8 @@ class TimelineItem : public QQuickPaintedItem {
     Q_PROPERTY(int axisHeight READ axisHeight NOTIFY coloursChanged FINAL)
     Q_PROPERTY(int rowCount READ rowCount NOTIFY rowsChanged FINAL)
     Q_PROPERTY(int wantedHeight READ wantedHeight NOTIFY rowsChanged FINAL)
+    // shrinks: rows get lower where that lets more of them be seen; not where the height follows wantedHeight.
+    Q_PROPERTY(bool shrinks MEMBER shrinks_ NOTIFY rowsChanged FINAL)
     Q_PROPERTY(qreal scroll READ scroll WRITE setScroll NOTIFY scrolled FINAL)
     Q_PROPERTY(qreal playheadX READ playheadX NOTIFY playheadChanged FINAL)
     // jumpX: where play jumped from when it last skipped an idle stretch.
@@ -202,7 +204,7 @@ private:
     int choice_ = -1;
     QVariantMap colour_map_;
     TimelineColours colours_;
-    bool reveal_ = false;
+    bool reveal_ = false, shrinks_ = false;
     QPointer<TimelineItem> peer_;
     int origin_ = 0;
     TimeScale scale_;

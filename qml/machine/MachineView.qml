@@ -11,6 +11,8 @@ Item {
     property real gap: 12
     property bool legendShown: false
     property alias board: pillBoard
+    // brought: what was asked for is in view, and stays until something else happens.
+    property bool brought: false
     readonly property alias strip: strip
 
     signal leversWanted(thing: string, item: Item)
@@ -28,6 +30,7 @@ Item {
     // bring: an item into view.
     function bring(item: Item) {
         reveal(item.mapToItem(content, 0, 0, item.width, item.height));
+        brought = true;
     }
     // reveal: brings a part of the content into view when there is more than there is room for.
     function reveal(part: rect) {
@@ -154,7 +157,8 @@ Item {
             onSettled: {
                 machine.stage.pills.dropLeaving();
                 machine.changed();
-                machine.reveal(changed());
+                if (!machine.brought)
+                    machine.reveal(changed());
             }
 
             Repeater {
@@ -175,15 +179,17 @@ Item {
             id: revealer
 
             interval: 0
-            onTriggered: machine.reveal(pillBoard.lit())
+            onTriggered: if (!machine.brought) machine.reveal(pillBoard.lit())
         }
         Connections {
             target: machine.stage
 
             function onMoved() {
+                machine.brought = false;
                 pillBoard.begin();
             }
             function onSelectionChanged() {
+                machine.brought = false;
                 revealer.restart();
             }
             function onRefreshed() {

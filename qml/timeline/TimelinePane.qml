@@ -43,6 +43,7 @@ Pane {
             anchors.fill: parent
             focus: true
             stage: pane.stage
+            shrinks: true
             shownTo: playedTo
             colours: ({
                 ground: Theme.panel, raised: Theme.raised, line: Theme.hairline, text: Theme.text,
