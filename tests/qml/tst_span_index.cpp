@@ -13,6 +13,18 @@ using namespace wqlab;
 class tst_span_index : public QObject {
     Q_OBJECT
 
+    // ran: whether the runner ended; recording: all of its trace.
+    static bool ran(const QString &module, Recording *recording) {
+        QProcess runner;
+        runner.start(QStringLiteral(WQLAB_RUNNER), {QStringLiteral("--trace"), QStringLiteral("-"), module});
+        if (!runner.waitForFinished())
+            return false;
+        const QByteArray bytes = runner.readAllStandardOutput();
+        recording->add({bytes.constData(), std::size_t(bytes.size())});
+        recording->finish();
+        return true;
+    }
+
 private slots:
     void agree_data() {
         QTest::addColumn<QString>("trace");
@@ -62,13 +74,8 @@ private slots:
     // A row of a CPU's interrupts is what the fold says of them; it comes with the first in which a module has a part.
     void interruptsHaveARow() {
         QFETCH(QString, module);
-        QProcess runner;
-        runner.start(QStringLiteral(WQLAB_RUNNER), {QStringLiteral("--trace"), QStringLiteral("-"), module});
-        QVERIFY(runner.waitForFinished());
-        const QByteArray bytes = runner.readAllStandardOutput();
         Recording recording;
-        recording.add({bytes.constData(), std::size_t(bytes.size())});
-        recording.finish();
+        QVERIFY(ran(module, &recording));
         RunIndex index;
         index.extend(recording.events(), recording.count());
         const SpanIndex &spans = index.spans();
@@ -118,13 +125,8 @@ private slots:
     // never change places.
     void awakeWorkersHaveARow() {
         QFETCH(QString, module);
-        QProcess runner;
-        runner.start(QStringLiteral(WQLAB_RUNNER), {QStringLiteral("--trace"), QStringLiteral("-"), module});
-        QVERIFY(runner.waitForFinished());
-        const QByteArray bytes = runner.readAllStandardOutput();
         Recording recording;
-        recording.add({bytes.constData(), std::size_t(bytes.size())});
-        recording.finish();
+        QVERIFY(ran(module, &recording));
         RunIndex index;
         index.extend(recording.events(), recording.count());
         const SpanIndex &spans = index.spans();
