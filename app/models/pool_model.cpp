@@ -33,10 +33,11 @@ QString briefOf(const density::PoolDemand &d) {
 
 // meaningOf: what a pool's note counts, for who asks what is what.
 QString meaningOf(const Pool &p, bool open) {
-    return !open     ? PoolModel::tr("a pool that the module has nothing in")
-           : p.cpu < 0
-               ? PoolModel::tr("an unbound pool: no worker waits for another, so none is counted; where they may run")
-                       : PoolModel::tr("workers of the pool that are running; while there is one, no other starts");
+    if (!open)
+        return PoolModel::tr("a pool that the module has nothing in");
+    if (p.cpu < 0)
+        return PoolModel::tr("an unbound pool: no worker waits for another, so none is counted; where they may run");
+    return PoolModel::tr("workers of the pool that are running; while there is one, no other starts");
 }
 
 density::PoolDemand demandOf(const WorkerModel &workers, const PwqModel &queues, bool open) {
