@@ -147,7 +147,7 @@ FocusScope {
             font.pixelSize: Theme.sizeSmall
             font.weight: Font.DemiBold
         }
-        Repeater {
+        PartRepeater {
             model: page.compare.table.heads
 
             Label {

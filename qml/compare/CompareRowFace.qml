@@ -26,7 +26,7 @@ ListRow {
         elide: Text.ElideRight
         Accessible.ignored: true
     }
-    Repeater {
+    PartRepeater {
         model: row.compareCells
 
         Item {

@@ -17,7 +17,7 @@ Flow {
     Accessible.role: Accessible.Grouping
     Accessible.name: label
 
-    Repeater {
+    PartRepeater {
         model: choice.options
 
         T.AbstractButton {

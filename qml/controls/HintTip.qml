@@ -14,7 +14,7 @@ Item {
     Accessible.ignored: true
 
     // Nearly everything has one and hardly any is ever seen.
-    Repeater {
+    PartRepeater {
         model: hint.shown ? 1 : 0
 
         Item {

@@ -142,7 +142,7 @@ Rectangle {
             horizontalAlignment: Text.AlignRight
             color: Theme.faint
         }
-        Repeater {
+        PartRepeater {
             model: sheet.editor.diagnostics
 
             Rectangle {

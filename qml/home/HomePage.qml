@@ -85,7 +85,7 @@ Item {
                 color: Theme.dim
                 visible: tracks.count === 0 && page.course.problem === ""
             }
-            Repeater {
+            PartRepeater {
                 id: tracks
 
                 model: page.course

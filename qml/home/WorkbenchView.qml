@@ -95,7 +95,7 @@ Flickable {
             width: parent.width
             spacing: 12
 
-            Repeater {
+            PartRepeater {
                 model: view.bench
 
                 T.AbstractButton {

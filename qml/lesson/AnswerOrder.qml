@@ -12,7 +12,7 @@ Column {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("order, first at the top")
 
-    Repeater {
+    PartRepeater {
         id: items
 
         model: answer.visible ? answer.lesson.options : []

@@ -48,7 +48,7 @@ Rectangle {
             markdown: card.lesson.question
             font.weight: Font.DemiBold
         }
-        Repeater {
+        PartRepeater {
             model: card.lesson.form === LessonPlayer.Choice ? card.lesson.options : []
 
             AnswerOption {

@@ -13,7 +13,7 @@ Column {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("what it may return")
 
-    Repeater {
+    PartRepeater {
         model: table.lesson.results
 
         T.AbstractButton {

@@ -17,7 +17,7 @@ Item {
         spacing: Math.min(9, (parent.width - count.width - 24) / Math.max(1, dots.lesson.stepCount)
                              - 13)
 
-        Repeater {
+        PartRepeater {
             model: dots.lesson.stepCount
 
             Item {

@@ -56,7 +56,7 @@ Item {
         spacing: 12
         visible: grid.open
 
-        Repeater {
+        PartRepeater {
             id: cardsOf
 
             model: grid.stage.cpus
@@ -85,7 +85,7 @@ Item {
         columns: grid.plan.stripColumns
         spacing: 8
 
-        Repeater {
+        PartRepeater {
             id: stripsOf
 
             model: grid.stage.cpus

@@ -77,7 +77,7 @@ Item {
         anchors.right: parent.right
         spacing: 4
 
-        Repeater {
+        PartRepeater {
             model: head.interrupts
 
             Rectangle {

@@ -92,7 +92,7 @@ Rectangle {
         }
     }
     // Hardly any is ever opened.
-    Repeater {
+    PartRepeater {
         model: well.opened ? 1 : 0
 
         EntryList {

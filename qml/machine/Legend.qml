@@ -63,7 +63,7 @@ LegendItem {
         color: Theme.window
         opacity: legend.veil
     }
-    Repeater {
+    PartRepeater {
         model: legend.callouts
 
         Item {
@@ -102,7 +102,7 @@ LegendItem {
         }
     }
     // Above all lines.
-    Repeater {
+    PartRepeater {
         model: legend.callouts
 
         Rectangle {
@@ -156,7 +156,7 @@ LegendItem {
             columnSpacing: 16
             rowSpacing: 5
 
-            Repeater {
+            PartRepeater {
                 model: legend.numbered
 
                 NumberedWords {

@@ -161,7 +161,7 @@ Item {
                     machine.reveal(changed());
             }
 
-            Repeater {
+            PartRepeater {
                 model: machine.stage.pills
 
                 Pill {

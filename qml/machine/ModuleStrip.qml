@@ -161,7 +161,7 @@ Column {
                 spacing: 5
                 visible: strip.folded
 
-                Repeater {
+                PartRepeater {
                     model: strip.folded ? strip.stage.homes : null
 
                     HomeToken {
@@ -177,7 +177,7 @@ Column {
                 spacing: 12
                 visible: !strip.folded || callers.count > 0 || queues.count > 0
 
-                Repeater {
+                PartRepeater {
                     model: strip.folded ? null : strip.stage.homes
 
                     WorkHome {
@@ -200,7 +200,7 @@ Column {
                     // At the end of a line it would divide nothing.
                     opacity: x > 0 && nextY === y ? 1 : 0
                 }
-                Repeater {
+                PartRepeater {
                     id: queues
 
                     model: strip.stage.workqueues
@@ -221,7 +221,7 @@ Column {
                                     ? qsTr("a flush waits for the works of its colour; later ones have the next colour") : ""
                     }
                 }
-                Repeater {
+                PartRepeater {
                     id: callers
 
                     model: strip.stage.callers

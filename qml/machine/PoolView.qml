@@ -92,7 +92,7 @@ Column {
         }
     }
 
-    Repeater {
+    PartRepeater {
         model: pool.poolOpen || pool.ahead ? 1 : 0
 
         PoolBody {

@@ -69,7 +69,7 @@ Column {
             spoken: qsTr("workqueue %1, %2").arg(line.pwqName).arg(line.pwqStatus)
         }
     }
-    Repeater {
+    PartRepeater {
         model: line.pwqInactive.count > 0 ? 1 : 0
 
         EntryWell {

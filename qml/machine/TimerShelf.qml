@@ -39,7 +39,7 @@ Item {
         mostLanes: shelf.low ? 2 : 4
         packed: shelf.stage.timers.count > 8
 
-        Repeater {
+        PartRepeater {
             model: shelf.stage.timers
 
             TimerFlag {
@@ -73,7 +73,7 @@ Item {
             color: Theme.dim
             opacity: shelf.stage.timers.count > 0 ? 1 : 0.4
         }
-        Repeater {
+        PartRepeater {
             model: shelf.stage.timers.count > 0 ? shelf.stage.timers.ticks : []
 
             Item {

@@ -35,7 +35,7 @@ Rectangle {
             font.weight: Font.Bold
             verticalAlignment: Text.AlignVCenter
         }
-        Repeater {
+        PartRepeater {
             model: card.stage.unboundPools
 
             PoolView {

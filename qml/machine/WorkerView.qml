@@ -139,7 +139,7 @@ Rectangle {
         z: 1
 
         // Hardly any worker ever has one.
-        Repeater {
+        PartRepeater {
             model: worker.workerScheduled.count > 0 ? 1 : 0
 
             EntryWell {

@@ -99,7 +99,7 @@ ListRow {
            + (line.crowded ? 0 : -line.rowHeight + (line.rowHeight - line.badgeHeight) / 2)
         spacing: 4
 
-        Repeater {
+        PartRepeater {
             model: line.codeBadges
 
             CodeBadgeFace {

@@ -27,7 +27,7 @@ Pane {
         Accessible.role: Accessible.PageTabList
         Accessible.name: pane.title
 
-        Repeater {
+        PartRepeater {
             model: pane.names
 
             TabWord {

@@ -121,7 +121,7 @@ Window {
                 markdown: speaker.lesson.question
                 visible: speaker.lesson.active && speaker.lesson.hasQuestion
             }
-            Repeater {
+            PartRepeater {
                 model: asked.visible ? speaker.lesson.options : []
 
                 LessonText {

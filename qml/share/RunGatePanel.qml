@@ -70,7 +70,7 @@ T.Popup {
                 color: panel.gate.canRun ? Theme.dim : Theme.waiting
                 wrapMode: Text.Wrap
             }
-            Repeater {
+            PartRepeater {
                 model: panel.gate.remarks
 
                 Label {

@@ -76,7 +76,7 @@ T.Popup {
             width: view.width
             spacing: 24
 
-            Repeater {
+            PartRepeater {
                 model: sheet.groups
 
                 Column {
@@ -92,7 +92,7 @@ T.Popup {
                         font.weight: Font.Bold
                         Accessible.role: Accessible.Heading
                     }
-                    Repeater {
+                    PartRepeater {
                         model: group.modelData.keys
 
                         Item {

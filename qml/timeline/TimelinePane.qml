@@ -67,7 +67,7 @@ Pane {
                 timeline: timeline
             }
         }
-        Repeater {
+        PartRepeater {
             model: key.shown ? key.symbols : []
 
             Item {
