@@ -9,7 +9,7 @@ T.AbstractButton {
     property bool selected: false
 
     implicitWidth: implicitContentWidth
-    implicitHeight: 34
+    implicitHeight: Math.max(34, implicitContentHeight + 6)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.PageTab
     Accessible.name: text

@@ -21,20 +21,29 @@ T.TextField {
     Accessible.name: hint
 
     background: Rectangle {
-        radius: 15
+        radius: Math.min(15, height / 2)
         color: Theme.raised
         border.width: field.activeFocus ? 2 : 1
         border.color: field.activeFocus ? Theme.accent : Theme.hairline
     }
     Label {
-        anchors.verticalCenter: parent.verticalCenter
+        id: words
+
         x: 14
         width: parent.width - 28
+        height: parent.height
+        verticalAlignment: Text.AlignVCenter
         text: field.hint
         color: Theme.faint
         font.pixelSize: Theme.sizeSmall
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(10)
         elide: Text.ElideRight
         visible: field.text === "" && field.preeditText === ""
         Accessible.ignored: true
+    }
+    HintTip {
+        text: field.hint
+        shown: field.hovered && words.visible && words.truncated
     }
 }

@@ -7,7 +7,7 @@ T.AbstractButton {
     id: mark
 
     implicitWidth: implicitContentWidth + 8
-    implicitHeight: 32
+    implicitHeight: Math.max(32, implicitContentHeight)
     focusPolicy: Qt.TabFocus
     Accessible.name: qsTr("wqlab, to the start page")
 

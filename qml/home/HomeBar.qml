@@ -21,6 +21,8 @@ Rectangle {
         color: Theme.hairline
     }
     Row {
+        id: tabs
+
         anchors.verticalCenter: parent.verticalCenter
         x: 16
         spacing: 14
@@ -47,8 +49,10 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: search.left
         anchors.rightMargin: 8
-        width: Math.min(380, bar.width * 0.3)
-        hint: qsTr("Open a module (.c) or a trace: its path, then Enter")
+        width: Math.min(Theme.px(300), search.x - tabs.x - tabs.width - 24)
+        // The workbench has a line of its own for that.
+        visible: !bar.bench
+        hint: qsTr("Open a module or a trace: its path")
         onAccepted: {
             if (text.trim() !== "")
                 bar.workspace.open(text.trim());
@@ -60,7 +64,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: themeSwitch.left
         anchors.rightMargin: 8
-        width: Math.min(260, bar.width * 0.2)
+        width: Math.min(Theme.px(240), bar.width * 0.22)
         hint: qsTr("Search lessons, functions, flags")
         onTextChanged: {
             bar.bench = false;
@@ -75,6 +79,6 @@ Rectangle {
         anchors.rightMargin: 16
         text: Theme.dark ? qsTr("Light") : qsTr("Dark")
         hint: qsTr("Switch the theme (T)")
-        onClicked: Theme.dark = !Theme.dark
+        onClicked: bar.workspace.preferences.dark = !Theme.dark
     }
 }

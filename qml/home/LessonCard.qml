@@ -17,7 +17,7 @@ T.AbstractButton {
     readonly property bool begun: lessonShare > 0 && !lessonDone
 
     implicitWidth: 190
-    implicitHeight: Math.max(Math.round(108 * Theme.unit), title.implicitHeight + summary.implicitHeight + 54)
+    implicitHeight: Math.max(Theme.px(88), title.implicitHeight + summary.implicitHeight + foot.implicitHeight + 40)
     focusPolicy: Qt.TabFocus
     Accessible.name: lessonTitle
     Accessible.description: lessonDone ? qsTr("%1, done").arg(lessonSummary) : lessonSummary
@@ -59,8 +59,10 @@ T.AbstractButton {
         Accessible.ignored: true
     }
     Label {
+        id: foot
+
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 10
+        anchors.bottomMargin: 12
         x: 14
         text: card.lessonDone ? qsTr("done ✓") : card.lessonAsked ? qsTr("your turn")
                                                             : qsTr("%1 min").arg(card.lessonMinutes)

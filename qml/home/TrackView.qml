@@ -12,16 +12,19 @@ Item {
     required property int trackDone
     required property int trackCount
     required property LessonListModel trackLessons
+    readonly property real namesWidth: Theme.px(236)
+    // stacked: beside the names there is no room for three cards; they stand under them.
+    readonly property bool stacked: width < namesWidth + Theme.paneGap + 3 * cards.least + 2 * cards.spacing
 
-    implicitHeight: Math.max(names.implicitHeight, cards.implicitHeight)
+    implicitHeight: Math.max(names.y + names.implicitHeight, cards.y + cards.implicitHeight)
     Accessible.role: Accessible.Grouping
     Accessible.name: trackTitle
 
     Column {
         id: names
 
-        y: 6
-        width: 236
+        y: track.stacked ? 0 : 6
+        width: track.stacked ? track.width : track.namesWidth
         spacing: 4
 
         Label {
@@ -39,32 +42,30 @@ Item {
             wrapMode: Text.Wrap
         }
         Label {
+            topPadding: 2
             text: qsTr("%1 of %2").arg(track.trackDone).arg(track.trackCount)
             font.pixelSize: Theme.sizeSmall
             color: Theme.dim
         }
         ShareBar {
-            width: 150
+            width: Theme.px(150)
             share: track.trackDone / Math.max(1, track.trackCount)
             colour: Theme.running
         }
     }
-    Flow {
+    CardGrid {
         id: cards
 
-        readonly property int columns: Math.max(1, Math.floor((width + spacing) / (180 + spacing)))
-        readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
-
-        anchors.left: names.right
-        anchors.right: parent.right
-        anchors.leftMargin: 16
-        spacing: 12
+        x: track.stacked ? 0 : track.namesWidth + Theme.paneGap
+        y: track.stacked ? names.implicitHeight + Theme.paneGap : 0
+        width: track.width - x
 
         PartRepeater {
             model: track.trackLessons
 
             LessonCard {
                 width: cards.each
+                height: cards.tallest
                 workspace: track.workspace
             }
         }

@@ -86,14 +86,11 @@ Flickable {
             font.weight: Font.Bold
             Accessible.role: Accessible.Heading
         }
-        Flow {
+        CardGrid {
             id: cards
 
-            readonly property int columns: Math.max(1, Math.floor((width + spacing) / (240 + spacing)))
-            readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
-
             width: parent.width
-            spacing: 12
+            least: Theme.px(240)
 
             PartRepeater {
                 model: view.bench
@@ -106,7 +103,8 @@ Flickable {
                     required property string templateSummary
 
                     width: cards.each
-                    implicitHeight: Math.round(118 * Theme.unit)
+                    height: cards.tallest
+                    implicitHeight: Math.max(Theme.px(84), words.implicitHeight + 26)
                     focusPolicy: Qt.TabFocus
                     text: templateTitle
                     Accessible.name: templateTitle
@@ -125,6 +123,8 @@ Flickable {
                         }
                     }
                     Column {
+                        id: words
+
                         x: 14
                         y: 12
                         width: parent.width - 28
@@ -134,7 +134,7 @@ Flickable {
                             width: parent.width
                             text: card.templateTitle
                             font.weight: Font.DemiBold
-                            elide: Text.ElideRight
+                            wrapMode: Text.Wrap
                             Accessible.ignored: true
                         }
                         Label {
@@ -144,8 +144,6 @@ Flickable {
                             lineHeight: 1.1
                             color: Theme.dim
                             wrapMode: Text.Wrap
-                            maximumLineCount: 4
-                            elide: Text.ElideRight
                             Accessible.ignored: true
                         }
                     }
