@@ -15,7 +15,7 @@ struct TaskRow {
     QString name;
     QString id;  // to select it
     QString letter;  // of its state: R, S, D, I
-    int nice = 0;
+    QString nice;  // "-" where the task is scheduled in real time
     int cpu = -1;
     bool onCpu = false;
     QString cpuTime;

@@ -18,6 +18,13 @@ ListView {
             contentY = originY + contentHeight - height;
     }
 
+    // alignTop: no row is cut at the top.
+    function alignTop() {
+        const first = indexAt(1, contentY + 1);
+        if (first >= 0 && itemAtIndex(first).y < contentY - 0.5)
+            positionViewAtIndex(first + 1, ListView.Beginning);
+    }
+
     focus: true
     clip: true
     // No rows are made ahead: Qt complains of those on their way when their model shrinks.

@@ -107,13 +107,6 @@ FocusScope {
             anchors.margins: 1
             anchors.topMargin: 8
             anchors.bottomMargin: 8
-            // alignTop: no line is cut at the top.
-            function alignTop() {
-                const first = indexAt(1, contentY + 1);
-                if (first >= 0 && itemAtIndex(first).y < contentY - 0.5)
-                    positionViewAtIndex(first + 1, ListView.Beginning);
-            }
-
             model: pane.code
             highlightFollowsCurrentItem: false
             // Room behind the last lines, so that the first one seen can be a whole one.

@@ -14,6 +14,8 @@ FocusScope {
     readonly property real timeWidth: Math.ceil(7.5 * letter)
     // The scroll bar stands beside the last column.
     readonly property real nameWidth: width - pidWidth - 3 * narrow - timeWidth - 24
+    readonly property real nameX: 12 + pidWidth
+    readonly property real line: Math.round(22 * Theme.unit)
 
     component Cell: CodeLabel {
         property bool atRight: false
@@ -24,11 +26,18 @@ FocusScope {
         Accessible.ignored: true
     }
 
+    // shared: the functions are told too, where that leaves four lines of tasks.
+    readonly property bool shared: height - head.height - caption.implicitHeight - shares.height > 5 * line
+
     // follow: what is selected comes into view.
     function follow() {
         const place = stage.tasks.rowOf(stage.selected);
-        if (visible && place >= 0)
-            tasks.positionViewAtIndex(place, ListView.Contain);
+        if (!visible || place < 0)
+            return;
+        tasks.forceLayout();
+        tasks.positionViewAtIndex(place, ListView.Contain);
+        if (place + 1 < tasks.count)
+            tasks.alignTop();
     }
 
     onVisibleChanged: {
@@ -54,39 +63,47 @@ FocusScope {
         }
     }
 
-    Row {
+    Item {
         id: head
 
-        x: 4
-        width: parent.width - 8
-        height: Math.round(22 * Theme.unit)
+        // over: as in the rows, where there is no room for the word.
+        readonly property bool over: pane.nameWidth < 5 * pane.letter
 
-        Cell { width: pane.pidWidth; atRight: true; color: Theme.dim; text: qsTr("PID") }
-        Item { width: 8; height: 1 }
-        Cell { width: pane.nameWidth; color: Theme.dim; text: qsTr("task") }
-        Cell {
-            width: pane.narrow
-            atRight: true
-            color: Theme.dim
-            //: state of a task, one letter
-            text: qsTr("S")
+        width: parent.width
+        height: pane.line * (over ? 2 : 1)
+
+        Cell { x: 4; width: pane.pidWidth; height: pane.line; atRight: true; color: Theme.dim; text: qsTr("PID") }
+        Cell { x: pane.nameX; height: pane.line; color: Theme.dim; text: qsTr("task") }
+        Row {
+            x: pane.nameX + pane.nameWidth
+            anchors.bottom: parent.bottom
+            height: pane.line
+
+            Cell {
+                width: pane.narrow
+                atRight: true
+                color: Theme.dim
+                //: state of a task, one letter
+                text: qsTr("S")
+            }
+            Cell {
+                width: pane.narrow
+                atRight: true
+                color: Theme.dim
+                //: nice value of a task
+                text: qsTr("NI")
+            }
+            Cell { width: pane.narrow; atRight: true; color: Theme.dim; text: qsTr("CPU") }
+            Cell { width: pane.timeWidth; atRight: true; color: Theme.dim; text: qsTr("time") }
         }
-        Cell {
-            width: pane.narrow
-            atRight: true
-            color: Theme.dim
-            //: nice value of a task
-            text: qsTr("NI")
-        }
-        Cell { width: pane.narrow; atRight: true; color: Theme.dim; text: qsTr("CPU") }
-        Cell { width: pane.timeWidth; atRight: true; color: Theme.dim; text: qsTr("time") }
     }
     KeyList {
         id: tasks
 
         anchors.top: head.bottom
         width: parent.width
-        height: Math.min(contentHeight, pane.height * 0.6)
+        anchors.bottom: pane.shared ? caption.top : parent.bottom
+        anchors.bottomMargin: pane.shared ? 12 : 0
         model: pane.stage.tasks
         Accessible.name: qsTr("tasks")
 
@@ -98,32 +115,53 @@ FocusScope {
             required property string taskBreakable
             required property string taskThing
             required property string taskLetter
-            required property int taskNice
+            required property string taskNice
             required property int taskCpu
             required property bool taskOnCpu
             required property string taskTime
 
-            implicitHeight: Math.max(Math.round(22 * Theme.unit), name.implicitHeight + 4)
+            // over: the name goes on where the numbers would stand, and they stand under it.
+            readonly property bool over: name.whole > pane.nameWidth
+
+            implicitHeight: pane.line + (over ? name.implicitHeight : 0)
             lit: pane.stage.selected === taskThing
             Accessible.name: qsTr("%1, PID %2, state %3, nice %4, CPU %5, CPU time %6").arg(taskName)
                 .arg(taskPid).arg(taskLetter).arg(taskNice).arg(taskCpu).arg(taskTime)
             onClicked: pane.stage.select(taskThing)
 
-            Row {
+            Cell {
                 x: 4
-                width: parent.width - 8
-                height: parent.height
+                width: pane.pidWidth
+                height: task.over ? name.height : pane.line
+                verticalAlignment: task.over ? Text.AlignTop : Text.AlignVCenter
+                topPadding: task.over ? 3 : 0
+                atRight: true
+                color: Theme.dim
+                text: task.taskPid
+            }
+            Cell {
+                id: name
 
-                Cell { width: pane.pidWidth; atRight: true; color: Theme.dim; text: task.taskPid }
-                Item { width: 8; height: 1 }
-                Cell {
-                    id: name
+                // whole, part: its width in one line, and that of the longer part which it may be broken into.
+                readonly property real whole: pane.letter * task.taskName.length
+                readonly property real part: pane.letter
+                                             * Math.max(...task.taskBreakable.split("\u200b").map(p => p.length))
 
-                    width: pane.nameWidth
-                    text: task.taskBreakable
-                    font.weight: task.taskOnCpu ? Font.Bold : Font.Normal
-                    wrapMode: Text.Wrap
-                }
+                x: pane.nameX
+                width: task.over ? parent.width - x - 2 : pane.nameWidth
+                height: task.over ? implicitHeight : pane.line
+                topPadding: task.over ? 3 : 0
+                text: task.taskBreakable
+                font.weight: task.taskOnCpu ? Font.Bold : Font.Normal
+                // In front of the workqueue's name, nowhere else.
+                wrapMode: Text.WordWrap
+                font.pixelSize: Math.floor(Theme.sizeSmall * Math.min(1, width / part))
+            }
+            Row {
+                x: pane.nameX + pane.nameWidth
+                y: parent.height - height
+                height: pane.line
+
                 Cell { width: pane.narrow; atRight: true; text: task.taskLetter }
                 Cell { width: pane.narrow; atRight: true; text: task.taskNice }
                 Cell { width: pane.narrow; atRight: true; text: task.taskCpu }
@@ -132,34 +170,34 @@ FocusScope {
         }
     }
     Label {
-        anchors.top: caption.bottom
-        anchors.topMargin: 6
+        anchors.top: shares.top
         x: 4
         text: qsTr("No time has passed yet.")
         color: Theme.faint
-        visible: shares.count === 0
+        visible: pane.shared && shares.count === 0
     }
     Label {
         id: caption
 
-        anchors.top: tasks.bottom
-        anchors.topMargin: 14
+        anchors.bottom: shares.top
+        anchors.bottomMargin: 4
         x: 4
         width: parent.width - 8
         text: qsTr("CPU time by function, %1").arg(pane.stage.shares.stretch)
         font.pixelSize: Theme.sizeSmall
         font.weight: Font.DemiBold
         wrapMode: Text.Wrap
+        visible: pane.shared
     }
     KeyList {
         id: shares
 
-        anchors.top: caption.bottom
-        anchors.topMargin: 4
         anchors.bottom: parent.bottom
         width: parent.width
+        height: Math.min(pane.height * 0.4, Math.max(1, count) * pane.line)
         focus: false
         activeFocusOnTab: true
+        visible: pane.shared
         model: pane.stage.shares
         Accessible.name: caption.text
 
@@ -173,7 +211,7 @@ FocusScope {
             required property bool shareIdle
 
             active: false
-            implicitHeight: Math.round(22 * Theme.unit)
+            implicitHeight: pane.line
             Accessible.name: qsTr("%1: %2, %3").arg(shareFunction).arg(sharePercent).arg(shareTime)
 
             Rectangle {

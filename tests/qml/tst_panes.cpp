@@ -196,6 +196,35 @@ private slots:
             names << row.name;
         QVERIFY2(names.join(u' ').contains(QRegularExpression(QStringLiteral("kworker/0:\\d-\\w+"))), qPrintable(names.join(u' ')));
     }
+    // In the narrowest pane a name stands in one line, or breaks in front of the workqueue's and nowhere else.
+    void psNamesAreWhole_data() {
+        QTest::addColumn<double>("scale");
+        for (const double scale : {1.0, 1.5, 2.0})
+            QTest::addRow("type %g", scale) << scale;
+    }
+    void psNamesAreWhole() {
+        QFETCH(double, scale);
+        WindowFixture f({1024, 640});
+        f.theme()->setProperty("scale", scale);
+        const auto normal = qScopeGuard([&f] { f.theme()->setProperty("scale", 1); });
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        f.playhead().toEnd();
+        f.stage().tabs()->choose(SideTabs::Tasks);
+        int names = 0;
+        for (int row = 0; row < f.stage().tasks()->count(); row += 3) {
+            f.stage().select(f.stage().tasks()->rows()[row].id);
+            f.settle();
+            for (const QQuickItem *label : visibleTree(f.window().contentItem())) {
+                if (!label->property("part").isValid())
+                    continue;
+                const QString name = label->property("text").toString();
+                ++names;
+                QVERIFY2(label->property("contentWidth").toReal() <= label->width() + 0.5, qPrintable(name));
+                QVERIFY2(label->property("lineCount").toInt() <= (name.contains(QChar(0x200b)) ? 2 : 1), qPrintable(name));
+            }
+        }
+        QVERIFY(names > 6);
+    }
     void sharesAddUp() {
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
@@ -382,6 +411,18 @@ private slots:
         QVERIFY(!p.dark());
         QVERIFY(p.reducedMotion());
         QVERIFY(std::abs(p.type() - 1.9) < 1e-9);
+    }
+    void themeByButtonAndKey() {
+        WindowFixture f;
+        const Preferences &preferences = *f.workspace().preferences();
+        f.workspace().goHome();
+        f.settle();
+        QQuickItem *light = f.button(QStringLiteral("Light"));
+        QVERIFY(light);
+        f.click(light);
+        QVERIFY(!preferences.dark() && !f.theme()->property("dark").toBool());
+        f.keys(QStringLiteral("t"));
+        QVERIFY(preferences.dark() && f.theme()->property("dark").toBool());
     }
     void typeByKeys() {
         WindowFixture f;
