@@ -71,9 +71,11 @@ QtObject {
                                              "DejaVu Sans Mono", "Monospace"])
 
     // monoAdvance: width of one letter of the mono face at the size of a pill's name.
-    readonly property real monoAdvance: metrics.advanceWidth("0")
+    readonly property real monoAdvance: metrics.advanceWidth / 10
 
-    readonly property FontMetrics metrics: FontMetrics {
+    // metrics: ten letters; a width that follows the size of the type, which a call of FontMetrics does not.
+    readonly property TextMetrics metrics: TextMetrics {
+        text: "0000000000"
         font.family: theme.mono
         font.pixelSize: theme.sizeSmall
         font.weight: Font.Bold

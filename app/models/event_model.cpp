@@ -83,7 +83,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const {
     case EventTime:
         return QString::asprintf("%+.3f ms", double(e.time - recording_->start()) / 1e6);
     case EventName: return QString::fromUtf8(event_name(e).data(), qsizetype(event_name(e).size()));
-    case EventTask: return tr("%1 · CPU %2").arg(toQString(e.comm), QString::number(e.cpu));
+    case EventTask: return tr("%1 · CPU %2").arg(toQString(e.comm), QString::number(e.cpu)).replace(u' ', QChar::Nbsp);
     case EventNote: return sheet_ ? sheet_->noteAt(i) : QString();
     case EventRelated: return related_.holds(*recording_, i);
     case EventSentence: {

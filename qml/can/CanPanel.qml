@@ -59,7 +59,7 @@ T.Popup {
 
                 lit: index === panel.question
                 enabled: !panel.can.searching
-                implicitHeight: Theme.px(28)
+                implicitHeight: words.implicitHeight + 12
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: modelData
                 Accessible.checked: lit
@@ -79,13 +79,15 @@ T.Popup {
                     border.color: entry.lit ? Theme.accent : Theme.faint
                 }
                 Label {
+                    id: words
+
                     anchors.verticalCenter: parent.verticalCenter
                     anchors.left: dot.right
                     anchors.leftMargin: 8
                     anchors.right: parent.right
                     anchors.rightMargin: 8
                     text: qsTr("… %1?").arg(entry.modelData)
-                    elide: Text.ElideRight
+                    wrapMode: Text.Wrap
                     Accessible.ignored: true
                 }
             }

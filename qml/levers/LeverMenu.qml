@@ -55,7 +55,7 @@ T.Popup {
                 width: parent.width - x - place.width - 16
                 text: menu.levers.heading
                 font.weight: Font.Bold
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
             Label {
                 id: place

@@ -53,6 +53,56 @@ T.Popup {
     onOpened: view.forceActiveFocus()
 
     T.Overlay.modal: Scrim {}
+    component KeyGroup: Column {
+        id: group
+
+        required property var modelData
+
+        width: parent.width
+        spacing: 4
+
+        Label {
+            bottomPadding: 4
+            text: group.modelData.title
+            font.weight: Font.Bold
+            Accessible.role: Accessible.Heading
+        }
+        PartRepeater {
+            model: group.modelData.keys
+
+            Item {
+                id: entry
+
+                required property var modelData
+
+                width: group.width
+                height: Math.max(key.implicitHeight, what.implicitHeight) + 4
+                Accessible.role: Accessible.StaticText
+                Accessible.name: qsTr("%1: %2").arg(modelData[0]).arg(modelData[1])
+
+                CodeLabel {
+                    id: key
+
+                    width: Theme.px(150)
+                    text: entry.modelData[0]
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
+                }
+                Label {
+                    id: what
+
+                    x: key.width + 8
+                    width: parent.width - x
+                    text: entry.modelData[1]
+                    font.pixelSize: Theme.sizeSmall
+                    color: Theme.dim
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+
     background: Rectangle {
         radius: Theme.radiusCard
         color: Theme.card
@@ -73,58 +123,25 @@ T.Popup {
 
             readonly property int columns: view.width > 640 * Theme.unit ? 2 : 1
 
-            width: view.width
+            width: view.width - 12
             spacing: 24
 
             PartRepeater {
-                model: sheet.groups
+                // What is about the run is as long as all the rest.
+                model: [sheet.groups.slice(0, 1), sheet.groups.slice(1)]
 
                 Column {
-                    id: group
+                    id: column
 
                     required property var modelData
 
                     width: (body.width - (body.columns - 1) * body.spacing) / body.columns
-                    spacing: 6
+                    spacing: 20
 
-                    Label {
-                        text: group.modelData.title
-                        font.weight: Font.Bold
-                        Accessible.role: Accessible.Heading
-                    }
                     PartRepeater {
-                        model: group.modelData.keys
+                        model: column.modelData
 
-                        Item {
-                            id: entry
-
-                            required property var modelData
-
-                            width: group.width
-                            height: Math.max(key.implicitHeight, what.implicitHeight) + 2
-                            Accessible.role: Accessible.StaticText
-                            Accessible.name: qsTr("%1: %2").arg(modelData[0]).arg(modelData[1])
-
-                            CodeLabel {
-                                id: key
-
-                                width: Math.round(150 * Theme.unit)
-                                text: entry.modelData[0]
-                                wrapMode: Text.Wrap
-                                Accessible.ignored: true
-                            }
-                            Label {
-                                id: what
-
-                                x: key.width + 8
-                                width: parent.width - x
-                                text: entry.modelData[1]
-                                font.pixelSize: Theme.sizeSmall
-                                color: Theme.dim
-                                wrapMode: Text.Wrap
-                                Accessible.ignored: true
-                            }
-                        }
+                        KeyGroup {}
                     }
                 }
             }
