@@ -69,7 +69,27 @@ void paintOutline(QPainter &painter, const QRectF &rect, const Style &style, qre
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
+// paintBit: the box of a bit, of which only the frame is left when it is 0; where that is as much as what would be in it,
+// nothing.
+void paintBit(QPainter &painter, const QRectF &rect, const Style &style) {
+    if (style.bit == 0 && rect.height() < 6)
+        return;
+    QColor frame = style.ink;
+    frame.setAlphaF(style.bit > 0 ? 1 : 0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(frame, 1));
+    painter.setBrush(style.bit > 0 ? QBrush(style.ink) : Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.restore();
+}
+
 }  // namespace
+
+QRectF bitRect(const QRectF &rect) {
+    const qreal height = qMax(4.0, std::floor(0.3 * rect.height()));
+    return {rect.left(), rect.bottom() - height, rect.width(), height};
+}
 
 Identity identityOf(int index) {
     constexpr int colours = 7;
@@ -102,8 +122,13 @@ qreal contrast(const QColor &a, const QColor &b) {
 
 bool filled(Kind kind) { return kind == OnCpu; }
 
-void paint(QPainter &painter, const QRectF &rect, const Style &style) {
-    const qreal width = style.kind == Queued || style.kind == Ready ? 2.2 : 1.4;
+void paint(QPainter &painter, const QRectF &whole, const Style &style) {
+    QRectF rect = whole;
+    if (style.bit >= 0) {
+        paintBit(painter, bitRect(whole), style);
+        rect.setBottom(bitRect(whole).top() - 2);
+    }
+    const qreal width = style.kind == Queued || style.kind == Ready ? 2.2 : style.kind == Idle ? 1 : 1.4;
     const QRectF r = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2);
     if (r.width() <= 0 || r.height() <= 0) {
         painter.fillRect(rect, style.identity);
@@ -138,6 +163,11 @@ void paint(QPainter &painter, const QRectF &rect, const Style &style) {
         painter.drawPath(outline);
     } else {
         paintOutline(painter, rect, style, width, radius);
+    }
+    if (style.kind == Gone) {
+        painter.setPen(QPen(style.ink, 1.4));
+        painter.drawLine(r.topLeft(), r.bottomRight());
+        painter.drawLine(r.topRight(), r.bottomLeft());
     }
     painter.restore();
 }

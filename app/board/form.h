@@ -11,8 +11,8 @@ Q_NAMESPACE
 QML_NAMED_ELEMENT(Form)
 
 // Kind: OnCpu solid, Asleep hatched, Ready and Queued outlined, Inactive dashed, Barrier square and
-// grey.
-enum Kind { OnCpu, Asleep, Ready, Queued, Inactive, Barrier };
+// grey; of works at home also Idle with a thin outline, and Gone crossed out.
+enum Kind { OnCpu, Asleep, Ready, Queued, Inactive, Barrier, Idle, Gone };
 Q_ENUM_NS(Kind)
 
 // Identity: what tells a work from the others without its name: one of seven colours, and marks for
@@ -34,12 +34,15 @@ struct Style {
     QColor ink;  // border of solid forms, notches of others
     QColor contour;  // thin line round outlines where the identity alone is too pale; or invalid
     int number = -1;  // of the work, for identityOf
+    int bit = -1;  // 0 or 1: a box for a bit stands below the form, full when it is 1; -1: none
     qreal radius = 12;
     bool operator==(const Style &) const = default;
 };
 
-// paint: the form in rect, border inside it.
+// paint: the form in rect, border inside it, above the bit's box if it has one.
 void paint(QPainter &painter, const QRectF &rect, const Style &style);
+// bitRect: where in rect the box of the bit is.
+QRectF bitRect(const QRectF &rect);
 // inkOn: black or white, whichever is read better on that colour.
 QColor inkOn(const QColor &fill);
 // luminance, contrast: as WCAG 2 defines them; contrast is 1 to 21.

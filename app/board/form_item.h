@@ -17,6 +17,7 @@ class FormItem : public QQuickItem {
     Q_PROPERTY(QColor ink READ ink WRITE setInk NOTIFY styleChanged FINAL)
     Q_PROPERTY(QColor contour READ contour WRITE setContour NOTIFY styleChanged FINAL)
     Q_PROPERTY(int number READ number WRITE setNumber NOTIFY styleChanged FINAL)
+    Q_PROPERTY(int bit READ bit WRITE setBit NOTIFY styleChanged FINAL)
     Q_PROPERTY(qreal radius READ radius WRITE setRadius NOTIFY styleChanged FINAL)
     Q_PROPERTY(bool filled READ filled NOTIFY styleChanged FINAL)
 
@@ -37,6 +38,8 @@ public:
     void setContour(const QColor &c) { set(style_.contour, c); }
     int number() const { return style_.number; }
     void setNumber(int number) { set(style_.number, number); }
+    int bit() const { return style_.bit; }
+    void setBit(int bit) { set(style_.bit, bit); }
     qreal radius() const { return style_.radius; }
     void setRadius(qreal r) { set(style_.radius, r); }
     bool filled() const { return form::filled(style_.kind); }

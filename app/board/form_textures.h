@@ -30,7 +30,7 @@ private:
         bool operator==(const Key &) const = default;
         friend size_t qHash(const Key &key, size_t seed) {
             const form::Style &s = key.style;
-            return qHashMulti(seed, int(s.kind), s.identity.rgba(), s.ground.rgba(), s.number, key.size.width(),
+            return qHashMulti(seed, int(s.kind), s.identity.rgba(), s.ground.rgba(), s.number, s.bit, key.size.width(),
                               key.size.height());
         }
     };

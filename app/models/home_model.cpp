@@ -62,7 +62,7 @@ void HomeModel::show(const StageView &view) {
         if (id < remembered && onHeap(w) && w.home == Home::gone && w.running == 0)
             continue;
         rows.append({idOfWork(view.s, id), naming::work(view.s, id), statusOfWork(view.s, id),
-                     factsOf(view, w), w.colour, w.pending, w.home == Home::gone, w.inferred,
+                     factsOf(view, w), w.colour, formOfWork(view.s, id), w.pending, w.home == Home::gone, w.inferred,
                      w.running > 0});
     }
     update(rows);
@@ -85,8 +85,8 @@ QVariant HomeModel::data(const QModelIndex &index, int role) const {
     case HomeColour: return r.colour;
     case HomePending: return r.pending;
     case HomeGone: return r.gone;
-    // A full bar while PENDING is set.
-    case HomeForm: return r.gone ? form::Inactive : r.pending ? form::OnCpu : form::Queued;
+    case HomeForm: return r.form;
+    case HomeBit: return r.gone ? -1 : int(r.pending);
     case HomeInferred: return r.inferred;
     default: return {};
     }
@@ -95,7 +95,8 @@ QVariant HomeModel::data(const QModelIndex &index, int role) const {
 QHash<int, QByteArray> HomeModel::roleNames() const {
     return {{HomeWork, "homeWork"},   {HomeName, "homeName"},        {HomeStatus, "homeStatus"},
             {HomePlace, "homePlace"}, {HomeColour, "homeColour"},    {HomePending, "homePending"},
-            {HomeGone, "homeGone"},   {HomeForm, "homeForm"},       {HomeInferred, "homeInferred"}};
+            {HomeGone, "homeGone"},   {HomeForm, "homeForm"},       {HomeBit, "homeBit"},
+            {HomeInferred, "homeInferred"}};
 }
 
 }  // namespace wqlab

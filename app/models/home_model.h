@@ -3,6 +3,7 @@
 #pragma once
 #include <QtQml/qqmlregistration.h>
 
+#include "board/form.h"
 #include "models/diff_model.h"
 #include "models/stage_view.h"
 
@@ -14,6 +15,7 @@ struct HomeRow {
     QString status;
     QString home;  // "static · ran 2×"
     int colour = -1;
+    form::Kind form = form::Idle;
     bool pending = false;
     bool gone = false;
     bool inferred = false;
@@ -39,6 +41,7 @@ public:
         HomePending,
         HomeGone,
         HomeForm,
+        HomeBit,  // PENDING: 0 or 1, -1 where the memory was given back
         HomeInferred
     };
     Q_ENUM(Role)

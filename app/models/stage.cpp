@@ -225,13 +225,7 @@ void Stage::refreshSelection(const StageView &view) {
     const WorkId work =
         selection.kind() == Selection::Work ? workOfKey(view.s, selection.key()) : -1;
     selected_colour_ = work >= 0 ? view.s.works[std::size_t(work)].colour : -1;
-    selected_form_ = work >= 0 ? form::Queued : form::Barrier;
-    bool executed = false;
-    for (const PillRow &pill : pills_.rows())
-        if (work >= 0 && !pill.leaving && pill.work == idOfWork(view.s, work) && !executed) {
-            selected_form_ = pill.form;
-            executed = pill.execution;
-        }
+    selected_form_ = work >= 0 ? formOfWork(view.s, work) : form::Barrier;
     selected_name_ = selection.name();
     marked_why_ = selection.markedWhy();
     selected_why_ = marked::plain(marked_why_);

@@ -134,7 +134,7 @@ public:
     QString selectedWhy() const { return selected_why_; }
     // selectedColour: identity of the selected work, -1 when it is no work.
     int selectedColour() const { return selected_colour_; }
-    // selectedForm: of its pill, the one in a worker where there are two; a form::Kind.
+    // selectedForm: of the selected work, a form::Kind.
     int selectedForm() const { return selected_form_; }
     // sentence: what the last event did; before the first, what there is to do.
     QString sentence() const { return sentence_; }

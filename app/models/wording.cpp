@@ -192,6 +192,20 @@ QString freezeText(const MachineState &s) {
     return StateWords::tr("The suspend failed: something did not freeze in time.");
 }
 
+form::Kind formOfWork(const MachineState &s, WorkId id) {
+    const Work &w = s.works[std::size_t(id)];
+    if (w.home == Home::gone)
+        return form::Gone;
+    if (w.kind == WorkKind::barrier)
+        return form::Barrier;
+    for (const Worker &worker : s.workers)
+        if (worker.current == id && !worker.gone)
+            return formOfLook(look_of(s, worker));
+    return w.place == Place::inactive ? form::Inactive
+           : w.place == Place::none || w.place == Place::accepted ? form::Idle
+                                                                   : form::Queued;
+}
+
 form::Kind formOfLook(WorkerLook look) {
     switch (look) {
     case WorkerLook::asleep: return form::Asleep;

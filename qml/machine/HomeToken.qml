@@ -1,4 +1,4 @@
-// HomeToken: a work at home where works are many: its bar alone. Its name comes with the pointer,
+// HomeToken: a work at home where works are many: its bar and its PENDING bit alone. Its name comes with the pointer,
 // the keyboard or the selection.
 import QtQuick
 import QtQuick.Templates as T
@@ -14,8 +14,9 @@ T.AbstractButton {
     required property string homeStatus
     required property int homeColour
     required property int homeForm
-    readonly property string legend: homeForm === Form.Inactive ? qsTr("dashed: the memory of this work was given back")
-                                                                : qsTr("a work in the module's memory, full while PENDING is set; dots tell those of one colour apart")
+    required property int homeBit
+    readonly property string legend: homeForm === Form.Gone ? qsTr("crossed out: the memory of this work was given back")
+                                                            : qsTr("a work in the module's memory, in the form of what it does; the box below is full while PENDING is set")
     readonly property bool lit: stage.lights[homeWork] === true
 
     implicitWidth: Theme.px(10)
@@ -33,6 +34,7 @@ T.AbstractButton {
         anchors.fill: parent
         radius: 3
         form: home.homeForm
+        bit: home.homeBit
         identity: Theme.identity(home.homeColour)
         ground: Theme.card
         ink: Theme.text

@@ -1,5 +1,5 @@
-// WorkHome: a work where it lives. Its pills leave from the bar of its colour, which is full while
-// the work is pending, and come back to it.
+// WorkHome: a work where it lives. Its pills leave from the bar of its colour and come back to it; the bar has the form
+// of the pill that is out, and the box below it is the PENDING bit.
 import QtQuick
 import Wqlab
 
@@ -14,9 +14,10 @@ Chip {
     required property string homePlace
     required property int homeColour
     required property int homeForm
+    required property int homeBit
     required property bool homeGone
-    readonly property string legend: homeGone ? qsTr("dashed: the memory of this work was given back")
-                                             : qsTr("a work in the module's memory; its bar is full while PENDING is set")
+    readonly property string legend: homeGone ? qsTr("crossed out: the memory of this work was given back")
+                                             : qsTr("a work in the module's memory, in the form of what it does; the box is full while PENDING is set")
 
     text: homeName
     thing: homeWork
@@ -30,11 +31,12 @@ Chip {
     FormItem {
         id: bar
 
-        y: Theme.px(2)
+        y: Theme.px(home.brief ? 1 : 2)
         width: Theme.px(10)
-        height: Theme.px(home.brief ? 14 : 28)
+        height: Theme.px(home.brief ? 16 : 28)
         radius: 3
         form: home.homeForm
+        bit: home.homeBit
         identity: Theme.identity(home.homeColour)
         ground: Theme.card
         ink: Theme.text

@@ -33,7 +33,7 @@ constexpr Pair pairs[] = {
     {"codeComment", "codeGround accentSoft", 4.5},
 };
 
-QImage picture(int number, form::Kind kind, QSize size) {
+QImage picture(int number, form::Kind kind, QSize size, int bit = -1) {
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
     QPainter painter(&image);
@@ -46,6 +46,7 @@ QImage picture(int number, form::Kind kind, QSize size) {
     style.ink = QColor("#1a2130");
     style.contour = QColor("#5b667e");
     style.number = number;
+    style.bit = bit;
     form::paint(painter, QRectF(QPointF(), size), style);
     painter.end();
     return image.convertToFormat(QImage::Format_Grayscale8);
@@ -134,10 +135,12 @@ private slots:
     void fourteenWorksInGrey() {
         QFETCH(QSize, size);
         QFETCH(int, least);
-        for (const form::Kind kind : {form::OnCpu, form::Queued})
+        const bool home = size.width() == 10;
+        for (const form::Kind kind : {form::OnCpu, form::Queued, form::Idle})
             for (int a = 0; a < 14; ++a)
                 for (int b = 0; b < a; ++b) {
-                    const int pixels = differing(picture(a, kind, size), picture(b, kind, size));
+                    const int bit = home ? 0 : -1;
+                    const int pixels = differing(picture(a, kind, size, bit), picture(b, kind, size, bit));
                     QVERIFY2(pixels >= least, qPrintable(QStringLiteral("works %1 and %2, kind %3: %4")
                                                          .arg(a)
                                                          .arg(b)
@@ -155,6 +158,21 @@ private slots:
                         QVERIFY2(differing(picture(number, a, {64, 24}),
                                            picture(number, b, {64, 24})) >= 60,
                                  qPrintable(QStringLiteral("work %1: %2, %3").arg(number).arg(a).arg(b)));
+    }
+    void homesInGrey() {
+        // What a work does and its PENDING bit, each whatever the other is.
+        const form::Kind kinds[] = {form::OnCpu, form::Asleep, form::Queued, form::Inactive, form::Idle, form::Gone};
+        for (const QSize size : {QSize(10, 28), QSize(10, 16)})
+            for (int number = 0; number < 14; ++number)
+                for (const form::Kind a : kinds) {
+                    for (const form::Kind b : kinds)
+                        if (a < b) {
+                            const int pixels = differing(picture(number, a, size, 1), picture(number, b, size, 1));
+                            QVERIFY2(pixels >= 8, qPrintable(QStringLiteral("work %1, height %2: %3, %4: %5")
+                                                                  .arg(number).arg(size.height()).arg(a).arg(b).arg(pixels)));
+                        }
+                    QVERIFY(differing(picture(number, a, size, 0), picture(number, a, size, 1)) >= 10);
+                }
     }
 };
 

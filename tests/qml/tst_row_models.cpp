@@ -94,6 +94,29 @@ private slots:
             QCOMPARE(spy->count(), 0);
         QVERIFY(stage.homes()->rowCount() > 0);
     }
+    void aHomeHasTheFormOfItsPill() {
+        // The one in a worker where there are two; PENDING is told beside it, never by the form.
+        Stage stage;
+        QVERIFY(stage.session()->open(QStringLiteral(WQLAB_TRACES "/6.1-flush.txt")));
+        QTRY_COMPARE(stage.session()->status(), Session::Ready);
+        int executed = 0, queued = 0, idle = 0;
+        for (int n = 0; n <= stage.session()->recording()->count(); ++n) {
+            stage.playhead()->seek(n);
+            const MachineState &s = stage.playhead()->state();
+            for (int i = 0; i < stage.homes()->rowCount(); ++i) {
+                const HomeRow &home = stage.homes()->rows()[i];
+                const PillRow *out = nullptr;
+                for (const PillRow &pill : stage.pills()->rows())
+                    if (pill.work == home.key && !pill.leaving && (!out || pill.execution))
+                        out = &pill;
+                QCOMPARE(int(home.form), home.gone ? int(form::Gone) : out ? out->form : int(form::Idle));
+                const int bit = stage.homes()->data(stage.homes()->index(i, 0), HomeModel::HomeBit).toInt();
+                QCOMPARE(bit, home.gone ? -1 : int(s.works[std::size_t(workOfKey(s, parseId(home.key).key))].pending));
+                (out ? out->execution ? executed : queued : idle) += 1;
+            }
+        }
+        QVERIFY(executed > 5 && queued > 5 && idle > 5);
+    }
     void aPillIsOneThing() {
         // What waits and what then runs is one row all the way, forward and back.
         Stage stage;
