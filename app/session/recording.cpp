@@ -21,6 +21,7 @@ void Recording::clear(bool imported) {
     const bool was_complete = complete_;
     complete_ = false;
     emit cleared();
+    emit countChanged();
     if (was_complete) emit completeChanged();
 }
 
@@ -46,7 +47,10 @@ void Recording::show(const Recording &other) {
     log_ = other.log_;
     start_ = other.start_;
     load_event_ = other.load_event_;
-    if (count() > 0) emit grown(0, count());
+    if (count() > 0) {
+        emit grown(0, count());
+        emit countChanged();
+    }
     complete_ = true;
     emit completeChanged();
 }
@@ -64,6 +68,7 @@ void Recording::take(int from) {
         }
     }
     emit grown(from, count());
+    emit countChanged();
 }
 
 QString Recording::sentence(int i) const {

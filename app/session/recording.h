@@ -24,7 +24,7 @@ struct LogLine {
 // Recording: grows while bytes come. After clear() no Text or state of before may be used.
 class Recording : public QObject {
     Q_OBJECT
-    Q_PROPERTY(int count READ count NOTIFY grown FINAL)
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     Q_PROPERTY(bool complete READ complete NOTIFY completeChanged FINAL)
     Q_PROPERTY(bool imported READ imported NOTIFY cleared FINAL)
     Q_PROPERTY(int brokenLines READ brokenLines NOTIFY grown FINAL)
@@ -85,6 +85,7 @@ public:
 signals:
     void cleared();
     void grown(int from, int to);      // events from..to-1 are new
+    void countChanged();
     void completeChanged();
 
 private:

@@ -48,6 +48,7 @@ Item {
                 clip: true
                 boundsBehavior: Flickable.StopAtBounds
                 T.ScrollBar.vertical: ScrollMark {}
+                T.ScrollBar.horizontal: ScrollMark {}
 
                 CodeLabel {
                     id: lines

@@ -26,6 +26,9 @@ private slots:
         QVERIFY2(text.contains(QStringLiteral("syntax_error.c:")),
                  qPrintable(text));  // the compiler's lines
         QVERIFY(f.open(moduleFile("modules/cancel.c")));  // and on it goes
+        QVERIFY(!f.open(moduleFile("bad/syntax_error.c")));
+        QVERIFY2(f.withText(QStringLiteral("There is no run to show")), qPrintable(allText(f)));
+        QVERIFY(f.items(QStringLiteral("Narration")).isEmpty());
     }
     void unknownSymbol() {
         WindowFixture f;
