@@ -17,9 +17,11 @@ Rectangle {
     required property string cpuWord
     required property string cpuSlot
     required property bool cpuOnline
-    readonly property bool wide: !stacked && width >= Theme.px(130)
+    // line: its words stand beside its number.
+    readonly property bool line: stacked || (width >= Theme.px(130) && height < Theme.px(68))
+    readonly property bool wide: !line && width >= Theme.px(130)
     // low: too low for a word that stands upright.
-    readonly property bool low: !stacked && !wide && height < Theme.px(80)
+    readonly property bool low: !line && !wide && height < Theme.px(80)
     readonly property bool lit: stage.selected === cpuId
     property bool canMove: false
     readonly property string legend: qsTr("a CPU that the module has nothing on")
@@ -39,8 +41,8 @@ Rectangle {
     Label {
         id: title
 
-        x: strip.stacked ? 10 : (strip.width - width) / 2
-        y: strip.stacked ? (strip.height - height) / 2 : Theme.px(strip.low ? 6 : 16)
+        x: strip.line ? 10 : (strip.width - width) / 2
+        y: strip.line ? (strip.height - height) / 2 : Theme.px(strip.low ? 6 : 16)
         text: qsTr("CPU %1").arg(strip.cpuNumber)
         font.pixelSize: strip.wide ? Theme.sizeLarge : Theme.sizeTiny
         font.weight: Font.Bold
@@ -51,16 +53,17 @@ Rectangle {
         id: words
 
         // Turned text keeps its place near the number, however far down the strip goes.
-        x: strip.stacked ? strip.width - width - 10 : (strip.width - width) / 2
-        y: strip.stacked ? (strip.height - height) / 2
+        x: strip.line ? strip.width - width - 10 : (strip.width - width) / 2
+        y: strip.line ? (strip.height - height) / 2
            : strip.wide ? title.y + title.height + 8
            : strip.low ? title.y + title.height + 2
            : title.y + title.height + 12 + (width - height) / 2
-        width: strip.stacked || strip.low ? implicitWidth
+        width: strip.line || strip.low ? implicitWidth
                : strip.wide ? strip.width - 16 : Math.min(implicitWidth, strip.height - Theme.px(56))
-        text: strip.wide || (!strip.stacked && !strip.low && full.width <= strip.height - Theme.px(56))
+        text: strip.wide || (strip.line ? !strip.stacked && full.width <= strip.width - title.width - 32
+                                        : !strip.low && full.width <= strip.height - Theme.px(56))
               ? strip.cpuBrief : strip.cpuWord
-        rotation: strip.wide || strip.stacked || strip.low ? 0 : -90
+        rotation: strip.wide || strip.line || strip.low ? 0 : -90
         font.pixelSize: Theme.sizeTiny
         color: strip.cpuOnline ? Theme.faint : Theme.waiting
         horizontalAlignment: Text.AlignHCenter
