@@ -42,7 +42,7 @@ FocusScope {
         id: bar
 
         width: parent.width
-        height: 52
+        height: Math.max(52, summary.implicitHeight + 16)
         color: Theme.panel
 
         PlainButton {
@@ -55,6 +55,8 @@ FocusScope {
             onClicked: page.compare.close()
         }
         Label {
+            id: summary
+
             anchors.verticalCenter: parent.verticalCenter
             anchors.left: back.right
             anchors.leftMargin: 16
@@ -63,7 +65,7 @@ FocusScope {
             text: page.compare.summary
             font.pixelSize: Theme.sizeLarge
             font.weight: Font.DemiBold
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
             Accessible.role: Accessible.Heading
         }
         Row {
@@ -154,8 +156,9 @@ FocusScope {
                 required property int index
                 required property string modelData
 
-                anchors.verticalCenter: parent.verticalCenter
                 x: page.columns[index] + 6
+                height: heads.height
+                verticalAlignment: Text.AlignVCenter
                 text: modelData
                 font.pixelSize: Theme.sizeSmall
                 font.weight: Font.DemiBold
@@ -168,6 +171,7 @@ FocusScope {
         anchors.top: heads.bottom
         anchors.topMargin: 2
         anchors.bottom: foot.top
+        anchors.bottomMargin: 8
         x: page.margin
         width: parent.width - 2 * x
         activeFocusOnTab: true
@@ -194,7 +198,7 @@ FocusScope {
               .arg(page.nameOf(page.compare.left)).arg(page.nameOf(page.compare.right))
         font.pixelSize: Theme.sizeSmall
         color: Theme.dim
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         width: parent.width - 2 * x
     }
 }

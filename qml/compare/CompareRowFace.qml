@@ -23,7 +23,9 @@ ListRow {
         width: row.columns[0] - x - 8
         text: row.compareWork
         font.weight: Font.Bold
-        elide: Text.ElideRight
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(9)
+        elide: Text.ElideMiddle
         Accessible.ignored: true
     }
     PartRepeater {

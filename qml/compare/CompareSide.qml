@@ -20,7 +20,7 @@ Item {
         id: head
 
         width: parent.width
-        height: 34
+        height: Math.max(34, sentence.implicitHeight, open.implicitHeight)
 
         Label {
             id: title
@@ -44,6 +44,8 @@ Item {
             onValueModified: side.numberWanted(value)
         }
         Label {
+            id: sentence
+
             anchors.verticalCenter: parent.verticalCenter
             anchors.left: chooser.visible ? chooser.right : title.right
             anchors.leftMargin: 16
@@ -53,7 +55,7 @@ Item {
                   ? "" : qsTr("%1: %2").arg(side.stage.playhead.timeText).arg(side.stage.sentence)
             font.pixelSize: Theme.sizeSmall
             color: Theme.dim
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
         }
         PlainButton {
             id: open
