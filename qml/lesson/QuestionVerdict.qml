@@ -41,9 +41,11 @@ Column {
         guess: verdict.guess
         visible: verdict.before || (verdict.session.changed && verdict.guess.told !== "")
     }
+    // Before an audience only keys lead on.
     Flow {
         width: parent.width
         spacing: 8
+        visible: !Theme.presenting
 
         PlainButton {
             text: qsTr("Show me")

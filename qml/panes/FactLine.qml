@@ -13,13 +13,18 @@ ListRow {
     required property int factEvent
     required property bool factHeading
     readonly property bool isEvent: factEvent >= 0
+    readonly property real nameWidth: Math.round(Math.min(112 * Theme.unit, width * 0.42))
+    // longest: letters of a word of the value. under: beside the name it would break in two, so the value stands below.
+    readonly property int longest: Math.max(...factValue.split(" ").map(word => word.length))
+    readonly property bool under: !factHeading && longest * Theme.monoAdvance > width - nameWidth - 16
+    readonly property real valueTop: 4 + (under ? name.implicitHeight + 1 : 0)
     readonly property real valueHeight: factValue === "" ? 0 : value.implicitHeight
     readonly property real noteHeight: factNote === "" ? 0 : note.implicitHeight
 
     active: factId !== "" || isEvent
     lit: isEvent && factEvent === stage.playhead.position - 1
     implicitHeight: factHeading ? title.implicitHeight + 14
-                                : Math.max(name.implicitHeight, valueHeight + noteHeight) + 8
+                                : Math.max(name.implicitHeight + 4, valueTop + valueHeight + noteHeight) + 4
     Accessible.name: factHeading ? factName : qsTr("%1: %2").arg(factName).arg(factValue)
     Accessible.description: factNote
     onClicked: stage.goTo(factId, factEvent)
@@ -49,7 +54,7 @@ ListRow {
 
         x: 4
         y: 4
-        width: Math.round(Math.min(112 * Theme.unit, parent.width * 0.42))
+        width: fact.under ? parent.width - 8 : fact.nameWidth
         text: fact.factName
         visible: !fact.factHeading
         font.family: fact.isEvent ? Theme.mono : Theme.sans
@@ -61,11 +66,9 @@ ListRow {
     Label {
         id: value
 
-        anchors.left: name.right
-        anchors.right: parent.right
-        anchors.leftMargin: 8
-        anchors.rightMargin: 4
-        y: 4
+        x: fact.under ? 16 : fact.nameWidth + 12
+        width: parent.width - x - 4
+        y: fact.valueTop
         text: fact.factValue
         visible: !fact.factHeading
         font.family: fact.isEvent ? Theme.sans : Theme.mono
@@ -78,9 +81,9 @@ ListRow {
     Label {
         id: note
 
-        anchors.left: value.left
-        anchors.right: value.right
-        y: 4 + fact.valueHeight
+        x: value.x
+        width: value.width
+        y: fact.valueTop + fact.valueHeight
         text: fact.factNote
         visible: text !== ""
         font.pixelSize: Theme.sizeTiny
