@@ -12,6 +12,10 @@ QString entrySlot(const MachineState &s, const QString &list, WorkId work) {
 }
 
 QString labelOfWork(const MachineState &s, WorkId work) {
+    for (const Barrier &barrier : s.barriers)
+        if (barrier.work == work)
+            //: %1: the task that flushes
+            return EntryModel::tr("barrier of %1").arg(naming::task(s, barrier.waiter));
     return naming::work(s, work);
 }
 

@@ -47,7 +47,7 @@ signals:
 
 // entrySlot: the name of a work's slot in a list.
 QString entrySlot(const MachineState &s, const QString &list, WorkId work);
-// labelOfWork: what its pill says; barriers are called barrier.
+// labelOfWork: what its pill says; of a barrier, who waits for it.
 QString labelOfWork(const MachineState &s, WorkId work);
 
 }  // namespace wqlab

@@ -32,6 +32,18 @@ TaskId actor(const Recording &recording, int position) {
     return task_id(e.pid, e.cpu);
 }
 
+// barrierEnds: a barrier and the task that it will wake go together, whichever is selected.
+QStringList barrierEnds(const MachineState &s, Selection::Kind kind, qint64 key) {
+    QStringList ends;
+    for (const Barrier &barrier : s.barriers) {
+        if (kind == Selection::Work && workOfKey(s, key) == barrier.work && barrier.work >= 0)
+            ends << idOf(Selection::Task, barrier.waiter);
+        else if (kind == Selection::Task && key == barrier.waiter && barrier.work >= 0)
+            ends << idOfWork(s, barrier.work);
+    }
+    return ends;
+}
+
 }  // namespace
 
 Stage::Stage(QObject *parent)
@@ -197,7 +209,8 @@ void Stage::touch() {
     const Selection &selection = *session_.selection();
     const bool event = selection.kind() == Selection::Event && selection.key() < index_.size();
     const QStringList things =
-        event ? thingsOf(*session_.recording(), int(selection.key()), code_.files()) : QStringList();
+        event ? thingsOf(*session_.recording(), int(selection.key()), code_.files())
+              : barrierEnds(session_.state(), selection.kind(), selection.key());
     if (things == touched_)
         return;
     touched_ = things;
@@ -227,7 +240,9 @@ void Stage::refreshSelection(const StageView &view) {
     selected_colour_ = work >= 0 ? view.s.works[std::size_t(work)].colour : -1;
     selected_form_ = work >= 0 ? formOfWork(view.s, work) : form::Barrier;
     selected_name_ = selection.name();
-    marked_why_ = selection.markedWhy();
+    // What is to be predicted may follow from the reason: while the question is open only the picture tells.
+    marked_why_ = session_.playhead()->limit() >= 0 && !selected().isEmpty()
+                      ? tr("Why it is so is told when the question is answered.") : selection.markedWhy();
     selected_why_ = marked::plain(marked_why_);
 }
 

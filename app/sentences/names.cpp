@@ -11,7 +11,7 @@ QString work(const MachineState &s, WorkId id) {
     if (!w) return Phrase::tr("a work");
     if (w->kind == WorkKind::barrier) return Phrase::tr("barrier");
     if (!w->name.empty()) return given(w->name);
-    return w->func.empty() ? given(name_of(s, id)) : given(bare(w->func));
+    return given(name_of(s, id));
 }
 
 QString task(const MachineState &s, TaskId id) {

@@ -43,12 +43,19 @@ QString task(const Say &x) {
                           : Phrase::tr("The task %1 exists and may run on CPUs %2").arg(name, cpus);
 }
 
+QString waking(const Say &x) {
+    const Worker *woken = x.after.worker(TaskId(x.e.num(1)));
+    return said(woken && woken->stands_in != no_task ? Phrase::tr("%1 falls asleep while works wait, and so wakes %2")
+                                                     : Phrase::tr("%1 wakes %2"),
+                x.who(), x.code(0));
+}
+
 }  // namespace
 
 QString say_scheduler(const Say &x) {
     switch (x.e.type) {
     case Event::sched_switch: return sched_switch(x);
-    case Event::sched_waking: return said(Phrase::tr("%1 wakes %2"), x.who(), x.code(0));
+    case Event::sched_waking: return waking(x);
     case Event::sched_wakeup:
         return said(Phrase::tr("%1 is awake and ready to run on %2"), x.code(0), x.cpu(x.e.num(3)));
     case Event::sched_wakeup_new:

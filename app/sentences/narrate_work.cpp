@@ -41,6 +41,11 @@ QString entered(const Say &x) {
     const QString work = x.work(x.e.addr(0)), pool = x.pool(x.e.num(2));
     if (x.is(1, "inactive")) return inactive(x, work, pool);
     const Address prev = x.e.addr(4);
+    const Worker *k = x.after.worker(TaskId(x.e.num(3)));
+    if (x.is(1, "scheduled") && k && k->current_addr == x.e.addr(0))
+        //: %1: a work, %2: a worker.
+        return said(Phrase::tr("%1 enters the list of %2, which executes it already: a work never runs twice at once"), work,
+                    x.name(x.e.num(3)));
     if (x.is(1, "scheduled"))
         return prev ? said(Phrase::tr("%1 enters the list of %2 behind %3"), work, x.name(x.e.num(3)), x.work(prev))
                     : said(Phrase::tr("%1 enters the list of %2 at its head"), work, x.name(x.e.num(3)));

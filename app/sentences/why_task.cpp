@@ -161,6 +161,10 @@ QString why_worker(const MachineState &s, TaskId id) {
         return Phrase::tr("%1 is idle: %2.").arg(name, why_idle(s, *k));
     const Task *t = s.task(id);
     QString text = t ? doing(name, s, *t) : Phrase::tr("%1 is a worker").arg(name);
+    if (t && k->current < 0 && k->stands_in != no_task && t->state == TaskState::ready)
+        //: %1: a worker, %2: another one, whose function has gone to sleep.
+        text = waits_for_cpu(Phrase::tr("%1 was woken when %2 fell asleep while works waited, and is ready to run")
+                                 .arg(name, task_name(s, k->stands_in)), s, t->cpu);
     //: %1: a clause such as "kworker/0:1 runs on CPU 0", %2: a work.
     if (k->current >= 0) text = Phrase::tr("%1, executing %2").arg(text, work_name(s, k->current));
     const Pool *p = s.pool(k->pool);

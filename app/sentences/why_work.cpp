@@ -104,9 +104,13 @@ QString on_its_worklist(const QString &who, const QString &pool, const QString &
                      .arg(who, pool, offline, ahead);
 }
 
-// while_one_runs: the clause of a pool's worker that runs.
-QString while_one_runs(const MachineState &s, const Worker &k, const Cpu *c) {
+// while_one_runs: the clause of a pool's worker that runs, maybe what waits itself.
+QString while_one_runs(const MachineState &s, const Worker &k, const Cpu *c, WorkId waiting) {
     const QString who = task_name(s, k.pid), work = work_name(s, k.current);
+    if (k.current == waiting)
+        //: %1: a worker, %2: a work.
+        return Phrase::tr("%1 still runs %2, and a work never runs twice at once: another worker would hand it to %1")
+            .arg(who, work);
     if (c && !c->irq.empty() && c->current == k.pid)
         //: %1: a worker, %2: a work, %3: an interrupt.
         return Phrase::tr("%1 runs %2, under %3, and the pool of a CPU starts no second worker while one runs")
@@ -135,7 +139,7 @@ QString on_worklist(const QString &who, const MachineState &s, const Work &w, Wo
     const QString text = on_its_worklist(who, pool, offline ? naming::cpu(p->cpu) : QString(),
                                          ahead >= 0 ? work_name(s, ahead) : QString());
     if (const Worker *k = p->cpu >= 0 && !offline ? running_in(s, *p) : nullptr)
-        return waits(text, comma, Reason::because, while_one_runs(s, *k, c));
+        return waits(text, comma, Reason::because, while_one_runs(s, *k, c, id));
     const auto is_idle = [&s](TaskId pid) {
         const Worker *k = s.worker(pid);
         return k && look_of(s, *k) == WorkerLook::idle;
@@ -285,16 +289,20 @@ QString why_work(const MachineState &s, WorkId id) {
     QString text = Phrase::tr("%1.").arg(waits);
     //: %1: a sentence with its full stop, %2: how long.
     if (s.time > w->queued.time) text = Phrase::tr("%1 Queued %2 ago.").arg(text, duration(s.time - w->queued.time));
+    const Pool *p = w->place == Place::worklist ? s.pool(w->pool) : nullptr;
+    // The reason that it waits was that it is executed.
+    if (const Worker *k = p && p->cpu >= 0 ? running_in(s, *p) : nullptr; k && k->current == id) return text;
     //: The subject of a clause about a work that was named before: "it is executed by kworker/0:1".
     const QString runs = execution(Phrase::tr("it"), s, id);
     if (runs.isEmpty()) return text;
     const auto executes = [id](const Worker &k) { return k.current == id && !k.gone && !k.returned; };
     const auto k = std::find_if(s.workers.begin(), s.workers.end(), executes);
     const bool alone = k != s.workers.end() && w->place == Place::worklist && w->pool >= 0 && k->pool == w->pool;
-    //: %1: sentences with their full stops, %2: such a clause.
-    return (alone ? Phrase::tr("%1 At the same time %2, from an earlier queueing; no other worker runs it meanwhile.")
-                  : Phrase::tr("%1 At the same time %2, from an earlier queueing."))
-        .arg(text, runs);
+    //: %1: sentences with their full stops, %2: such a clause, %3: a worker.
+    return alone ? Phrase::tr("%1 At the same time %2, from an earlier queueing: another worker that took it would hand "
+                              "it to %3.")
+                       .arg(text, runs, task_name(s, k->pid))
+                 : Phrase::tr("%1 At the same time %2, from an earlier queueing.").arg(text, runs);
 }
 
 }  // namespace wqlab

@@ -53,8 +53,11 @@ void forget_line(Step &x) {
 }
 
 void set_function(MachineState &s, Work &w, Text function) {
-    if (function.empty()) return;
+    if (function.empty() || w.func == function) return;
     w.func = function;
+    w.twin = 0;
+    for (const Work &other : s.works)
+        if (&other != &w && other.func == function) w.twin = std::max(w.twin, other.twin + 1);
     if (function == "wq_barrier_func") w.kind = WorkKind::barrier;
     if (!w.of_module && !module_of(function).empty()) return set_of_module(s, w);
     if (w.colour < 0) give_colour(s, w);

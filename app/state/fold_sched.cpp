@@ -56,6 +56,25 @@ void woken(Step &x) {
     set_state(t, TaskState::ready, x.now);
 }
 
+// stands_in_for: the worker that is current, when it falls asleep while works of its pool wait and so wakes another.
+TaskId stands_in_for(const MachineState &s, TaskId current, const Worker &woken) {
+    constexpr std::uint64_t not_running = worker_prep | worker_cpu_intensive | worker_unbound | worker_rebound | worker_idle;
+    const Worker *k = s.worker(current);
+    const Pool *p = s.pool(woken.pool);
+    const bool sleeps = k && p && k->in_function && k->pool == woken.pool && !(k->flags & not_running) && p->cpu >= 0 &&
+                        p->nr_running == 0 && !p->worklist.empty();
+    return sleeps ? current : no_task;
+}
+
+void waking(Step &x) {
+    const TaskId id = TaskId(x.e.num(1));
+    task_of(x.s, id).waking = true;
+    if (x.s.worker(id)) {
+        Worker &k = worker_of(x.s, id);
+        k.stands_in = stands_in_for(x.s, x.current(), k);
+    }
+}
+
 void fork(Step &x) {
     Task &t = task_of(x.s, TaskId(x.e.num(3)));
     const bool by_kthreadd = x.e.text(0) == "kthreadd";
@@ -120,7 +139,7 @@ bool scheduler(Step &x) {
         sched_switch(x);
         return true;
     case Event::sched_waking:
-        task_of(x.s, TaskId(x.e.num(1))).waking = true;
+        waking(x);
         return true;
     case Event::sched_wakeup:
     case Event::sched_wakeup_new:

@@ -105,6 +105,7 @@ struct Work {
     std::uint32_t generation = 0;  // counts lives of this address
     Text name;                   // of the object, empty when not told; see name_of()
     Text func;                   // as traced, "work_fn [module]"; see bare()
+    int twin = 0;                // how many works with this function there were before it
     WorkKind kind = WorkKind::work;
     Home home = Home::unknown;
     bool of_module = false;      // announced by wq_object or with a function of a module
@@ -180,6 +181,7 @@ struct Worker {
     bool rescuer = false;
     bool gone = false;
     bool inferred = false;
+    TaskId stands_in = no_task;  // the worker that woke it as it fell asleep in its work while others waited
     WorkId current = -1;         // work it executes
     std::uint32_t generation = 0;// of that work
     Address current_addr = 0;

@@ -22,7 +22,7 @@ std::string name_of(const MachineState &s, WorkId id) {
     if (!w) return "a work";
     if (w->kind == WorkKind::barrier) return "barrier";
     if (!w->name.empty()) return std::string(w->name.view());
-    if (!w->func.empty()) return std::string(bare(w->func));
+    if (!w->func.empty()) return std::string(bare(w->func)) + (w->twin ? " #" + std::to_string(w->twin + 1) : "");
     char text[24];
     std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(w->addr));
     return text;

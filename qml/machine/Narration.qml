@@ -37,7 +37,8 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: parent.right
         anchors.rightMargin: 14
-        text: qsTr("inferred")
+        //: beside the sentence of an event
+        text: qsTr("picture partly inferred")
         font.pixelSize: Theme.sizeTiny
         font.italic: true
         color: Theme.dim
@@ -48,7 +49,7 @@ Rectangle {
         }
         HintTip {
             shown: over.hovered
-            text: qsTr("A real kernel's trace: pools and lists are concluded from its events.")
+            text: qsTr("A real kernel's trace tells works and switches; pools and lists are concluded from them.")
         }
     }
 }

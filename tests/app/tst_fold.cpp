@@ -231,6 +231,20 @@ private slots:
             QVERIFY(k.pool >= 0);
         }
     }
+    void worksOfOneFunctionAreToldApart() {
+        TraceText t;
+        const std::int64_t a = std::int64_t(0xffff888000000100), b = a + 0x100, c = a + 0x200;
+        t.on("insmod", 50, 0, "d..1.");
+        for (const std::int64_t work : {a, b, a, c}) {
+            const char *function = work == c ? "other_fn" : "vfree_fn";
+            t.add(Event::workqueue_queue_work, {work, function, "events", 8192, 0}).add(Event::workqueue_activate_work, {work});
+            t.add(Event::workqueue_execute_start, {work, function}).add(Event::workqueue_execute_end, {work, function});
+        }
+        const MachineState s = Loaded(t.text()).state;
+        QCOMPARE(name_of(s, s.work_at(Address(a))), std::string("vfree_fn"));
+        QCOMPARE(name_of(s, s.work_at(Address(b))), std::string("vfree_fn #2"));
+        QCOMPARE(name_of(s, s.work_at(Address(c))), std::string("other_fn"));
+    }
     void inferredWay() {
         TraceText t;
         const std::int64_t a = std::int64_t(0xffffffffc0000100), b = a + 0x100;

@@ -78,6 +78,25 @@ private slots:
         t.add(Event::wq_list, {barrier, "scheduled", 0, worker_pid, 0});
         QCOMPARE(last(t), QString("The barrier of insmod enters the list of kworker/0:0 at its head."));
     }
+    void neverTwiceAtOnce() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        execute(t, work1, "fn1");
+        queue(t, work1, "fn1");
+        t.on("kworker/0:1", second_worker_pid, 0).add(Event::wq_unlist, {work1});
+        t.add(Event::wq_list, {work1, "scheduled", 0, worker_pid, 0});
+        QCOMPARE(last(t), QString("work1 enters the list of kworker/0:0, which executes it already: a work never runs twice at once."));
+    }
+    void fallsAsleepAndWakesAnother() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        queue(t, work2, "fn2");
+        execute(t, work1, "fn1");
+        t.add(Event::wq_nr_running, {0, 0}).add(Event::sched_waking, {"kworker/0:1", second_worker_pid, 120, 0});
+        QCOMPARE(last(t), QString("kworker/0:0 falls asleep while works wait, and so wakes kworker/0:1."));
+    }
     void everyEventOfTheTable() {
         for (int i = 0; i < event_count; ++i) {
             // Something of each type for each field of its pattern.

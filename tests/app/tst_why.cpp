@@ -143,7 +143,18 @@ private slots:
         queue(t, work1, "fn1");
         execute(t, work1, "fn1");
         queue(t, work1, "fn1");
-        QVERIFY2(work(t, work1).endsWith("from an earlier queueing; no other worker runs it meanwhile."), qPrintable(work(t, work1)));
+        QVERIFY2(work(t, work1).endsWith("from an earlier queueing: another worker that took it would hand it to kworker/0:0."),
+                 qPrintable(work(t, work1)));
+        TraceText running;
+        boot(running);
+        queue(running, work1, "fn1");
+        switch_to(running, "insmod", insmod_pid, "S", "kworker/0:0", worker_pid);
+        execute(running, work1, "fn1");
+        queue(running, work1, "fn1");
+        QVERIFY2(work(running, work1).startsWith("work1 waits on the worklist of pool 0 because kworker/0:0 still runs work1, and a work "
+                                           "never runs twice at once: another worker would hand it to kworker/0:0."),
+                 qPrintable(work(running, work1)));
+        QVERIFY2(!work(running, work1).contains("At the same time"), qPrintable(work(running, work1)));
         t.add(Event::wq_unlist, {work1}).add(Event::wq_list, {work1, "scheduled", 0, worker_pid, 0});
         const QString s = work(t, work1);
         QVERIFY2(s.contains("a work never runs twice at once"), qPrintable(s));
@@ -242,6 +253,32 @@ private slots:
         QCOMPARE(why_cpu(s, 0), std::string("CPU 0 is held by insmod."));
         QCOMPARE(why_workqueue(s, s.workqueue_named("q0")), std::string("q0 has no active works."));
         QCOMPARE(why_timer(s, 5), std::string("That timer is not armed."));
+    }
+    // Who was woken in the place of one that fell asleep, and finds no work any more.
+    void standsIn() {
+        TraceText t;
+        boot(t);
+        queue(t, work1, "fn1");
+        queue(t, work2, "fn2");
+        switch_to(t, "insmod", insmod_pid, "S", "kworker/0:0", worker_pid);
+        execute(t, work1, "fn1");
+        const auto wake = [&t] {
+            t.add(Event::sched_waking, {"kworker/0:1", second_worker_pid, 120, 0});
+            t.add(Event::wq_worker_state, {second_worker_pid, 0, 0, 0});
+            t.add(Event::sched_wakeup, {"kworker/0:1", second_worker_pid, 120, 0});
+        };
+        TraceText awake = t;
+        t.add(Event::wq_nr_running, {0, 0});
+        wake();
+        switch_to(t, "kworker/0:0", worker_pid, "S", "insmod", insmod_pid);
+        QCOMPARE(why_worker(Loaded(t.text()).state, second_worker_pid),
+                 std::string("kworker/0:1 was woken when kworker/0:0 fell asleep while works waited, and is ready to run, but "
+                             "insmod holds CPU 0."));
+        // Whoever goes on running wakes another for another reason.
+        t = awake;
+        wake();
+        QCOMPARE(why_worker(Loaded(t.text()).state, second_worker_pid),
+                 std::string("kworker/0:1 is ready to run, but kworker/0:0 holds CPU 0."));
     }
     // Whoever is on a CPU and not counted, or dead and counted, is named with why.
     void count_data() {

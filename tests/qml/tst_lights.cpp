@@ -191,6 +191,38 @@ private slots:
                     f.click(part);
         QCOMPARE(f.stage().selected(), wait.thing());
     }
+    // A barrier and the task that it will wake light up with each other, and the barrier says whose it is.
+    void aBarrierAndItsFlusher() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/flush.c")));
+        f.playhead().seek(eventOf(f, "sched_switch prev_comm=insmod prev_state=D") + 1);
+        const MachineState &s = f.stage().session()->state();
+        QCOMPARE(s.barriers.size(), std::size_t(1));
+        const QString barrier = idOfWork(s, s.barriers[0].work), flusher = idOf(Selection::Task, s.barriers[0].waiter);
+        for (const QString &selected : {barrier, flusher}) {
+            f.stage().select(selected);
+            f.settle();
+            QVERIFY(f.stage().lights().contains(barrier) && f.stage().lights().contains(flusher));
+            QCOMPARE(litPills(f), QStringList{QStringLiteral("barrier of insmod")});
+        }
+        f.stage().select(flusher);
+        f.settle();
+        QVERIFY(litPills(f).isEmpty());
+    }
+    // While a question is open, no reason is given for what is selected: it may be the answer.
+    void noReasonWhileAQuestionIsOpen() {
+        WindowFixture f;
+        QVERIFY(f.open(QStringLiteral("queued-twice")));
+        LessonPlayer &lesson = *f.stage().lesson();
+        while (!lesson.open())
+            lesson.next();
+        f.settle();
+        QCOMPARE(f.stage().selectedName(), QStringLiteral("job"));
+        QCOMPARE(f.stage().selectedWhy(), QStringLiteral("Why it is so is told when the question is answered."));
+        lesson.answer(lesson.options().size() - 1);
+        f.settle();
+        QVERIFY2(f.stage().selectedWhy().startsWith(u"job waits on the worklist"), qPrintable(f.stage().selectedWhy()));
+    }
     // Of armed timers the one that fires next is told.
     void theNextTimerIsTold() {
         WindowFixture f;
