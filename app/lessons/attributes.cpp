@@ -18,6 +18,11 @@ QString str(Text t) { return QString::fromUtf8(t.data(), qsizetype(t.size())); }
 QString num(qint64 n) { return QString::number(n); }
 QString flag(bool b) { return b ? QStringLiteral("1") : QStringLiteral("0"); }
 
+// in_code: the sentence in a lesson's Markdown.
+QString in_code(QString sentence) {
+    return sentence.replace(QChar(marked::open), u'`').replace(QChar(marked::close), u'`');
+}
+
 QString place_name(const MachineState &s, const Work &w) {
     switch (w.place) {
     case Place::none: return w.running ? QStringLiteral("a worker") : QStringLiteral("its home");
@@ -55,7 +60,7 @@ Fact work_fact(const MachineState &s, WorkId id, const QString &a) {
     if (a == QStringLiteral("queueings")) return num(w.queueings);
     if (a == QStringLiteral("refused")) return num(w.refused);
     if (a == QStringLiteral("running")) return num(w.running);
-    if (a == QStringLiteral("why")) return marked::plain(why_work(s, id));
+    if (a == QStringLiteral("why")) return in_code(why_work(s, id));
     if (a == QStringLiteral("home")) {
         constexpr const char *names[] = {"unknown", "static", "stack", "kmalloc", "gone"};
         return QString::fromLatin1(names[int(w.home)]);
@@ -71,7 +76,7 @@ Fact task_fact(const MachineState &s, TaskId id, const QString &a) {
     if (a == QStringLiteral("pid")) return num(pid_of(id));
     if (a == QStringLiteral("line")) return num(t.line);
     if (a == QStringLiteral("call")) return t.calls.empty() ? QStringLiteral("nothing") : str(t.calls.back().func);
-    if (a == QStringLiteral("why")) return k ? marked::plain(why_worker(s, id)) : marked::plain(why_task(s, id));
+    if (a == QStringLiteral("why")) return k ? in_code(why_worker(s, id)) : in_code(why_task(s, id));
     if (a == QStringLiteral("works"))
         return k ? (k->current >= 0 ? str(name_of(s, k->current)) : QStringLiteral("nothing")) : Fact();
     if (a == QStringLiteral("pool") && k) return str(name_of_pool(s, k->pool));
@@ -89,7 +94,7 @@ Fact pool_fact(const MachineState &s, const Pool &p, const QString &a) {
     if (a == QStringLiteral("workers")) return num(qint64(p.workers.size()));
     if (a == QStringLiteral("waiting")) return num(qint64(p.worklist.size()));
     if (a == QStringLiteral("manager")) return str(name_of_task(s, p.manager));
-    if (a == QStringLiteral("why")) return marked::plain(why_pool(s, p.id));
+    if (a == QStringLiteral("why")) return in_code(why_pool(s, p.id));
     if (a == QStringLiteral("first"))
         return p.worklist.empty() ? QStringLiteral("nothing") : str(name_of(s, p.worklist.front()));
     if (a == QStringLiteral("idle")) {
@@ -110,7 +115,7 @@ Fact cpu_fact(const MachineState &s, int id, const QString &a) {
     const Cpu &c = *s.cpu(id);
     if (a == QStringLiteral("current"))
         return is_idle_task(c.current) ? QStringLiteral("nobody") : str(name_of_task(s, c.current));
-    if (a == QStringLiteral("why")) return marked::plain(why_cpu(s, id));
+    if (a == QStringLiteral("why")) return in_code(why_cpu(s, id));
     if (a == QStringLiteral("context")) {
         constexpr const char *names[] = {"idle", "task", "softirq", "hardirq"};
         return QString::fromLatin1(names[int(context_of(c))]);
@@ -135,7 +140,7 @@ Fact wq_fact(const MachineState &s, WqId id, const QString &a) {
                        return c.wq == id && c.thread != no_task;
                    }));
     if (a == QStringLiteral("flags")) return sentence::wq_flag_names(q.flags);
-    if (a == QStringLiteral("why")) return marked::plain(why_workqueue(s, id));
+    if (a == QStringLiteral("why")) return in_code(why_workqueue(s, id));
     return {};
 }
 
