@@ -8,9 +8,9 @@
 namespace wqlab {
 namespace {
 
-// breakable: a name too long for a narrow line goes on in the next one behind a _ rather than anywhere; others stay whole.
-QString breakable(QString text) {
-    static const QRegularExpression name(QStringLiteral("\\w{20,}"));
+// breakable: a name too long for a line goes on in the next one behind a _ rather than anywhere; others stay whole.
+QString breakable(QString text, int columns) {
+    const QRegularExpression name(QStringLiteral("\\w{%1,}").arg(columns + 1));
     QList<QRegularExpressionMatch> names;
     for (auto it = name.globalMatch(text); it.hasNext();)
         names.prepend(it.next());   // from the end, so that the places in front stay good
@@ -21,12 +21,12 @@ QString breakable(QString text) {
 }
 
 // span: a run of one format as rich text.
-QString span(const QTextFragment &fragment, const QString &mono) {
+QString span(const QTextFragment &fragment, const QString &mono, int columns) {
     QString text = fragment.text().toHtmlEscaped();
     text.replace(QChar::LineSeparator, QStringLiteral("<br/>"));
     const QTextCharFormat format = fragment.charFormat();
     if (format.fontFixedPitch()) {
-        text = QStringLiteral("<span style=\"font-family:'%1'\">%2</span>").arg(mono, breakable(text));
+        text = QStringLiteral("<span style=\"font-family:'%1'\">%2</span>").arg(mono, breakable(text, columns));
     }
     if (format.fontWeight() > QFont::Normal)
         text = QStringLiteral("<b>%1</b>").arg(text);
@@ -56,7 +56,7 @@ QString Prose::html() const {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QString line;
         for (auto it = block.begin(); !it.atEnd(); ++it)
-            line += span(it.fragment(), mono_);
+            line += span(it.fragment(), mono_, columns_);
         if (line.isEmpty())
             continue;
         const int indent = block.textList() ? 14 : 0;

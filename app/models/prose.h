@@ -12,6 +12,8 @@ class Prose : public QObject {
     // mono: the face of names that stand in code. spacing: between paragraphs, px.
     Q_PROPERTY(QString mono MEMBER mono_ NOTIFY changed FINAL)
     Q_PROPERTY(int spacing MEMBER spacing_ NOTIFY changed FINAL)
+    // columns: letters of that face in a line; longer names may be broken.
+    Q_PROPERTY(int columns MEMBER columns_ NOTIFY changed FINAL)
     Q_PROPERTY(QString html READ html NOTIFY changed FINAL)
     // plain: the same without any marks, for a screen reader.
     Q_PROPERTY(QString plain READ plain NOTIFY changed FINAL)
@@ -28,6 +30,7 @@ private:
     QString markdown_;
     QString mono_;
     int spacing_ = 8;
+    int columns_ = 20;
 };
 
 }  // namespace wqlab

@@ -22,6 +22,7 @@ Text {
         id: source
 
         mono: Theme.mono
+        columns: Math.max(8, Math.floor(prose.width * Theme.sizeSmall / (Theme.monoAdvance * prose.font.pixelSize)))
         spacing: Math.round(9 * Theme.unit)
     }
 }
