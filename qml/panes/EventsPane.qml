@@ -9,6 +9,14 @@ FocusScope {
     required property Stage stage
     readonly property Playhead playhead: stage.playhead
 
+    component Origin: CodeLabel {
+        width: parent ? Math.min(implicitWidth, parent.width) : implicitWidth
+        font.pixelSize: Theme.sizeTiny
+        color: Theme.faint
+        wrapMode: Text.WrapAnywhere
+        Accessible.ignored: true
+    }
+
     Choice {
         id: levels
 
@@ -70,7 +78,7 @@ FocusScope {
             implicitHeight: sentence.implicitHeight + source.implicitHeight + 12
                             + (note.visible ? note.implicitHeight + 3 : 0)
             Accessible.name: eventNote === "" ? eventSentence : qsTr("%1; note: %2").arg(eventSentence).arg(eventNote)
-            Accessible.description: source.text
+            Accessible.description: eventTime + "  " + eventName + "  " + eventTask
             onClicked: pane.stage.seekEvent(eventIndex)
             onDoubleClicked: pane.stage.select("event:" + eventIndex)
 
@@ -85,18 +93,19 @@ FocusScope {
                 wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
-            CodeLabel {
+            // Each of them goes to the next line as a whole.
+            Flow {
                 id: source
 
                 x: 8
                 anchors.top: sentence.bottom
                 anchors.topMargin: 1
                 width: parent.width - 20
-                text: entry.eventTime + "  " + entry.eventName + "  " + entry.eventTask
-                font.pixelSize: Theme.sizeTiny
-                color: Theme.faint
-                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                Accessible.ignored: true
+                spacing: Math.round(1.5 * Theme.monoAdvance)
+
+                Origin { text: entry.eventTime }
+                Origin { text: entry.eventName }
+                Origin { text: entry.eventTask }
             }
             Label {
                 id: note

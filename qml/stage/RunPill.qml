@@ -14,6 +14,7 @@ T.AbstractButton {
     implicitHeight: Math.max(30, implicitContentHeight + 8)
     focusPolicy: Qt.TabFocus
     enabled: session.canRun
+    visible: text !== ""
     text: compact ? session.brief : session.summary
     Accessible.name: qsTr("run: %1").arg(session.summary)
     onClicked: panel.opened ? panel.close() : panel.open()
