@@ -11,6 +11,7 @@ FocusScope {
 
     component Origin: CodeLabel {
         width: parent ? Math.min(implicitWidth, parent.width) : implicitWidth
+        rightPadding: Math.round(1.5 * Theme.monoAdvance)
         font.pixelSize: Theme.sizeTiny
         color: Theme.faint
         wrapMode: Text.WrapAnywhere
@@ -20,6 +21,7 @@ FocusScope {
     Choice {
         id: levels
 
+        width: parent.width
         label: qsTr("which events to stop at")
         options: [qsTr("main"), qsTr("details"), qsTr("every event")]
         current: 2 - pane.playhead.level
@@ -31,7 +33,7 @@ FocusScope {
         anchors.top: levels.bottom
         anchors.topMargin: 8
         width: parent.width
-        hint: qsTr("Filter: an event, a task, a function, cpu0 ...")
+        hint: qsTr("Filter: event, task, function, cpu0 …")
         text: pane.stage.events.filter
         onTextChanged: pane.stage.events.filter = text
         Keys.onDownPressed: view.forceActiveFocus()
@@ -101,7 +103,6 @@ FocusScope {
                 anchors.top: sentence.bottom
                 anchors.topMargin: 1
                 width: parent.width - 20
-                spacing: Math.round(1.5 * Theme.monoAdvance)
 
                 Origin { text: entry.eventTime }
                 Origin { text: entry.eventName }

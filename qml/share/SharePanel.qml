@@ -26,6 +26,8 @@ T.Popup {
 
     T.Overlay.modal: Scrim {}
     component Caption: Label {
+        width: parent ? parent.width : implicitWidth
+        wrapMode: Text.Wrap
         font.pixelSize: Theme.sizeSmall
         color: Theme.dim
     }
