@@ -1,10 +1,9 @@
 // CanPanel: "Can it ...?": a question about all orders in which this module could run, and the run that answers it.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Wqlab
 
-T.Popup {
+Panel {
     id: panel
 
     required property Stage stage
@@ -17,16 +16,8 @@ T.Popup {
     height: body.implicitHeight + topPadding + bottomPadding
     padding: 16
     margins: 8
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onOpened: list.forceActiveFocus(Qt.ShortcutFocusReason)
 
-    background: Rectangle {
-        radius: Theme.radiusCard
-        color: Theme.card
-        border.width: 1
-        border.color: Theme.hairline
-    }
     Column {
         id: body
 

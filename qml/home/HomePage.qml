@@ -101,4 +101,7 @@ Item {
             }
         }
     }
+    FocusInView {
+        view: view
+    }
 }

@@ -19,6 +19,9 @@ Flickable {
     clip: true
     T.ScrollBar.vertical: ScrollMark {}
 
+    FocusInView {
+        view: view
+    }
     Column {
         id: body
 

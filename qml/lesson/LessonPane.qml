@@ -32,6 +32,9 @@ Pane {
             shower.restart();
     }
 
+    FocusInView {
+        view: view
+    }
     // The card's height is known once its texts are laid out.
     Timer {
         id: shower

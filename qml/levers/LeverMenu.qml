@@ -1,10 +1,9 @@
 // LeverMenu: what can be done to a thing at this moment; one line is typed where a lever needs it.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Wqlab
 
-T.Popup {
+Panel {
     id: menu
 
     required property Stage stage
@@ -26,15 +25,7 @@ T.Popup {
     height: body.implicitHeight + topPadding + bottomPadding
     padding: 10
     margins: 8
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
-    background: Rectangle {
-        radius: Theme.radiusCard
-        color: Theme.card
-        border.width: 1
-        border.color: Theme.hairline
-    }
     Column {
         id: body
 

@@ -75,6 +75,9 @@ Item {
         roomBesideWords: view.height - (machine.stage.folding.module ? strip.y + strip.wordsHeight + content.spacing : grid.y)
     }
 
+    FocusInView {
+        view: view
+    }
     Flickable {
         id: view
 

@@ -1,10 +1,9 @@
 // FindBox: one line to type into, and what of the run it finds; return goes there.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Wqlab
 
-T.Popup {
+Panel {
     id: box
 
     required property Stage stage
@@ -16,21 +15,12 @@ T.Popup {
                      parent ? parent.height - 2 * y : 480)
     padding: 12
     modal: true
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onOpened: {
         words.forceActiveFocus();
         words.selectAll();
     }
     onClosed: stage.found.query = ""
 
-    T.Overlay.modal: Scrim {}
-    background: Rectangle {
-        radius: Theme.radiusCard
-        color: Theme.card
-        border.width: 1
-        border.color: Theme.hairline
-    }
     FocusScope {
         id: body
 

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Wqlab
 
-T.Popup {
+Panel {
     id: panel
 
     required property Workspace workspace
@@ -13,9 +13,7 @@ T.Popup {
     width: Math.min(Theme.px(760), parent ? parent.width - 48 : 760)
     height: Math.min(Theme.px(620), parent ? parent.height - 48 : 600)
     anchors.centerIn: T.Overlay.overlay
-    padding: 24
     modal: true
-    focus: true
     closePolicy: T.Popup.CloseOnEscape
     onClosed: if (gate.waiting)
         gate.no()
@@ -32,13 +30,6 @@ T.Popup {
         }
     }
 
-    T.Overlay.modal: Scrim {}
-    background: Rectangle {
-        radius: Theme.radiusCard
-        color: Theme.card
-        border.width: 1
-        border.color: Theme.hairline
-    }
     Item {
         anchors.fill: parent
         Accessible.role: Accessible.Dialog

@@ -5,7 +5,7 @@ import QtQuick.Dialogs
 import QtQuick.Templates as T
 import Wqlab
 
-T.Popup {
+Panel {
     id: panel
 
     required property Stage stage
@@ -17,14 +17,11 @@ T.Popup {
     anchors.centerIn: T.Overlay.overlay
     padding: 20
     modal: true
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onOpened: {
         said = "";
         field.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    T.Overlay.modal: Scrim {}
     component Caption: Label {
         width: parent ? parent.width : implicitWidth
         wrapMode: Text.Wrap
@@ -32,12 +29,6 @@ T.Popup {
         color: Theme.dim
     }
 
-    background: Rectangle {
-        radius: Theme.radiusCard
-        color: Theme.card
-        border.width: 1
-        border.color: Theme.hairline
-    }
     Column {
         id: body
 

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Wqlab
 
-T.Popup {
+Panel {
     id: sheet
 
     readonly property var groups: [
@@ -45,14 +45,10 @@ T.Popup {
     width: Math.min(Math.round(820 * Theme.unit), parent ? parent.width - 48 : 820)
     height: Math.min(body.implicitHeight + topPadding + bottomPadding,
                      parent ? parent.height - 48 : 600)
-    padding: 24
     modal: true
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
     onOpened: view.forceActiveFocus()
 
-    T.Overlay.modal: Scrim {}
     component KeyGroup: Column {
         id: group
 
@@ -103,12 +99,6 @@ T.Popup {
         }
     }
 
-    background: Rectangle {
-        radius: Theme.radiusCard
-        color: Theme.card
-        border.width: 1
-        border.color: Theme.hairline
-    }
     Flickable {
         id: view
 
@@ -116,6 +106,10 @@ T.Popup {
         contentHeight: body.implicitHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        Keys.onUpPressed: view.flick(0, 600)
+        Keys.onDownPressed: view.flick(0, -600)
+        Accessible.role: Accessible.Pane
+        Accessible.name: qsTr("keys")
         T.ScrollBar.vertical: ScrollMark {}
 
         Flow {

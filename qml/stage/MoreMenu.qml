@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Wqlab
 
-T.Popup {
+Panel {
     id: menu
 
     required property Workspace workspace
@@ -54,15 +54,8 @@ T.Popup {
     width: Math.round(290 * Theme.unit)
     height: implicitContentHeight + topPadding + bottomPadding
     padding: 8
-    focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
 
-    background: Rectangle {
-        radius: Theme.radiusCard
-        color: Theme.card
-        border.width: 1
-        border.color: Theme.hairline
-    }
     contentItem: Column {
         Accessible.role: Accessible.PopupMenu
         Accessible.name: qsTr("more")

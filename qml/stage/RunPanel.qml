@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Wqlab
 
-T.Popup {
+Panel {
     id: panel
 
     required property Stage stage
@@ -13,16 +13,8 @@ T.Popup {
     width: Math.round(360 * Theme.unit)
     height: Math.min(implicitContentHeight + topPadding + bottomPadding, room)
     padding: 16
-    modal: false
-    focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
 
-    background: Rectangle {
-        radius: Theme.radiusCard
-        color: Theme.card
-        border.width: 1
-        border.color: Theme.hairline
-    }
     contentItem: RunForm {
         stage: panel.stage
         onRunWanted: {

@@ -118,6 +118,39 @@ private slots:
                 QVERIFY2(!item->isEnabled() || reached.contains(item),
                          qPrintable(type + u' ' + item->property("text").toString()));
     }
+    // On a page that is higher than the window, too.
+    void whatHasTheKeyboardIsSeen() {
+        WindowFixture f({1024, 640});
+        f.workspace().goHome();
+        f.settle();
+        QSet<QQuickItem *> cards;
+        for (int i = 0; i < 40; ++i) {
+            f.key(Qt::Key_Tab);
+            QQuickItem *item = f.window().activeFocusItem();
+            QVERIFY(item);
+            QVERIFY2(QRectF(QPointF(), f.window().size()).contains(sceneRect(item)), qPrintable(typeOf(item)));
+            if (typeOf(item) == QStringLiteral("LessonCard"))
+                cards << item;
+        }
+        QVERIFY(cards.size() > 20);
+    }
+    // Whatever opens over the window: once it is closed one goes on where one was.
+    void theKeyboardComesBack() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/cancel.c")));
+        for (int i = 0; i < 4; ++i)
+            f.key(Qt::Key_Tab);
+        QQuickItem *item = f.window().activeFocusItem();
+        QVERIFY(item && item->inherits("QQuickAbstractButton"));
+        for (const char *keys : {"F1", "Ctrl+F", "Ctrl+E", "L", "Q"}) {
+            const QKeySequence sequence(QString::fromLatin1(keys));
+            f.key(sequence[0].key(), sequence[0].keyboardModifiers());
+            QVERIFY2(f.window().activeFocusItem() != item, keys);
+            f.key(Qt::Key_Escape);
+            f.settle();
+            QVERIFY2(f.window().activeFocusItem() == item && item->property("visualFocus").toBool(), keys);
+        }
+    }
     void selectLightsUp() {
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
