@@ -161,7 +161,12 @@ QString why_worker(const MachineState &s, TaskId id) {
         return Phrase::tr("%1 is idle: %2.").arg(name, why_idle(s, *k));
     const Task *t = s.task(id);
     QString text = t ? doing(name, s, *t) : Phrase::tr("%1 is a worker").arg(name);
-    if (t && k->current < 0 && k->stands_in != no_task && t->state == TaskState::ready)
+    if (t && k->current < 0 && k->made_by != no_task && t->state == TaskState::ready)
+        //: %1: a worker, %2: another one.
+        text = waits_for_cpu(Phrase::tr("%1 is new: %2, then the pool's manager, made it so that one is idle while it works "
+                                        "itself; it is ready to run")
+                                 .arg(name, task_name(s, k->made_by)), s, t->cpu);
+    else if (t && k->current < 0 && k->stands_in != no_task && t->state == TaskState::ready)
         //: %1: a worker, %2: another one, whose function has gone to sleep.
         text = waits_for_cpu(Phrase::tr("%1 was woken when %2 fell asleep while works waited, and is ready to run")
                                  .arg(name, task_name(s, k->stands_in)), s, t->cpu);

@@ -71,6 +71,8 @@ void waking(Step &x) {
     task_of(x.s, id).waking = true;
     if (x.s.worker(id)) {
         Worker &k = worker_of(x.s, id);
+        const Pool *p = x.s.pool(k.pool);
+        k.made_by = p && p->manager == x.current() && k.executed == 0 && k.id >= 0 ? p->manager : no_task;
         k.stands_in = stands_in_for(x.s, x.current(), k);
     }
 }

@@ -181,6 +181,7 @@ struct Worker {
     bool rescuer = false;
     bool gone = false;
     bool inferred = false;
+    TaskId made_by = no_task;    // the manager that made it and woke it; no_task once it was woken again
     TaskId stands_in = no_task;  // the worker that woke it as it fell asleep in its work while others waited
     WorkId current = -1;         // work it executes
     std::uint32_t generation = 0;// of that work

@@ -38,6 +38,9 @@ Around aroundOf(const MachineState &s, const Worker &worker) {
     return around;
 }
 
+// hotplugs: the thread that takes a CPU down and up, "cpuhp/1".
+bool hotplugs(const Task &task) { return task.comm.view().starts_with("cpuhp/"); }
+
 //: a row of the timeline
 QString nameOfInterrupts() { return TrackWords::tr("interrupts"); }
 //: on a worker's row, while it makes other workers for its pool
@@ -66,7 +69,10 @@ SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const
     // A task of the module: it is in a call, or in init or exit.
     const bool module =
         !task.calls.empty() || task.line > 0 || task.comm == "insmod" || task.comm == "rmmod";
-    d.any = module && task.state != TaskState::dead && task.state != TaskState::unknown;
+    // Who acts on the machine from outside, as a shell does or a CPU's hotplug thread, is seen while it is awake.
+    const bool outside = s.told && (task.kind == TaskKind::user || hotplugs(task));
+    const bool awake = task.state == TaskState::on_cpu || task.state == TaskState::ready;
+    d.any = (module && task.state != TaskState::dead && task.state != TaskState::unknown) || (outside && awake);
     d.module = true;
     if (d.form == form::Asleep)
         d.label = callOfTask(s, task);
@@ -111,6 +117,8 @@ Track *SpanIndex::trackOf(const MachineState &s, const Task &task, const Doing &
         const int cpu = pool ? pool->cpu : cwq && !(wq && wq->flags & wq_singlethread) ? cwq->cpu : -1;
         track.worker = true;
         track.cpu = cpu >= 0 ? cpu : unbound_group;
+    } else if (hotplugs(task)) {
+        track.cpu = toQString(task.comm).section(u'/', 1).toInt();
     }
     track_of_[task.id] = int(tracks_.size());
     tracks_.push_back(std::move(track));
@@ -122,8 +130,25 @@ void SpanIndex::look(const MachineState &s, TaskId id, Moment now) {
     if (!task)
         return;
     const Doing d = doing(s, *task);
-    if (Track *track = trackOf(s, *task, d))
-        put(*track, d, now);
+    Track *track = trackOf(s, *task, d);
+    if (!track)
+        return;
+    if (task->state == TaskState::dead && !d.any)
+        endAtOops(*track);
+    put(*track, d, now);
+}
+
+// endAtOops: what a task died of was the end of what it executed; for a moment it still was on the CPU.
+void SpanIndex::endAtOops(Track &track) {
+    const auto oops = std::find_if(track.ticks.rbegin(), track.ticks.rend(), [](const Tick &t) { return t.kind == Tick::Oops; });
+    Span *last = track.spans.empty() || !track.spans.back().open ? nullptr : &track.spans.back();
+    if (!last || last->work < 0 || oops == track.ticks.rend() || oops->at.event <= last->from.event)
+        return;
+    Span rest = *last;
+    last->to = rest.from = oops->at;
+    last->open = false;
+    rest.work = rest.label = rest.colour = -1;
+    track.spans.push_back(rest);
 }
 
 // put: what is done in the track from now on.
@@ -270,11 +295,12 @@ void SpanIndex::takeTick(const MachineState &s, const TraceEvent &e, Moment now)
         track->ticks.push_back(tick);
 }
 
-std::vector<int> SpanIndex::rows(int n, bool module) const {
+std::vector<int> SpanIndex::rows(int n, bool module, TaskId actor) const {
     std::vector<int> rows;
     for (int i = 0; i < int(tracks_.size()); ++i) {
-        const int since =
-            module ? tracks_[std::size_t(i)].since : tracks_[std::size_t(i)].any_since;
+        const Track &track = tracks_[std::size_t(i)];
+        const bool acts = actor != no_task && track.task == actor;
+        const int since = module && !acts ? track.since : track.any_since;
         if (since >= 0 && since < n)
             rows.push_back(i);
     }

@@ -75,8 +75,8 @@ public:
     const std::vector<Track> &tracks() const { return tracks_; }
     const QString &label(int i) const { return labels_[std::size_t(i)]; }
     // rows: tracks to show after n events, in the order they stand: callers, then by CPU, its
-    // interrupts first, and first appearance.
-    std::vector<int> rows(int n, bool module) const;
+    // interrupts first, and first appearance. module: those of a module's works and the one of the actor.
+    std::vector<int> rows(int n, bool module, TaskId actor = no_task) const;
     // column: events of at least that Significance (0 to 2) among the first n; the order axis.
     int column(int n, int level) const {
         const std::vector<int> &c = columns_[std::size_t(level)];
@@ -106,6 +106,7 @@ private:
     Track *trackOf(const MachineState &s, const Task &task, const Doing &d);
     int labelOf(const QString &text);
     Track &interruptsOf(int cpu);
+    static void endAtOops(Track &track);
     void put(Track &track, const Doing &d, Moment now);
     static void began(Track &track, bool module, Moment now);
     void lookAtInterrupts(const MachineState &s, int cpu, Moment now);

@@ -50,6 +50,7 @@ qreal SpanPainter::endOf(const Span &span) const {
 }
 
 void SpanPainter::paintSpans(const Track &track) {
+    const bool module = module_ && track.task != item_.actor_;
     const auto before = [this](const Span &span, double place) {
         return item_.placeOf(span.from) < place;
     };
@@ -63,7 +64,7 @@ void SpanPainter::paintSpans(const Track &track) {
         const qreal x0 = item_.xOf(item_.placeOf(it->from));
         if (x0 > right_)
             break;
-        if (module_ && !it->module) {
+        if (module && !it->module) {
             ++it;
             continue;
         }
@@ -87,7 +88,7 @@ void SpanPainter::paintSpans(const Track &track) {
             if (next != it && std::prev(next) != it) {
                 it = std::prev(next);
                 run.to = std::max(run.to, x0 + 2);
-                if (!(module_ && !it->module) && it->run == last->run && it->work == last->work)
+                if (!(module && !it->module) && it->run == last->run && it->work == last->work)
                     last = &*std::prev(it);  // the same execution went on
             }
         }
@@ -263,7 +264,8 @@ void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal room) {
     if (count < 2)
         return;
     p_.setFont(count_font_);
-    const QString text = QString::number(count);
+    //: how many marks stand at one place of the timeline
+    const QString text = TrackWords::tr("×%1").arg(count);
     const qreal digits = 0.62 * (c_.size - 3) * double(text.size());
     if (digits + 8 > room)
         return;

@@ -169,16 +169,23 @@ void TimelineItem::showActor() {
     if (position == acted_)
         return;
     acted_ = position;
-    if (position <= 0 || position > stage_->session()->recording()->count() ||
-        (stage_->playhead()->playing() && stage_->playhead()->speed() > 2))
-        return;
-    const TraceEvent &e = stage_->session()->recording()->event(position - 1);
-    if (const int row = layout_.rowOf(spans(), task_id(e.pid, e.cpu)); row >= 0 && wantedHeight() > height())
+    if (const int row = layout_.rowOf(spans(), actor_); row >= 0 && wantedHeight() > height())
         scrollTo(row);
 }
 
+TaskId TimelineItem::actor() const {
+    const int position = stage_ ? stage_->playhead()->position() : 0;
+    if (position <= 0 || position > stage_->session()->recording()->count() || tooFast())
+        return no_task;
+    const TraceEvent &e = stage_->session()->recording()->event(position - 1);
+    return task_id(e.pid, e.cpu);
+}
+
+bool TimelineItem::tooFast() const { return stage_->playhead()->playing() && stage_->playhead()->speed() > 2; }
+
 void TimelineItem::layOut() {
-    std::vector<int> tracks = stage_ ? spans().rows(known(), moduleWorks()) : std::vector<int>();
+    actor_ = actor();
+    std::vector<int> tracks = stage_ ? spans().rows(known(), moduleWorks(), actor_) : std::vector<int>();
     if (tracks == tracks_ && !tracks.empty())
         return;
     tracks_ = std::move(tracks);

@@ -174,6 +174,9 @@ private:
     void layOut();
     void placeRows();
     void showActor();
+    // actor: the task that the last event is of; no_task while rows would fly past.
+    TaskId actor() const;
+    bool tooFast() const;
     void fitPlayed();
     // setWindow: zoomed: by the user. Whoever is aligned with this one has the same.
     void setWindow(const Window &window, bool zoomed);
@@ -218,6 +221,7 @@ private:
     int cursor_ = -1;  // row
     Moment jumped_from_;
     int group_width_ = 50, name_width_ = 110;
+    TaskId actor_ = no_task;  // whose row is shown though it may be none of the module's
     int acted_ = -1;  // position at which showActor() was last asked
     int scaled_ = 0;  // position that the scale was made for
     int timed_from_ = 0;

@@ -36,31 +36,34 @@ T.AbstractButton {
             visible: option.visualFocus
         }
     }
+    // A letter, to be called out.
     Rectangle {
-        x: 10
+        id: badge
+
+        x: Theme.px(9)
         anchors.verticalCenter: parent.verticalCenter
-        width: 12
-        height: 12
-        radius: 6
-        color: "transparent"
+        width: Theme.px(18)
+        height: width
+        radius: width / 2
+        color: option.chosen ? option.mark : "transparent"
         border.width: 1.5
         border.color: option.mark
 
-        Rectangle {
+        Label {
             anchors.centerIn: parent
-            width: 6
-            height: 6
-            radius: 3
-            color: option.mark
-            visible: option.chosen
+            text: String.fromCharCode(65 + option.index)
+            font.pixelSize: Theme.sizeTiny
+            font.weight: Font.Bold
+            color: option.chosen ? Theme.card : Theme.dim
+            Accessible.ignored: true
         }
     }
     LessonText {
         id: words
 
         anchors.verticalCenter: parent.verticalCenter
-        x: 32
-        width: parent.width - 32 - (verdict.visible ? verdict.width + 16 : 10)
+        x: badge.x + badge.width + Theme.px(8)
+        width: parent.width - x - (verdict.visible ? verdict.width + 16 : 10)
         markdown: option.modelData
         font.pixelSize: Theme.sizeBody
         font.weight: Font.Medium

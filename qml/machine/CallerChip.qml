@@ -24,7 +24,7 @@ Chip {
         y: Theme.px(4)
         width: Theme.px(11)
         height: Theme.px(11)
-        radius: 3
+        radius: width / 2
         form: caller.callerForm
         identity: Theme.dim
         ground: Theme.card

@@ -1,4 +1,5 @@
-// EntryList: all works of a list that its place has no room for, one below the other, in list order.
+// EntryList: all works of a list that its place has no room for, one below the other, in list order. It stands beside the
+// list and above what is said below the machine.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -9,14 +10,22 @@ Item {
 
     required property Stage stage
     required property EntryModel entries
+    required property PillBoard board
+    // reach: the width of the list that it stands beside.
+    required property real reach
+    // at: of the list in the machine.
+    readonly property point at: place.mapToItem(board, 0, 0)
 
     signal closed
 
     T.Popup {
         id: popup
 
+        x: place.at.x + place.reach + 8 + width <= place.board.width ? place.reach + 8
+           : place.at.x >= width + 8 ? -width - 8 : 0
+        y: Math.min(0, place.board.height - height - place.at.y)
         width: Math.max(Theme.px(170), Theme.px(44) + 28 + Theme.pillWidth(place.entries.longest))
-        height: Math.min(body.implicitHeight + 2 * padding, Theme.px(420))
+        height: Math.min(list.contentHeight + heading.height + body.spacing + 2 * padding, Theme.px(420), Math.max(Theme.px(180), place.board.height - place.at.y))
         padding: 8
         margins: 8
         focus: true
@@ -50,7 +59,7 @@ Item {
                 id: list
 
                 width: parent.width
-                height: Math.min(contentHeight, popup.parent ? Theme.px(360) : 0)
+                height: Math.min(contentHeight, popup.height - 2 * popup.padding - heading.height - body.spacing)
                 model: place.entries
                 Accessible.name: heading.text
                 Component.onCompleted: currentIndex = 0

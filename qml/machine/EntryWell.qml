@@ -96,8 +96,9 @@ Rectangle {
         model: well.opened ? 1 : 0
 
         EntryList {
-            y: well.height + 4
             stage: well.stage
+            board: well.board
+            reach: well.width
             entries: well.entries
             onClosed: well.opened = false
         }

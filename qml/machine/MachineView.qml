@@ -111,7 +111,7 @@ Item {
                 stage: machine.stage
                 board: pillBoard
                 visible: machine.stage.folding.module
-                most: view.height * 0.55
+                most: view.height * 0.6
                 crowded: plan.crowded
                 legendShown: machine.legendShown
                 onLegendWanted: machine.legendWanted()

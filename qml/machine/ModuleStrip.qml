@@ -236,7 +236,7 @@ Column {
             TimerShelf {
                 id: shelf
 
-                low: strip.most < Theme.px(260)
+                low: strip.most < Theme.px(210)
                 width: parent.width
                 stage: strip.stage
                 board: strip.board

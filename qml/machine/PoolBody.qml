@@ -15,6 +15,8 @@ Column {
     required property WorkerModel workers
     required property PwqModel workqueues
     readonly property bool captions: plan.rows.caption > 0
+    // order: which of the works that wait goes first; one alone needs no word.
+    readonly property string order: worklist.count > 1 ? qsTr("taken from the left") : ""
 
     spacing: plan.rows.rowGap
 
@@ -30,7 +32,7 @@ Column {
         board: body.board
         plan: body.plan
         entries: body.worklist
-        hint: body.captions ? qsTr("next is at the left") : qsTr("worklist, next at the left")
+        hint: body.captions ? body.order : body.order === "" ? qsTr("worklist") : qsTr("worklist: %1").arg(body.order)
         emptyText: body.captions ? qsTr("empty") : qsTr("worklist: empty")
 
         PillSlot {
@@ -75,7 +77,7 @@ Column {
                     anchors.centerIn: parent
                     width: 8
                     height: width
-                    radius: 3
+                    radius: width / 2
                     form: token.workerForm
                     identity: Theme.dim
                     ground: Theme.card

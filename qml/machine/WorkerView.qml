@@ -66,7 +66,7 @@ Rectangle {
             CodeLabel {
                 id: name
 
-                x: worker.inset + (mark.visible ? mark.width + 7 : 0)
+                x: worker.inset + mark.width + Theme.px(7)
                 y: worker.narrow ? head.base : (head.height - height) / 2
                 text: worker.workerName
                 font.pixelSize: worker.tight ? Theme.sizeSmall : Theme.sizeBody
@@ -74,7 +74,7 @@ Rectangle {
                 color: worker.workerIdle ? Theme.dim : Theme.text
                 Accessible.ignored: true
             }
-            // What it does, where there are no words for it.
+            // What it does, as a form; nothing where it is idle.
             FormItem {
                 id: mark
 
@@ -84,17 +84,17 @@ Rectangle {
                 anchors.verticalCenter: name.verticalCenter
                 width: Theme.px(10)
                 height: width
-                radius: 3
+                radius: width / 2
                 form: worker.workerForm
                 identity: Theme.dim
                 ground: Theme.raised
                 ink: Theme.dim
-                visible: worker.tight && !worker.workerIdle
+                visible: !worker.workerIdle
             }
             Label {
                 id: status
 
-                x: worker.narrow ? worker.inset : name.x + name.width + 16
+                x: worker.narrow ? name.x : name.x + name.width + 16
                 y: worker.narrow ? head.base + name.height + 1 : (head.height - height) / 2
                 width: Math.max(0, (worker.stacked ? worker.width - worker.inset : place.x - 8) - x)
                 text: !worker.tight || measured.advanceWidth + 1 <= width ? worker.words : worker.brief

@@ -62,7 +62,7 @@ QVector<Shot> shots() {
          .at = "execute_start w1", .keys = QStringLiteral("?")},
         {.name = "what-is-what-crowd", .source = crowd, .at = "execute_start #20", .run = cpus16, .keys = QStringLiteral("?")},
         {.name = "barrier", .source = moduleFile("modules/flush.c"), .at = "sched_switch prev_comm=insmod prev_state=D",
-         .select = "barrier"},
+         .select = "insmod"},
         {.name = "rescuer", .source = moments, .at = "execute_start saver", .select = "saver",
          .run = what("sleepers"), .script = QStringLiteral("memory low\nwait 40ms\nmemory ok\n")},
         {.name = "frozen", .source = moments, .at = "wq_freeze #3", .select = "third",

@@ -247,8 +247,15 @@ private slots:
         auto *entries = button->parentItem()->parentItem()->property("entries").value<EntryModel *>();
         QVERIFY(entries && entries->count() > 40);
 
+        const QRectF well = sceneRect(button->parentItem()->parentItem());
         f.click(button);
         f.settle();
+        // It stands beside the list, and not over the sentence of the event.
+        const QQuickItem *heading = f.withText(QStringLiteral("%1 works, the next one first").arg(entries->count()));
+        QVERIFY(heading && sceneRect(heading).left() > well.right());
+        for (const QQuickItem *list : f.items(QStringLiteral("KeyList")))
+            for (const QQuickItem *sentence : f.items(QStringLiteral("Narration")))
+                QVERIFY(!list->hasActiveFocus() || !sceneRect(list).intersects(sceneRect(sentence)));
         QVERIFY(f.withText(QStringLiteral("%1 works, the next one first").arg(entries->count())));
         QQuickItem *list = nullptr;
         for (QQuickItem *item : f.items(QStringLiteral("KeyList")))

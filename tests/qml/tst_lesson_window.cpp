@@ -267,8 +267,14 @@ private:
     static void choose(WindowFixture &f, LessonPlayer &player, int option) {
         const QString text = player.options()[option];
         for (QQuickItem *item : f.items(QStringLiteral("AnswerOption")))
-            if (item->property("modelData").toString() == text)
+            if (item->property("modelData").toString() == text) {
+                // A hall calls out its letter.
+                const QString letter(QChar(u'A' + option));
+                const QList<QQuickItem *> parts = visibleTree(item);
+                QVERIFY(std::any_of(parts.begin(), parts.end(),
+                                    [&](const QQuickItem *part) { return part->property("text").toString() == letter; }));
                 item->forceActiveFocus(Qt::TabFocusReason);
+            }
         f.key(Qt::Key_Space);
     }
     static void arrange(WindowFixture &f, LessonPlayer &player, const QString &right, bool rightly) {

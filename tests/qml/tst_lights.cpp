@@ -191,6 +191,28 @@ private slots:
                     f.click(part);
         QCOMPARE(f.stage().selected(), wait.thing());
     }
+    // A worker that is not idle has one and the same mark of its state in every window.
+    void aWorkerHasItsMark() {
+        for (const QSize size : {QSize(1024, 640), QSize(1280, 800), QSize(1920, 1080)}) {
+            WindowFixture f(size);
+            QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+            f.playhead().seek(eventOf(f, "execute_start w1") + 1);
+            for (const bool present : {false, true}) {
+                if (present)
+                    f.key(Qt::Key_F11);
+                f.settle();
+                int marked = 0;
+                for (QQuickItem *worker : f.items(QStringLiteral("WorkerView")))
+                    for (QQuickItem *part : visibleTree(worker))
+                        if (typeOf(part) == u"FormItem" && part->width() == part->height() && part->width() > 0) {
+                            QCOMPARE(part->property("radius").toReal(), part->width() / 2);
+                            QCOMPARE(part->property("form").toInt(), worker->property("workerForm").toInt());
+                            ++marked;
+                        }
+                QCOMPARE(marked, 3);
+            }
+        }
+    }
     // A barrier and the task that it will wake light up with each other, and the barrier says whose it is.
     void aBarrierAndItsFlusher() {
         WindowFixture f;

@@ -201,6 +201,68 @@ private slots:
         QVERIFY(managed > 0);
         QVERIFY(slept > 0);
     }
+    // What dies in its work executes it up to the oops, and is on the CPU without it until it has gone.
+    void anOopsEndsTheExecution() {
+        Recording recording;
+        QVERIFY(ran(QStringLiteral(WQLAB_MODULES "/bad/null_in_work.c"), &recording));
+        RunIndex index;
+        index.extend(recording.events(), recording.count());
+        for (int n = 1; n <= recording.count(); ++n) {
+            const TraceEvent &e = recording.event(n - 1);
+            if (e.type != Event::wq_oops)
+                continue;
+            const TaskId pid = TaskId(e.num(field_index(e.type, "pid")));
+            const Span *before = spanAt(index.spans(), pid, n - 1), *after = spanAt(index.spans(), pid, n);
+            QVERIFY(before && after);
+            QVERIFY(before->work >= 0);
+            QCOMPARE(before->to.event, n - 1);
+            QCOMPARE(after->work, std::int64_t(-1));
+            QCOMPARE(int(after->form), int(form::OnCpu));
+            QVERIFY(!after->open);
+            return;
+        }
+        QFAIL("no oops");
+    }
+    // Who acts on the machine from outside has a row while it is awake; in a kernel's trace who acts now.
+    void whoActsHasARow() {
+        QTemporaryDir folder;
+        QFile script(folder.filePath(QStringLiteral("script")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("suspend\nwait 10ms\nresume\ncpu 1 offline\n");
+        script.close();
+        QProcess runner;
+        runner.start(QStringLiteral(WQLAB_RUNNER),
+                     {QStringLiteral("--cpus"), QStringLiteral("2"), QStringLiteral("--trace"), QStringLiteral("-"),
+                      QStringLiteral("--script"), script.fileName(), QStringLiteral(WQLAB_MODULES "/modules/delayed.c")});
+        QVERIFY(runner.waitForFinished());
+        const QByteArray bytes = runner.readAllStandardOutput();
+        Recording recording;
+        recording.add({bytes.constData(), std::size_t(bytes.size())});
+        RunIndex index;
+        index.extend(recording.events(), recording.count());
+        QStringList names;
+        for (const int row : index.spans().rows(recording.count(), true)) {
+            const Track &track = index.spans().tracks()[std::size_t(row)];
+            names << track.name;
+            if (track.name == u"cpuhp/1")
+                QCOMPARE(track.cpu, 1);
+            for (const Span &span : track.spans)
+                QVERIFY(track.name != u"bash" || span.form != form::Asleep);
+        }
+        QVERIFY2(names.contains(QStringLiteral("bash")) && names.contains(QStringLiteral("cpuhp/1")), qPrintable(names.join(u' ')));
+
+        Recording real;
+        QFile trace(QStringLiteral(WQLAB_TRACES "/6.1-concurrency.txt"));
+        QVERIFY(trace.open(QIODevice::ReadOnly));
+        const QByteArray text = trace.readAll();
+        real.add({text.constData(), std::size_t(text.size())});
+        real.finish();
+        RunIndex kernel;
+        kernel.extend(real.events(), real.count());
+        const auto last = task_id(real.event(real.count() - 1).pid, real.event(real.count() - 1).cpu);
+        const std::size_t rows = kernel.spans().rows(real.count(), true).size();
+        QCOMPARE(kernel.spans().rows(real.count(), true, last).size(), rows + 1);
+    }
     void runsAndNotches() {
         // Two executions of one work follow each other: two runs. An interrupt cuts a notch.
         QFile file(QStringLiteral(WQLAB_TRACES "/6.1-sched.txt"));
