@@ -74,14 +74,17 @@ QString countOf(Counted why, const QString &who) {
     return {};
 }
 
-// noteOf: what is out of the ordinary with the pool, behind its count of running workers. named: with who it is. An
-// unbound pool counts nobody.
+// countText: how many of its workers run; an unbound pool counts nobody.
+QString countText(const Pool &p) {
+    return p.inferred || p.cpu < 0 ? QString() : QStringLiteral("nr_running %1").arg(p.nr_running);
+}
+
+// noteOf: what is out of the ordinary with the pool, behind its count of running workers. named: with who it is.
 QString noteOf(const StageView &view, const Pool &p, bool named) {
     QStringList notes;
     const Uncounted u = uncounted(view.s, p);
-    if (!p.inferred && p.cpu >= 0) {
-        const QString count = countOf(u.why, named ? naming::task(view.s, u.who) : QString()),
-                      text = QStringLiteral("nr_running %1").arg(p.nr_running);
+    if (const QString text = countText(p); !text.isEmpty()) {
+        const QString count = countOf(u.why, named ? naming::task(view.s, u.who) : QString());
         //: %1: "nr_running 0", %2: whom that leaves out.
         notes << (count.isEmpty() ? text : PoolModel::tr("%1 (%2)").arg(text, count));
     }
@@ -141,7 +144,7 @@ PoolRow PoolModel::rowOf(const StageView &view, CwqId id) {
         notes << tr("one thread for all CPUs");
     if (cwq.counted)
         notes << tr("inserted %1 · removed %2").arg(cwq.inserted).arg(cwq.removed);
-    row.note = row.tight = notes.join(QStringLiteral(" · "));
+    row.note = row.tight = row.least = notes.join(QStringLiteral(" · "));
     row.meaning = !row.open     ? tr("a workqueue's thread and list of this CPU; nothing is in it")
                   : cwq.counted ? tr("how many works were put into this list, and how many were taken out")
                                 : tr("which CPUs' works this thread executes");
@@ -164,6 +167,7 @@ void PoolModel::show(const StageView &view, int cpu) {
         row.name = p.inferred ? tr("pool") : tr("pool %1").arg(p.id);
         row.note = noteOf(view, p, true);
         row.tight = noteOf(view, p, false);
+        row.least = p.cpu < 0 ? row.tight : countText(p);
         rows.append(row);
     }
     // Before 2.6.36: the workqueues of the module, and others as far as it has used them.
@@ -196,6 +200,7 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const {
     case PoolName: return r.name;
     case PoolNote: return r.note;
     case PoolTight: return r.tight;
+    case PoolLeast: return r.least;
     case PoolBrief: return r.brief;
     case PoolMeaning: return r.meaning;
     case PoolIdle: return r.idle;
@@ -215,6 +220,7 @@ QHash<int, QByteArray> PoolModel::roleNames() const {
             {PoolName, "poolName"},
             {PoolNote, "poolNote"},
             {PoolTight, "poolTight"},
+            {PoolLeast, "poolLeast"},
             {PoolBrief, "poolBrief"},
             {PoolMeaning, "poolMeaning"},
             {PoolIdle, "poolIdle"},

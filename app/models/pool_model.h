@@ -15,6 +15,7 @@ struct PoolRow {
     QString name;  // "pool 0", where there is no room for more
     QString note;  // "nr_running 1 · manager kworker/0:1"
     QString tight;  // the same without names: "nr_running 1 · manager"
+    QString least;  // what is counted alone: "nr_running 1"
     QString brief;  // folded: "1 idle worker"
     QString meaning;  // what its note counts
     QString place;  // slot of what is in it while it is folded
@@ -42,6 +43,7 @@ public:
         PoolName,
         PoolNote,
         PoolTight,
+        PoolLeast,
         PoolBrief,
         PoolMeaning,
         PoolIdle,

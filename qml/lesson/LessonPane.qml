@@ -14,8 +14,8 @@ Pane {
     // changing: the lesson's change is going to be run, and what will differ is asked.
     readonly property bool changing: workspace.stage.guess.about === ChangeGuess.Variation
     property int askedAt: -1
-    // room: from the dots to the buttons. pinned: an open question that would lie below it stands at its end, and the text
-    // goes on above.
+    // room: from the dots to the buttons. pinned: an open question that would lie below it stands at its end, and the
+    // text goes on above.
     readonly property real room: buttons.y - 12 - view.y
     readonly property bool pinned: asking && words.height + question.height + 20 > room && question.height < 0.64 * room
 
@@ -61,7 +61,8 @@ Pane {
         anchors.right: parent.right
         anchors.bottom: buttons.top
         anchors.bottomMargin: 12 + (pane.pinned ? question.height + 10 : 0)
-        // showCard: the whole question, or its beginning when it is higher than the view; its end while that is what asks.
+        // showCard: the whole question, or its beginning when it is higher than the view; its end while that is what
+        // asks.
         function showCard() {
             const end = question.y + question.height + 8 - height;
             contentY = Math.max(contentY, pane.changing ? end : Math.min(question.y, end));
@@ -179,6 +180,8 @@ Pane {
         PlainButton {
             width: buttons.each
             height: Math.max(36, implicitHeight)
+            leftPadding: buttons.tight ? 4 : 10
+            rightPadding: leftPadding
             text: buttons.tight ? qsTr("Back") : previous.text
             hint: qsTr("Page up, or the left arrow")
             enabled: pane.lesson.step > 0
@@ -187,6 +190,8 @@ Pane {
         PlainButton {
             width: buttons.each
             height: Math.max(36, implicitHeight)
+            leftPadding: buttons.tight ? 4 : 10
+            rightPadding: leftPadding
             primary: enabled
             text: (buttons.tight ? buttons.brief : buttons.whole)[pane.workspace.onward]
             hint: pane.workspace.onward === Workspace.NextLesson ? pane.workspace.followingTitle

@@ -8,14 +8,16 @@ Item {
 
     required property LessonPlayer lesson
 
-    implicitHeight: 20
+    // pitch: from one dot to the next; where they are many the dots are small, and none lies on another.
+    readonly property real pitch: Math.min(22, (width - count.width - 16) / Math.max(1, lesson.stepCount))
+
+    implicitHeight: Math.max(20, count.implicitHeight)
     Accessible.role: Accessible.StaticText
     Accessible.name: count.text
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Math.min(9, (parent.width - count.width - 24) / Math.max(1, dots.lesson.stepCount)
-                             - 13)
+        x: Math.min(0, (13 - dots.pitch) / 2)
 
         PartRepeater {
             model: dots.lesson.stepCount
@@ -26,12 +28,12 @@ Item {
                 required property int index
                 readonly property bool now: index === dots.lesson.step
 
-                width: 13
+                width: dots.pitch
                 height: 20
 
                 Rectangle {
                     anchors.centerIn: parent
-                    width: dot.now ? 13 : 9
+                    width: Math.min(dot.now ? 13 : 9, dots.pitch - (dot.now ? 0 : 3))
                     height: width
                     radius: width / 2
                     color: dot.index <= dots.lesson.step ? Theme.accent : Theme.hairline

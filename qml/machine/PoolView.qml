@@ -14,6 +14,7 @@ Column {
     required property string poolName
     required property string poolNote
     required property string poolTight
+    required property string poolLeast
     required property string poolBrief
     required property string poolMeaning
     required property string poolIdle
@@ -22,6 +23,8 @@ Column {
     required property EntryModel poolWorklist
     required property WorkerModel poolWorkers
     required property PwqModel poolWorkqueues
+    // beside: what its name leaves for the note.
+    readonly property real beside: width - title.implicitWidth - 10
     // ahead: what is in it is made before it is seen.
     property bool ahead: false
     // last: there is no other pool below.
@@ -62,6 +65,12 @@ Column {
             font.weight: Font.DemiBold
             text: pool.poolNote
         }
+        TextMetrics {
+            id: tight
+
+            font: whole.font
+            text: pool.poolTight
+        }
         Label {
             id: note
 
@@ -69,9 +78,11 @@ Column {
 
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
-            width: Math.min(implicitWidth, parent.width - title.width - 10)
+            width: Math.min(implicitWidth, pool.beside)
+            // What is left out stands in the inspector.
             text: !pool.poolOpen ? pool.poolBrief
-                                 : whole.advanceWidth + 10 + title.implicitWidth <= pool.width ? pool.poolNote : pool.poolTight
+                  : whole.advanceWidth <= pool.beside ? pool.poolNote
+                  : tight.advanceWidth <= pool.beside ? pool.poolTight : pool.poolLeast
             font.family: pool.poolOpen ? Theme.mono : Theme.sans
             font.pixelSize: Theme.sizeSmall
             font.weight: pool.poolOpen ? Font.DemiBold : Font.Normal

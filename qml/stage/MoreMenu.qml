@@ -8,6 +8,8 @@ Panel {
     id: menu
 
     required property Workspace workspace
+    // room: below the bar that the menu hangs from.
+    readonly property real room: T.Overlay.overlay ? T.Overlay.overlay.height - 64 : 600
 
     signal findWanted
     signal shareWanted
@@ -37,7 +39,7 @@ Panel {
             Label {
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.right: parent.right
-                anchors.rightMargin: 10
+                anchors.rightMargin: 14
                 text: entry.key
                 font.pixelSize: Theme.sizeSmall
                 color: Theme.dim
@@ -52,80 +54,94 @@ Panel {
     }
 
     width: Math.round(290 * Theme.unit)
-    height: implicitContentHeight + topPadding + bottomPadding
+    height: Math.min(entries.implicitHeight + topPadding + bottomPadding, room)
     padding: 8
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
 
-    contentItem: Column {
+    Flickable {
+        id: view
+
+        anchors.fill: parent
+        contentHeight: entries.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: contentHeight > height
+        T.ScrollBar.vertical: ScrollMark {}
         Accessible.role: Accessible.PopupMenu
         Accessible.name: qsTr("more")
 
-        Entry {
-            text: qsTr("Find…")
-            key: qsTr("Ctrl+F")
-            onClicked: {
-                menu.close();
-                menu.findWanted();
+        FocusInView {
+            view: view
+        }
+        Column {
+            id: entries
+
+            Entry {
+                text: qsTr("Find…")
+                key: qsTr("Ctrl+F")
+                onClicked: {
+                    menu.close();
+                    menu.findWanted();
+                }
             }
-        }
-        Entry {
-            text: qsTr("Share…")
-            key: qsTr("Ctrl+E")
-            onClicked: {
-                menu.close();
-                menu.shareWanted();
+            Entry {
+                text: qsTr("Share…")
+                key: qsTr("Ctrl+E")
+                onClicked: {
+                    menu.close();
+                    menu.shareWanted();
+                }
             }
-        }
-        Entry {
-            text: qsTr("Present")
-            key: qsTr("F11")
-            onClicked: {
-                menu.close();
-                menu.workspace.presentation.on = true;
+            Entry {
+                text: qsTr("Present")
+                key: qsTr("F11")
+                onClicked: {
+                    menu.close();
+                    menu.workspace.presentation.on = true;
+                }
             }
-        }
-        Entry {
-            text: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme")
-            key: qsTr("T")
-            onClicked: menu.workspace.preferences.dark = !Theme.dark
-        }
-        Entry {
-            text: qsTr("Larger type")
-            key: qsTr("Ctrl++")
-            onClicked: menu.workspace.preferences.largerType()
-        }
-        Entry {
-            text: qsTr("Smaller type")
-            key: qsTr("Ctrl+-")
-            onClicked: menu.workspace.preferences.smallerType()
-        }
-        Entry {
-            text: Theme.reducedMotion ? qsTr("Full motion") : qsTr("Less motion")
-            key: qsTr("M")
-            onClicked: menu.workspace.preferences.reducedMotion = !Theme.reducedMotion
-        }
-        Entry {
-            text: qsTr("Save a picture (PNG)")
-            key: qsTr("Ctrl+S")
-            onClicked: {
-                menu.close();
-                menu.pictureWanted(false);
+            Entry {
+                text: Theme.dark ? qsTr("Light theme") : qsTr("Dark theme")
+                key: qsTr("T")
+                onClicked: menu.workspace.preferences.dark = !Theme.dark
             }
-        }
-        Entry {
-            text: qsTr("Save a drawing (SVG)")
-            key: qsTr("Ctrl+Shift+S")
-            onClicked: {
-                menu.close();
-                menu.pictureWanted(true);
+            Entry {
+                text: qsTr("Larger type")
+                key: qsTr("Ctrl++")
+                onClicked: menu.workspace.preferences.largerType()
             }
-        }
-        Entry {
-            text: qsTr("Keys")
-            key: qsTr("F1")
-            onClicked: {
-                menu.close();
-                menu.helpWanted();
+            Entry {
+                text: qsTr("Smaller type")
+                key: qsTr("Ctrl+-")
+                onClicked: menu.workspace.preferences.smallerType()
+            }
+            Entry {
+                text: Theme.reducedMotion ? qsTr("Full motion") : qsTr("Less motion")
+                key: qsTr("M")
+                onClicked: menu.workspace.preferences.reducedMotion = !Theme.reducedMotion
+            }
+            Entry {
+                text: qsTr("Save a picture (PNG)")
+                key: qsTr("Ctrl+S")
+                onClicked: {
+                    menu.close();
+                    menu.pictureWanted(false);
+                }
+            }
+            Entry {
+                text: qsTr("Save a drawing (SVG)")
+                key: qsTr("Ctrl+Shift+S")
+                onClicked: {
+                    menu.close();
+                    menu.pictureWanted(true);
+                }
+            }
+            Entry {
+                text: qsTr("Keys")
+                key: qsTr("F1")
+                onClicked: {
+                    menu.close();
+                    menu.helpWanted();
+                }
             }
         }
     }
