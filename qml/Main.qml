@@ -147,8 +147,8 @@ Window {
         anchors.fill: parent
     }
     SpeakerWindow {
-        // desk: the screen that the audience does not see. A window that is given another screen stays where it is unless
-        // it is told where that lies.
+        // desk: the screen that the audience does not see. A window that is given another screen stays where it is
+        // unless it is told where that lies.
         readonly property var desk: {
             const screens = Array.from(Application.screens);
             return screens.find(screen => screen.name !== root.screen.name) ?? screens[0];

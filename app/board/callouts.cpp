@@ -77,8 +77,8 @@ private:
             }
         }
     }
-    // cost: of where it stands. Tall labels and those far to the side read worse; one that covers a symbol hides it, but
-    // in a wide place of its own it stands well.
+    // cost: of where it stands. Tall labels and those far to the side read worse; one that covers a symbol hides it,
+    // but in a wide place of its own it stands well.
     qreal cost(const QRectF &label, const QRectF &place, qreal length) const {
         if (length > reach_)
             return std::numeric_limits<qreal>::max();
@@ -111,8 +111,8 @@ private:
 
 }  // namespace
 
-QVector<Callout> placeCallouts(const QVector<Symbol> &symbols, const QVector<QRectF> &names, const QVector<QRectF> &taken,
-                               const QRectF &room, qreal reach) {
+QVector<Callout> placeCallouts(const QVector<Symbol> &symbols, const QVector<QRectF> &names,
+                               const QVector<QRectF> &taken, const QRectF &room, qreal reach) {
     Placement placement(symbols, names, taken, room, reach);
     QVector<Callout> callouts;
     for (const Symbol &symbol : symbols)

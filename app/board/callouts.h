@@ -22,7 +22,7 @@ struct Callout {
 
 // placeCallouts: for each symbol a label in room, as near to one of its places as can be and at most reach from it;
 // never on a name, nor on what is taken, nor on each other, and on another symbol only where there is nothing better.
-QVector<Callout> placeCallouts(const QVector<Symbol> &symbols, const QVector<QRectF> &names, const QVector<QRectF> &taken,
-                               const QRectF &room, qreal reach);
+QVector<Callout> placeCallouts(const QVector<Symbol> &symbols, const QVector<QRectF> &names,
+                               const QVector<QRectF> &taken, const QRectF &room, qreal reach);
 
 }  // namespace wqlab

@@ -68,12 +68,12 @@ struct Plan {
     qreal height = 0;  // of all cards
     bool operator==(const Plan &) const = default;
 };
-// plan: cards side by side in room, Mini only if they are many; below is a card of the full width under them, with nothing in
-// it when there is none.
+// plan: cards side by side in room, Mini only if they are many; below is a card of the full width under them, with
+// nothing in it when there is none.
 Plan plan(const std::vector<CardDemand> &cards, const CardDemand &below, QSizeF room, qreal unit);
 
-// row: the roomiest level at which all cards fit side by side in one row, the densest where none does; no columns where they
-// are too many for the width.
+// row: the roomiest level at which all cards fit side by side in one row, the densest where none does; no columns
+// where they are too many for the width.
 Plan row(const std::vector<CardDemand> &cards, QSizeF room, qreal unit);
 
 // grown: the same with as many rows in each list as the height that is left has room for.

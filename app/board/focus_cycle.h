@@ -16,7 +16,8 @@ public:
     using QObject::QObject;
 
 public slots:
-    // step: the keyboard to the next visible pane, or with by -1 to the one before; from outside to the first or the last.
+    // step: the keyboard to the next visible pane, or with by -1 to the one before; from outside to the first or the
+    // last.
     void step(int by);
 
 signals:

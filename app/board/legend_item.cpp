@@ -135,7 +135,8 @@ void LegendItem::place() {
                      [](const Thing &a, const Thing &b) { return readBefore(a.rects[0], b.rects[0]); });
     for (const Thing &thing : std::as_const(picture.things))
         symbols.append({thing.rects, labelSizes(thing.text, metrics)});
-    const QVector<Callout> labels = placeCallouts(symbols, picture.names, {}, room, far_ ? std::max(width(), height()) : 7 * metrics.height());
+    const QVector<Callout> labels =
+        placeCallouts(symbols, picture.names, {}, room, far_ ? std::max(width(), height()) : 7 * metrics.height());
     QVector<QRectF> taken;
     for (const Callout &label : labels)
         taken << label.label;

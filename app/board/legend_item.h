@@ -7,8 +7,9 @@
 namespace wqlab {
 
 // LegendItem: every visible item within target that has a property legend, a text, is a thing to be
-// explained; one with a property lettered holds letters, on which no label may lie, as on all texts. Of those with the same text the one that has room for a label beside it. What finds no room for its words has
-// a number, which stands for them in a list elsewhere.
+// explained; one with a property lettered holds letters, on which no label may lie, as on all texts. Of those with
+// the same text the one that has room for a label beside it. What finds no room for its words has a number, which
+// stands for them in a list elsewhere.
 class LegendItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
@@ -17,8 +18,8 @@ class LegendItem : public QQuickItem {
     // far: a label may stand anywhere in the room, and nothing has a number.
     Q_PROPERTY(bool far READ far WRITE setFar NOTIFY farChanged FINAL)
     Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY fontChanged FINAL)
-    // callouts: maps with text, number (0: the label has the words), label and thing (rectangles of this item), from and to
-    // (the line between them).
+    // callouts: maps with text, number (0: the label has the words), label and thing (rectangles of this item), from
+    // and to (the line between them).
     Q_PROPERTY(QVariantList callouts READ callouts NOTIFY calloutsChanged FINAL)
     // numbered: the words of those with a number, from 1 on.
     Q_PROPERTY(QStringList numbered READ numbered NOTIFY calloutsChanged FINAL)

@@ -29,8 +29,8 @@ public:
     int duration() const { return duration_; }
     void setDuration(int ms);
     bool moving() const { return moving_; }
-    // along: how far on its way a pill is after a part of the motion's time. Early and late are the same, so that a step
-    // back looks like the step forward played backwards.
+    // along: how far on its way a pill is after a part of the motion's time. Early and late are the same, so that a
+    // step back looks like the step forward played backwards.
     static qreal along(qreal part);
     // changed: where the pills are that the last change of state has moved; null when none was.
     Q_INVOKABLE QRectF changed() const { return changed_; }

@@ -63,7 +63,9 @@ void StripPlan::plan() {
     const qreal width = width_ / unit_, most = most_ / unit_;
     const auto lines = [width](qreal all) { return std::ceil(all / width); };
     // heightOf: lines of chips, px.
-    const auto heightOf = [this](qreal count) { return count * (chip_height * unit_ + strip_gap) - strip_gap + besides_; };
+    const auto heightOf = [this](qreal count) {
+        return count * (chip_height * unit_ + strip_gap) - strip_gap + besides_;
+    };
     const qreal rest = callers_ * caller_words + queues_ * queue_words;
     const qreal about = heightOf(lines(homes_ * home_words + rest));
     const bool named = lines(homes_ * home_name) * name_line <= std::max(most - 16, 2 * name_line);
@@ -82,7 +84,8 @@ void StripPlan::choose() {
         return;
     const Form form = too_many_ ? Tokens : words_height_ <= most_ && !crowded_ ? Words : Names;
     const bool brief = form == Names || (form == Tokens && rest_too_many_);
-    const bool roomy = form == Words && width_ / unit_ > homes_ * home_least + callers_ * caller_words + queues_ * queue_words;
+    const bool roomy =
+        form == Words && width_ / unit_ > homes_ * home_least + callers_ * caller_words + queues_ * queue_words;
     if (form == form_ && brief == brief_ && roomy == roomy_)
         return;
     form_ = form;

@@ -13,8 +13,8 @@ class StripPlan : public QObject {
     Q_PROPERTY(int homes MEMBER homes_ NOTIFY asked FINAL)
     Q_PROPERTY(int callers MEMBER callers_ NOTIFY asked FINAL)
     Q_PROPERTY(int queues MEMBER queues_ NOTIFY asked FINAL)
-    // flow: children with a property wordsWidth are as wide when they are told in words. besides: px of what stands above and
-    // below it.
+    // flow: children with a property wordsWidth are as wide when they are told in words. besides: px of what stands
+    // above and below it.
     Q_PROPERTY(QQuickItem *flow READ flow WRITE setFlow NOTIFY asked FINAL)
     Q_PROPERTY(qreal besides MEMBER besides_ NOTIFY asked FINAL)
     // width: of a line; most: the height that all may take; unit: size of type, 1 as designed.

@@ -25,8 +25,8 @@ public:
         bool operator==(const Tick &) const = default;
     };
     QVector<Tick> ticks() const;
-    // toldTicks: those that can be told in words so many px wide, on an axis of that length: the first and the last, where they
-    // have room beside each other, and what stands clear of both.
+    // toldTicks: those that can be told in words so many px wide, on an axis of that length: the first and the last,
+    // where they have room beside each other, and what stands clear of both.
     QList<int> toldTicks(double length, double words) const;
     bool operator==(const TimeAhead &) const = default;
 

@@ -90,10 +90,12 @@ void compare(CompareRow &row) {
 // counts: whether a field says what happened and not merely when, where in memory or under which number.
 bool counts(const FieldInfo &f) {
     static constexpr std::string_view numbers[] = {
-        "expires", "softexpires", "timeout", "now", "baseclk", "idx", "line", "pid", "prev_pid", "next_pid", "parent_pid",
-        "child_pid", "waiter", "owner", "from", "to", "next", "size", "bytes_req", "bytes_alloc", "id", "pool"};
+        "expires",  "softexpires", "timeout",    "now",         "baseclk", "idx",   "line", "pid",
+        "prev_pid", "next_pid",    "parent_pid", "child_pid",   "waiter",  "owner", "from", "to",
+        "next",     "size",        "bytes_req",  "bytes_alloc", "id",      "pool"};
     if (f.type == FieldType::address || f.type == FieldType::hex) return false;
-    return f.type == FieldType::string || std::find(std::begin(numbers), std::end(numbers), f.name) == std::end(numbers);
+    return f.type == FieldType::string ||
+           std::find(std::begin(numbers), std::end(numbers), f.name) == std::end(numbers);
 }
 
 bool alike(const TraceEvent &a, const TraceEvent &b) {

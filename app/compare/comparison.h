@@ -10,8 +10,8 @@
 
 namespace wqlab {
 
-// CompareRow: the nth queueing of the work of that name in both runs. Times are ns since insmod's return (before it they
-// are negative), or since the first event where a trace does not tell it.
+// CompareRow: the nth queueing of the work of that name in both runs. Times are ns since insmod's return (before it
+// they are negative), or since the first event where a trace does not tell it.
 struct CompareRow {
     struct Side {
         bool there = false;
@@ -34,10 +34,10 @@ struct Comparison {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 
 public:
-    std::vector<CompareRow> rows;       // of the module's works, as the left run accepts them, then what only the right has
+    std::vector<CompareRow> rows;  // of the module's works, as the left run accepts them, then what only the right has
     int left_origin = 0, right_origin = 0;   // position behind insmod's return
-    // first_left, first_right: the first events at which the runs part, -1 when they do not. Engine bookkeeping, times and
-    // addresses do not count.
+    // first_left, first_right: the first events at which the runs part, -1 when they do not. Engine bookkeeping,
+    // times and addresses do not count.
     int first_left = -1, first_right = -1;
     // summary: one sentence about both; change: the same as what the right run did otherwise than the left one.
     QString summary;

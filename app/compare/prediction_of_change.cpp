@@ -9,7 +9,8 @@ namespace {
 const QString highpri = QStringLiteral("kworker/N:NH");
 
 bool named(const QString &worker, const QString &into) {
-    return into.isEmpty() || (into == highpri ? worker.endsWith(u'H') : worker.startsWith(into) && !worker.endsWith(u'H'));
+    return into.isEmpty() ||
+           (into == highpri ? worker.endsWith(u'H') : worker.startsWith(into) && !worker.endsWith(u'H'));
 }
 
 bool holds(const CompareRow &row, ChangeHow how, const QString &into) {

@@ -98,7 +98,8 @@ private:
         d.said = line.trimmed();
         d.plain = match.captured(2) == u"2"
                       ? DiagnosticWords::tr("%1 is declared, and neither this module nor the kernel has it.").arg(name)
-                      : DiagnosticWords::tr("The kernel gives %1 to modules under the GPL only: write MODULE_LICENSE(\"GPL\").")
+                      : DiagnosticWords::tr(
+                            "The kernel gives %1 to modules under the GPL only: write MODULE_LICENSE(\"GPL\").")
                             .arg(name);
         const auto same = [&](const Diagnostic &o) { return o.plain == d.plain; };
         const bool told = std::any_of(found_.begin(), found_.end(), same);

@@ -15,10 +15,10 @@ struct Diagnostic {
     friend bool operator==(const Diagnostic &, const Diagnostic &) = default;
 };
 
-// read_diagnostics: of the standard error of a runner for the module `file`, in the order of lines. Warnings are left out
-// beside errors, as most of them come of these.
-// What the runner says of a name's kernels stands with the compiler's complaint about the same line. source: the module's
-// text, to find the line of a symbol that the loader misses.
+// read_diagnostics: of the standard error of a runner for the module `file`, in the order of lines. Warnings are left
+// out beside errors, as most of them come of these.
+// What the runner says of a name's kernels stands with the compiler's complaint about the same line. source: the
+// module's text, to find the line of a symbol that the loader misses.
 std::vector<Diagnostic> read_diagnostics(const QString &text, const QString &file, const QString &source);
 
 }  // namespace wqlab

@@ -21,7 +21,8 @@ bool read(const QString &path, QString &text) {
 // place_of: a folder of its own for each source, named after its folder so that a person finds it.
 QString place_of(const QString &source) {
     const QFileInfo info(QDir::cleanPath(QFileInfo(source).absoluteFilePath()));
-    const QByteArray hash = QCryptographicHash::hash(info.filePath().toUtf8(), QCryptographicHash::Sha1).toHex().left(8);
+    const QByteArray hash =
+        QCryptographicHash::hash(info.filePath().toUtf8(), QCryptographicHash::Sha1).toHex().left(8);
     return info.dir().dirName() + QLatin1Char('-') + QString::fromLatin1(hash) + QLatin1Char('/') + info.fileName();
 }
 
@@ -38,7 +39,8 @@ Draft::~Draft() { close(); }
 bool Draft::open(const QString &source) {
     close();
     if (folder_.isEmpty())
-        folder_ = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/wqlab/drafts");
+        folder_ =
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/wqlab/drafts");
     QString original;
     if (!read(source, original)) {
         setProblem(tr("%1 cannot be read.").arg(source));

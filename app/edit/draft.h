@@ -6,8 +6,8 @@
 
 namespace wqlab {
 
-// Draft: of one source file. What is typed is on disk at most save_delay after; written to a new file that replaces the old
-// one, so that a killed app or a full disk costs no more than that.
+// Draft: of one source file. What is typed is on disk at most save_delay after; written to a new file that replaces
+// the old one, so that a killed app or a full disk costs no more than that.
 class Draft : public QObject {
     Q_OBJECT
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged FINAL)
@@ -40,7 +40,8 @@ public:
     QString problem() const { return problem_; }
 
 public slots:
-    // save: now. False, with problem, when the disk does not take it; the text stays and is tried again at the next change.
+    // save: now. False, with problem, when the disk does not take it; the text stays and is tried again at the next
+    // change.
     bool save();
     // reset: back to the original; the draft's file goes away.
     void reset();

@@ -10,8 +10,9 @@ namespace wqlab {
 
 // EventSelector: [before] EVENT [NAME ...] [#N] [field=value ...] [from start] | start | end | none.
 // EVENT is a name of the event table; the prefix workqueue_ or wq_ may be left out. Each NAME must be what the event is
-// about: a work, function, task, workqueue, or function called; "words in quotes" must stand in one of its texts. #N counts
-// matching events from where the search begins, behind the stop of the step before; "from start" begins at insmod.
+// about: a work, function, task, workqueue, or function called; "words in quotes" must stand in one of its texts. #N
+// counts matching events from where the search begins, behind the stop of the step before; "from start" begins at
+// insmod.
 // "before" stops in front of the event instead of behind it.
 struct EventSelector {
     enum Kind { None, Start, End, Event };

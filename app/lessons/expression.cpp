@@ -20,8 +20,8 @@ int last_return(const Recording &recording, int position, const QString &functio
     return -1;
 }
 
-// oops_line: where the module was at the last oops before the position. A BUG, WARN or hung task names a line of the kernel,
-// or none; then it is the line of the task's last call.
+// oops_line: where the module was at the last oops before the position. A BUG, WARN or hung task names a line of the
+// kernel, or none; then it is the line of the task's last call.
 int oops_line(const Recording &recording, int position) {
     int i = position - 1;
     while (i >= 0 && recording.event(i).type != Event::wq_oops) --i;
@@ -29,7 +29,8 @@ int oops_line(const Recording &recording, int position) {
     const TraceEvent &oops = recording.event(i);
     if (oops.text(0) == "oops") return int(oops.num(4));
     while (--i >= 0)
-        if (const TraceEvent &e = recording.event(i); e.type == Event::wq_call && e.pid == oops.num(1)) return int(e.num(4));
+        if (const TraceEvent &e = recording.event(i); e.type == Event::wq_call && e.pid == oops.num(1))
+            return int(e.num(4));
     return 0;
 }
 
@@ -54,7 +55,8 @@ Value of_log(const Recording &recording, int position, const QString &attribute,
     if (const QString count = QStringLiteral("count "); attribute.startsWith(count)) {
         int found = 0;
         for (int i = 0; i < lines; ++i)
-            found += QString::fromUtf8(recording.log()[std::size_t(i)].text.data()).contains(attribute.mid(count.size()));
+            found +=
+                QString::fromUtf8(recording.log()[std::size_t(i)].text.data()).contains(attribute.mid(count.size()));
         return {QString::number(found), true};
     }
     if (attribute == QStringLiteral("last") && lines)
@@ -169,7 +171,8 @@ QString unmet(const QString &condition, Recording &recording, int position) {
     for (const QString &part : condition.split(QStringLiteral(" and "))) {
         QString problem;
         if (part_holds(part.trimmed(), recording, position, &problem).value_or(true)) continue;
-        const Value left = evaluate(part.section(QRegularExpression(QStringLiteral(" *[=!<>]")), 0, 0), recording, position);
+        const Value left =
+            evaluate(part.section(QRegularExpression(QStringLiteral(" *[=!<>]")), 0, 0), recording, position);
         return left.known ? LessonWords::tr("%1, but it is %2").arg(part.trimmed(), left.text) : part.trimmed();
     }
     return {};

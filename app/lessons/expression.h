@@ -19,7 +19,8 @@ namespace wqlab {
 //   oops      kind line task: of the last oops, BUG or WARN
 //   FUNCTION  returned (of its latest return: true or false for those that answer so, else the number)
 //   time, event, and ms: whole milliseconds of time
-// A subject may have its kind before it: "work w1", "task insmod". Names are looked for as work, task, workqueue, function.
+// A subject may have its kind before it: "work w1", "task insmod". Names are looked for as work, task, workqueue,
+// function.
 struct Value {
     QString text;
     bool known = true;     // false: no such subject or attribute at this position; text says which

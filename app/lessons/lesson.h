@@ -109,7 +109,7 @@ struct Lesson {
     QStringList params;     // name=value
     QString kernel = QStringLiteral("auto");
     QString config = QStringLiteral("debian");
-    QStringList show;       // parts of the stage that are unfolded when it begins; empty: those of the lessons before it
+    QStringList show;  // parts of the stage that are unfolded when it begins; empty: those of the lessons before it
     QString script;         // path of a file of control lines, or empty
     QString duration;       // machine time before rmmod, as --for takes it; empty: until at rest
     bool fixedCpus = false; // the lesson is about this number of CPUs and makes no sense with another

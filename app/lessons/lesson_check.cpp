@@ -20,7 +20,8 @@ void stray_files(const Lesson &lesson, std::vector<LessonProblem> &problems) {
                                    QStringLiteral("svg"), QStringLiteral("lines")};
     for (const QFileInfo &file : QDir(lesson.folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot))
         if (file.isDir() || !known.contains(file.suffix()) ||
-            (file.suffix() == QStringLiteral("c") && file.filePath() != lesson.module && file.filePath() != lesson.mended) ||
+            (file.suffix() == QStringLiteral("c") && file.filePath() != lesson.module &&
+             file.filePath() != lesson.mended) ||
             (file.suffix() == QStringLiteral("lines") && file.filePath() != lesson.script))
             problems.push_back({lesson.file, 0,
                                 LessonWords::tr("the file %1 belongs to no part of the lesson").arg(file.fileName())});

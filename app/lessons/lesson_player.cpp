@@ -16,7 +16,8 @@ LessonStep closing_step(const Lesson &lesson) {
     for (const QString &line : lesson.closing) step.text += QStringLiteral("- %1\n").arg(line);
     if (!lesson.kernelNote.isEmpty())
         step.text += QStringLiteral("\n**%1**\n\n%2").arg(LessonPlayer::tr("In the real kernel"), lesson.kernelNote);
-    if (!lesson.task.text.isEmpty()) step.show = QStringList{QStringLiteral("code")};   // that is what the student is to change
+    if (!lesson.task.text.isEmpty())
+        step.show = QStringList{QStringLiteral("code")};  // that is what the student is to change
     else if (!lesson.steps.empty()) step.show = lesson.steps.back().show;
     return step;
 }
@@ -99,9 +100,10 @@ QVariantList LessonPlayer::results() const {
     QVariantList rows;
     if (current())
         for (const LessonResult &r : current()->results)
-            rows << QVariantMap{{QStringLiteral("what"), r.what},
-                                {QStringLiteral("meaning"), r.meaning},
-                                {QStringLiteral("spoken"), QString(r.what + QStringLiteral(": ") + r.meaning).remove(u'`')}};
+            rows << QVariantMap{
+                {QStringLiteral("what"), r.what},
+                {QStringLiteral("meaning"), r.meaning},
+                {QStringLiteral("spoken"), QString(r.what + QStringLiteral(": ") + r.meaning).remove(u'`')}};
     return rows;
 }
 int LessonPlayer::codeLine() const { return current() ? current()->codeLine : 0; }

@@ -100,8 +100,8 @@ public:
     void setGiven(const QString &text);
     // rightAnswer: what the run answers, empty while the question is open.
     QString rightAnswer() const;
-    // saidText: what the student said to what is no choice, in a sentence, once it is answered. answerText: what the run
-    // said to it, as Markdown, where that is another thing.
+    // saidText: what the student said to what is no choice, in a sentence, once it is answered. answerText: what the
+    // run said to it, as Markdown, where that is another thing.
     QString saidText() const;
     QString answerText() const;
     // misconception: the idea that the answer taken stands for, empty when it is right.

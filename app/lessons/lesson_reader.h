@@ -12,7 +12,8 @@ std::optional<Lesson> readLesson(const QString &folder, std::vector<LessonProble
 Lesson parseLesson(const QString &text, const QString &file, std::vector<LessonProblem> *problems);
 // readIndex: index.md of the folder of all lessons.
 std::optional<LessonIndex> readIndex(const QString &folder, std::vector<LessonProblem> *problems);
-// lessonsFolder: where the app's own lessons are: beside the executable's installation or in the source tree. Empty when not found.
+// lessonsFolder: where the app's own lessons are: beside the executable's installation or in the source tree. Empty
+// when not found.
 QString lessonsFolder();
 
 }  // namespace wqlab

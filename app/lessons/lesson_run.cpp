@@ -21,8 +21,13 @@ RunOptions lesson_options(const Lesson &lesson) {
 }
 
 QStringList exploring(const Lesson &lesson, const QString &module, int runs, int preemptions) {
-    QStringList arguments{QStringLiteral("--explore=%1").arg(preemptions), QStringLiteral("--explore-runs"), QString::number(runs),
-                          QStringLiteral("--cpus"), QString::number(lesson.cpus), QStringLiteral("--config"), lesson.config};
+    QStringList arguments{QStringLiteral("--explore=%1").arg(preemptions),
+                          QStringLiteral("--explore-runs"),
+                          QString::number(runs),
+                          QStringLiteral("--cpus"),
+                          QString::number(lesson.cpus),
+                          QStringLiteral("--config"),
+                          lesson.config};
     if (!lesson.duration.isEmpty()) arguments << QStringLiteral("--for") << lesson.duration;
     if (!lesson.script.isEmpty()) arguments << QStringLiteral("--script") << lesson.script;
     return arguments + QStringList{module} + lesson.params;

@@ -16,8 +16,8 @@ public:
 
     // at: where the conditions are tried; -1 when that event never comes.
     int at() const { return at_; }
-    // right: index of the right option; -1 when there is none. In a click, line or count question an option need not exist
-    // for what is right.
+    // right: index of the right option; -1 when there is none. In a click, line or count question an option need not
+    // exist for what is right.
     int right() const { return right_; }
     // answer: what is right, as text: an option's text, a name, a number; items of an order from first to last.
     QString answer() const { return answer_; }

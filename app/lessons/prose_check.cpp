@@ -34,9 +34,9 @@ double minutes_of(const Lesson &lesson) {
 // bare_state: what a hand has written that only the run can know; empty when there is nothing.
 QString bare_state(QString text) {
     static const QRegularExpression expression(QStringLiteral("\\{[^}]*\\}"));
-    static const QRegularExpression state(
-        QStringLiteral("kworker/u?\\d+:\\d+H?|\\bpool \\d+\\b|\\bPID \\d+\\b|\\b(?:nr_running|nr_active|pending) (?:is|=|==) "
-                       "\\d+|\\b(?:returns|returned) \\d+ (?:here|now)\\b"));
+    static const QRegularExpression state(QStringLiteral(
+        "kworker/u?\\d+:\\d+H?|\\bpool \\d+\\b|\\bPID \\d+\\b|\\b(?:nr_running|nr_active|pending) (?:is|=|==) "
+        "\\d+|\\b(?:returns|returned) \\d+ (?:here|now)\\b"));
     return state.match(text.remove(expression)).captured();
 }
 

@@ -14,7 +14,8 @@ std::vector<int> shuffled(int n, const QString &seed, bool stir) {
     std::vector<int> order(static_cast<std::size_t>(n));
     std::iota(order.begin(), order.end(), 0);
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[chance() % i]);
-    if (stir && n > 1 && std::is_sorted(order.begin(), order.end())) std::rotate(order.begin(), order.begin() + 1, order.end());
+    if (stir && n > 1 && std::is_sorted(order.begin(), order.end()))
+        std::rotate(order.begin(), order.begin() + 1, order.end());
     return order;
 }
 

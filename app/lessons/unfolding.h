@@ -5,8 +5,9 @@
 
 namespace wqlab {
 
-// unfoldedBefore: what is unfolded when the lesson begins: what its head says, else what the lessons before it in the index
-// of its folder's folder have unfolded, and what no lesson there unfolds; all in a lesson that stands in no index.
+// unfoldedBefore: what is unfolded when the lesson begins: what its head says, else what the lessons before it in the
+// index of its folder's folder have unfolded, and what no lesson there unfolds; all in a lesson that stands in no
+// index.
 Parts unfoldedBefore(const Lesson &lesson);
 // unfoldedAt: those and what the steps up to this one name. A function of the step alone: stepping back folds again.
 Parts unfoldedAt(const Lesson &lesson, const Parts &before, int step);

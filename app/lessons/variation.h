@@ -6,8 +6,8 @@ namespace wqlab {
 
 struct RunOptions;
 
-// Variation: NAME=VALUE (cpus, seed, mode, kernel, config or a parameter of the module), or `OLD` becomes `NEW`, a part of
-// the module's text.
+// Variation: NAME=VALUE (cpus, seed, mode, kernel, config or a parameter of the module), or `OLD` becomes `NEW`, a
+// part of the module's text.
 struct Variation {
     enum Kind { None, Option, Edit };
     Kind kind = None;
@@ -21,7 +21,8 @@ bool parseVariation(const QString &text, Variation *variation, QString *problem)
 // shortVariation: what is new, for a place that holds few words: NAME=VALUE, NEW, or "without OLD".
 QString shortVariation(const QString &text);
 
-// applyVariation: changes options or, for an Edit, the module's source. False when OLD is not in the source exactly once.
+// applyVariation: changes options or, for an Edit, the module's source. False when OLD is not in the source exactly
+// once.
 bool applyVariation(const Variation &variation, RunOptions *options, QString *source);
 
 }  // namespace wqlab

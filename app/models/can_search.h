@@ -1,4 +1,5 @@
-// can_search.h: "can it ...?": a search over the schedules of the module, in a process of its own, for a run that goes wrong.
+// can_search.h: "can it ...?": a search over the schedules of the module, in a process of its own, for a run that
+// goes wrong.
 #pragma once
 #include <QProcess>
 #include <QTemporaryDir>

@@ -76,7 +76,8 @@ void ChangeGuess::update() {
         works_ = Comparison::works(*shown->recording);
         forget();
     }
-    // The threads of an original workqueue are named after it. With many CPUs it would be more to choose from than to say.
+    // The threads of an original workqueue are named after it. With many CPUs it would be more to choose from than to
+    // say.
     const int cpus = session_->options().cpus;
     cpus_ = about == Nothing || cpus > most_works || shown->recording->history().latest().original() ? 0 : cpus;
     about_ = works_.isEmpty() || works_.size() > most_works ? Nothing : about;

@@ -27,8 +27,8 @@ class ChangeGuess : public QObject {
 public:
     // most_works: of a module with more the student is not asked: the choice would be longer than the change.
     static constexpr int most_works = 8;
-    // About: what the next run changes: the copy was edited since the last run; it is made with other CPUs, parameters and
-    // so on; it is the lesson's own change.
+    // About: what the next run changes: the copy was edited since the last run; it is made with other CPUs,
+    // parameters and so on; it is the lesson's own change.
     enum About { Nothing, Copy, Options, Variation };
     Q_ENUM(About)
 
@@ -46,7 +46,8 @@ public:
     void setWork(int work);
     int how() const { return how_; }
     void setHow(int how);
-    // wheres: the workers that another one may be, of one CPU or another; empty unless that is how it differs. where: as work.
+    // wheres: the workers that another one may be, of one CPU or another; empty unless that is how it differs. where:
+    // as work.
     QStringList wheres() const;
     int where() const { return where_; }
     void setWhere(int where);

@@ -62,7 +62,8 @@ bool CodeKeys::press(const QKeyEvent &key) {
 }
 
 void CodeKeys::insert(const QString &text) {
-    QMetaObject::invokeMethod(area_, "insert", Q_ARG(int, area_->property("cursorPosition").toInt()), Q_ARG(QString, text));
+    QMetaObject::invokeMethod(area_, "insert", Q_ARG(int, area_->property("cursorPosition").toInt()),
+                              Q_ARG(QString, text));
 }
 
 }  // namespace wqlab

@@ -9,8 +9,8 @@
 
 namespace wqlab {
 
-// CodeKeys: Tab and Return indent, a closing brace stands under its block, Ctrl+S saves; the window's own keys wait while one
-// types.
+// CodeKeys: Tab and Return indent, a closing brace stands under its block, Ctrl+S saves; the window's own keys wait
+// while one types.
 class CodeKeys : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -50,10 +50,12 @@ QString spokenOf(const CodeRow &row) {
                                  .arg(QString::number(row.number), names.join(QStringLiteral(", ")), row.text);
 }
 
-// foldBadges: as many as a row of that many letters holds, the selected and those on a CPU first, and how many more there are.
+// foldBadges: as many as a row of that many letters holds, the selected and those on a CPU first, and how many more
+// there are.
 void foldBadges(QVector<CodeBadge> *badges, int letters) {
     constexpr int frame = 3, number = 4;
-    std::stable_partition(badges->begin(), badges->end(), [](const CodeBadge &badge) { return badge.lit || badge.onCpu; });
+    std::stable_partition(badges->begin(), badges->end(),
+                          [](const CodeBadge &badge) { return badge.lit || badge.onCpu; });
     int used = 0;
     for (int i = 0; i < int(badges->size()); ++i) {
         used += int((*badges)[i].text.size()) + frame;
@@ -230,7 +232,8 @@ void CodeModel::show(const StageView &view, TaskId actor, int marked, bool point
         if (const int line = selected.isEmpty() ? 0 : lineOfSelected(view, rows, selected); line > 0)
             current = line;
     update(rows);
-    if (const auto next = std::find_if(rows.begin(), rows.end(), [](const CodeRow &row) { return !row.next.isEmpty(); });
+    if (const auto next =
+            std::find_if(rows.begin(), rows.end(), [](const CodeRow &row) { return !row.next.isEmpty(); });
         current == 0 && next != rows.end())
         current = next->key;
     if (current != current_) {

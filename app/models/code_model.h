@@ -48,8 +48,9 @@ class CodeModel : public DiffModel<CodeRow> {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a stage")
-    // currentLine: the line to keep in view: what the lesson points at, else where what was selected at this moment is, else
-    // the last event's task, else the lesson's line, else what is selected, else where the next call comes from; 0 none.
+    // currentLine: the line to keep in view: what the lesson points at, else where what was selected at this moment
+    // is, else the last event's task, else the lesson's line, else what is selected, else where the next call comes
+    // from; 0 none.
     Q_PROPERTY(int currentLine READ currentLine NOTIFY currentLineChanged FINAL)
     // columns: letters that a row holds. colours: by kind of word, in the order of CodeWord::Kind.
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY layoutWanted FINAL)
@@ -79,9 +80,9 @@ public:
     // setSource: the module's text, of these files as the trace calls them.
     void setSource(const SourceFiles &files, const QStringList &lines);
     const SourceFiles &files() const { return files_; }
-    // show: actor is the task of the last event; marked a line of the lesson or 0, pointed at the stage stands where the
-    // lesson speaks of it: it is followed then, and not the actor. selected: id of the selected thing. touched: of what
-    // lights up with it.
+    // show: actor is the task of the last event; marked a line of the lesson or 0, pointed at the stage stands where
+    // the lesson speaks of it: it is followed then, and not the actor. selected: id of the selected thing. touched:
+    // of what lights up with it.
     void show(const StageView &view, TaskId actor, int marked, bool pointed, const QString &selected,
               const QStringList &touched);
     int currentLine() const { return current_; }
@@ -104,7 +105,8 @@ private:
     int lineOf(const MachineState &s, const Task &task) const;
     // lineOf: where the function of an interrupt is, by what it called last, else at its head.
     int lineOf(const Frame &f) const;
-    // lineOfSelected: where the selected thing is, if it is anywhere: a work that nobody executes at its function's head.
+    // lineOfSelected: where the selected thing is, if it is anywhere: a work that nobody executes at its function's
+    // head.
     int lineOfSelected(const StageView &view, const QVector<CodeRow> &rows, const QString &selected) const;
     void markNext(const StageView &view, TaskId actor, QVector<CodeRow> *rows) const;
     void layOutAll();

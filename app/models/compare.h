@@ -47,8 +47,8 @@ public slots:
     // open: two runs by their numbers; nothing when one is not there.
     void open(int left, int right);
     void close();
-    // jump: both playheads to the first event in which a row differs; to where the row begins when it does not. Row -1: to
-    // where the runs part.
+    // jump: both playheads to the first event in which a row differs; to where the row begins when it does not. Row
+    // -1: to where the runs part.
     void jump(int row);
     // take: back to the stage, with that side's run at its moment.
     void take(bool right);

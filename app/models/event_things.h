@@ -7,8 +7,8 @@
 
 namespace wqlab {
 
-// thingsOf: ids of the works, workqueues, timers, tasks and pools that event i names, of whoever did it, and of the line
-// that it is a call from. The states of recording that are held elsewhere are not good any more.
+// thingsOf: ids of the works, workqueues, timers, tasks and pools that event i names, of whoever did it, and of the
+// line that it is a call from. The states of recording that are held elsewhere are not good any more.
 QStringList thingsOf(Recording &recording, int i, const SourceFiles &files);
 
 }  // namespace wqlab

@@ -196,7 +196,8 @@ Facts factsOfPool(const StageView &view, int id) {
     add(facts, FactWords::tr("nice"), QString::number(p->nice));
     add(facts, FactWords::tr("worklist"), workNames(view, p->worklist));
     addFact(facts, QStringLiteral("nr_running"), p->inferred ? QString() : QString::number(p->nr_running), {},
-            p->cpu < 0 ? FactWords::tr("An unbound pool counts none of its workers.") : marked::plain(why_count(view.s, id)));
+            p->cpu < 0 ? FactWords::tr("An unbound pool counts none of its workers.")
+                       : marked::plain(why_count(view.s, id)));
     add(facts, QStringLiteral("nr_workers"), QString::number(p->workers.size()));
     if (p->nr_idle >= 0)
         add(facts, QStringLiteral("nr_idle"), QString::number(p->nr_idle));

@@ -45,7 +45,8 @@ public:
         for (const QString &name : names)
             if (filter_.matches(name))
                 add(FindModel::tr("function"), name + QStringLiteral("()"),
-                    FindModel::tr("line %1").arg(files.place(rows.value(name)).line), idOf(Selection::Line, rows.value(name)));
+                    FindModel::tr("line %1").arg(files.place(rows.value(name)).line),
+                    idOf(Selection::Line, rows.value(name)));
     }
     void flags() {
         for (const FlagWord &word : flagWords()) {

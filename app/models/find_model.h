@@ -38,8 +38,8 @@ public:
           recording_(recording) {}
     QString query() const { return query_; }
     void setQuery(const QString &query);
-    // show: what query finds: things of this moment, functions of source, flags, the first known events of the run. Nothing
-    // without a query.
+    // show: what query finds: things of this moment, functions of source, flags, the first known events of the run.
+    // Nothing without a query.
     void show(const StageView &view, const QHash<QString, int> &functions, const SourceFiles &files, int known);
     int count() const { return rowCount(); }
     QVariant data(const QModelIndex &index, int role) const override;

@@ -14,8 +14,9 @@ QString LeverModel::whyNone() const {
     if (session_->kind() == Session::TraceSource)
         return tr("This is a trace: there is no machine behind it that could be acted on.");
     if (session_->live())
-        return session_->interactive() ? QString()
-                                       : tr("This live run ends by itself: choose \"waits for levers\" in its choices, and run it again.");
+        return session_->interactive()
+                   ? QString()
+                   : tr("This live run ends by itself: choose \"waits for levers\" in its choices, and run it again.");
     if (recording.recipe(QStringLiteral("mode")) == QStringLiteral("parallel"))
         return tr("A live run cannot be repeated, so nothing can be changed in its past: run it stepped, "
                   "or pull levers while it runs.");

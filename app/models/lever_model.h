@@ -46,9 +46,11 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 public slots:
-    // show: for the thing of that id: a CPU has levers of its own; for anything else those of the module and the machine.
+    // show: for the thing of that id: a CPU has levers of its own; for anything else those of the module and the
+    // machine.
     void show(const QString &thing);
-    // choose: pulls the lever of a row; one that asks waits for give first, which is what was typed. Whether it was pulled.
+    // choose: pulls the lever of a row; one that asks waits for give first, which is what was typed. Whether it was
+    // pulled.
     bool choose(int row);
     bool give(const QString &typed);
     // pull: with what was typed. Empty when it was done, else why it was not.

@@ -27,7 +27,8 @@ public:
     explicit LogModel(const Recording *recording, QObject *parent = nullptr);
     // show: lines whose event is among the first n.
     void show(int n);
-    // bugRow: of the lines that are shown the last that begins a report of an oops or a BUG, -1 for none. bug: its text.
+    // bugRow: of the lines that are shown the last that begins a report of an oops or a BUG, -1 for none. bug: its
+    // text.
     int bugRow() const;
     QString bug() const;
     void clear();

@@ -39,8 +39,10 @@ TaskId sleeper(const StageView &view) {
 
 LongestWait::Row LongestWait::workRow(const StageView &view, const PillModel &pills, WorkId id) const {
     const Work &w = view.s.works[std::size_t(id)];
-    const QString words = w.place == Place::timer ? tr("The timer that fires next: %1") : tr("The work that waits longest: %1");
-    Row row{idOfWork(view.s, id), naming::work(view.s, id), words.arg(why_work(view.s, id)), {}, form::Queued, w.colour};
+    const QString words =
+        w.place == Place::timer ? tr("The timer that fires next: %1") : tr("The work that waits longest: %1");
+    Row row{
+        idOfWork(view.s, id), naming::work(view.s, id), words.arg(why_work(view.s, id)), {}, form::Queued, w.colour};
     for (const PillRow &pill : pills.rows())
         if (pill.work == row.thing && !pill.leaving && !pill.execution)
             row.form = pill.form;

@@ -21,8 +21,8 @@ class LongestWait : public QObject {
 
 public:
     using QObject::QObject;
-    // show: the work of the module that has been in a list for longest; else the caller that has slept for longest, else the
-    // delayed work whose timer fires next. hidden: nothing, as a question is open.
+    // show: the work of the module that has been in a list for longest; else the caller that has slept for longest,
+    // else the delayed work whose timer fires next. hidden: nothing, as a question is open.
     void show(const StageView &view, const PillModel &pills, bool hidden);
 
     // thing: its id, empty when nothing waits.

@@ -183,9 +183,10 @@ QVariant PillModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> PillModel::roleNames() const {
-    return {{PillKey, "pillKey"},       {PillWork, "pillWork"},     {PillName, "pillName"},
-            {PillSpoken, "pillSpoken"}, {PillLegend, "pillLegend"}, {PillForm, "pillForm"},     {PillColour, "pillColour"},
-            {PillPlaces, "pillPlaces"}, {PillOrigin, "pillOrigin"}, {PillLeaving, "pillLeaving"}};
+    return {{PillKey, "pillKey"},        {PillWork, "pillWork"},     {PillName, "pillName"},
+            {PillSpoken, "pillSpoken"},  {PillLegend, "pillLegend"}, {PillForm, "pillForm"},
+            {PillColour, "pillColour"},  {PillPlaces, "pillPlaces"}, {PillOrigin, "pillOrigin"},
+            {PillLeaving, "pillLeaving"}};
 }
 
 }  // namespace wqlab

@@ -128,9 +128,10 @@ QString Presentation::nextText() const {
     default: break;
     }
     const QString event = playhead.sentenceOf(next.position - 1);
-    return next.step == now.step
-               ? event
-               : tr("step %1: %2").arg(next.step + 1).arg(session_->lesson()->lesson().steps[std::size_t(next.step)].title);
+    return next.step == now.step ? event
+                                 : tr("step %1: %2")
+                                       .arg(next.step + 1)
+                                       .arg(session_->lesson()->lesson().steps[std::size_t(next.step)].title);
 }
 
 }  // namespace wqlab

@@ -6,7 +6,8 @@
 namespace wqlab {
 namespace {
 
-// originOf: the call that returns at event i, the end of the function whose work its worker is rid of there; else i itself.
+// originOf: the call that returns at event i, the end of the function whose work its worker is rid of there; else i
+// itself.
 int originOf(const Recording &recording, int i) {
     constexpr int longest = 500;   // events that a call lasts, for which one looks back
     const TraceEvent &e = recording.event(i);
@@ -95,7 +96,9 @@ bool Related::holds(const Recording &recording, int i) const {
     default: break;
     }
     const int origin = originOf(recording, i);
-    const auto runs = [task, origin](const Stretch &s) { return s.task == task && s.first <= origin && origin <= s.last; };
+    const auto runs = [task, origin](const Stretch &s) {
+        return s.task == task && s.first <= origin && origin <= s.last;
+    };
     return std::any_of(executions_.begin(), executions_.end(), runs) ||
            (from_ != 0 && i > after_ && i < before_ && names(recording.event(origin)));
 }

@@ -13,8 +13,8 @@ class Related {
 public:
     // Related: to nothing.
     Related() = default;
-    // A work is in the events that name it and in what its function did; a task, a worker or a CPU in the events that it
-    // was on; a pool, a workqueue or a timer in those that name it; a line in the calls from it.
+    // A work is in the events that name it and in what its function did; a task, a worker or a CPU in the events that
+    // it was on; a pool, a workqueue or a timer in those that name it; a line in the calls from it.
     Related(const StageView &view, Selection::Kind kind, qint64 key, const SourceFiles &files);
 
     // holds: event i. The return of a call is related to what the call is.

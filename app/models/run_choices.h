@@ -20,8 +20,8 @@ class RunChoices : public DiffModel<ParamRow> {
     QML_ELEMENT
     Q_PROPERTY(wqlab::Session *session READ session WRITE setSession NOTIFY changed FINAL)
     // The choices as numbers among what is offered, -1 where the session has another one: cpuChoice of cpuOptions,
-    // kernelChoice of kernelOptions (the first: the newest that compiles), mode 0 stepped and 1 parallel, order 0 fixed and
-    // 1 by seed, ending 0 at rest and 1 by a lever, configChoice 0 Debian's and 1 with debug checks.
+    // kernelChoice of kernelOptions (the first: the newest that compiles), mode 0 stepped and 1 parallel, order 0
+    // fixed and 1 by seed, ending 0 at rest and 1 by a lever, configChoice 0 Debian's and 1 with debug checks.
     Q_PROPERTY(QStringList cpuOptions READ cpuOptions CONSTANT FINAL)
     Q_PROPERTY(QStringList kernelOptions READ kernelOptions CONSTANT FINAL)
     Q_PROPERTY(int cpuChoice READ cpuChoice WRITE setCpuChoice NOTIFY changed FINAL)

@@ -37,7 +37,8 @@ QStringList RunGate::source() const {
 }
 
 QString RunGate::told() const {
-    return canRun() ? tr("This module comes from elsewhere. Nothing of it has run. It will run in a process of its own that may "
+    return canRun() ? tr("This module comes from elsewhere. Nothing of it has run. It will run in a process of its own "
+                         "that may "
                          "touch no file, no socket and no other process.")
                     : tr("%1 It cannot run here; this is what it holds.").arg(about_.problem);
 }

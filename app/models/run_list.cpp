@@ -31,10 +31,10 @@ QString RunList::changeOf(int number) {
     pool_.start([this, number, left = std::move(left), right = std::move(right), source = source_]() mutable {
         const QString change = Comparison::of(*left, *right).change;
         // They go where they came from.
-        QMetaObject::invokeMethod(this, [this, number, change, source, left = std::move(left), right = std::move(right)] {
-            if (source == source_)
-                learn(number, change);
-        });
+        QMetaObject::invokeMethod(this,
+                                  [this, number, change, source, left = std::move(left), right = std::move(right)] {
+                                      if (source == source_) learn(number, change);
+                                  });
     });
     return changes_[number];
 }

@@ -39,8 +39,8 @@ public:
     int current() const { return session_->runs()->current(); }
     // from: number of the run that the shown one came from, 0 for none.
     int from() const;
-    // change: what the shown run did otherwise than the one that it came from, in one sentence; empty when there is none,
-    // and until it is found.
+    // change: what the shown run did otherwise than the one that it came from, in one sentence; empty when there is
+    // none, and until it is found.
     QString change() const { return change_; }
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;

@@ -1,4 +1,5 @@
-// scheduler.h: who moves next, as a person decides it: at a choice of a stepped run another CPU than the one that moved.
+// scheduler.h: who moves next, as a person decides it: at a choice of a stepped run another CPU than the one that
+// moved.
 #pragma once
 #include <QTemporaryDir>
 #include <QVector>
@@ -39,8 +40,8 @@ public:
 public slots:
     // step: that CPU moves. Empty when it was done, else why it was not.
     QString step(int cpu);
-    // otherOrder: looks for a run that is the same up to here and leads elsewhere, and shows it; while it looks, ends that.
-    // Empty when it looks, else why it does not.
+    // otherOrder: looks for a run that is the same up to here and leads elsewhere, and shows it; while it looks, ends
+    // that. Empty when it looks, else why it does not.
     QString otherOrder();
     void stop();
 

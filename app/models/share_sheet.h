@@ -1,4 +1,5 @@
-// share_sheet.h: a run as files for others: a run file with what its sender looks at and has noted, a trace, a timeline for Perfetto.
+// share_sheet.h: a run as files for others: a run file with what its sender looks at and has noted, a trace, a
+// timeline for Perfetto.
 #pragma once
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
@@ -37,8 +38,8 @@ public:
     std::vector<int> noteEvents() const;
     // view: what a run file holds of where one looks.
     View view() const;
-    // take: a run file was opened: its name, notes, playhead and selection, once its run is there. What is wrong with it,
-    // in one sentence, else empty.
+    // take: a run file was opened: its name, notes, playhead and selection, once its run is there. What is wrong with
+    // it, in one sentence, else empty.
     QString take(const QByteArray &file);
 
 public slots:

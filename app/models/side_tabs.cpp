@@ -4,11 +4,9 @@
 
 namespace wqlab {
 
-SideTabs::SideTabs(Session *session, const Folding *folding, const CodeModel *code, const Editor *editor, QObject *parent)
-    : QObject(parent),
-      session_(session),
-      folding_(folding),
-      code_(code) {
+SideTabs::SideTabs(Session *session, const Folding *folding, const CodeModel *code, const Editor *editor,
+                   QObject *parent)
+    : QObject(parent), session_(session), folding_(folding), code_(code) {
     connect(session->lesson(), &LessonPlayer::stepChanged, this, &SideTabs::followLesson);
     connect(folding, &Folding::changed, this, &SideTabs::changed);
     connect(code, &CodeModel::sourceChanged, this, &SideTabs::changed);
@@ -49,7 +47,8 @@ void SideTabs::followLesson() {
     if (!session_->lesson()->active())
         return;
     const QStringList shown = session_->lesson()->show();
-    for (const auto &[name, tab] : {std::pair("log", Log), {"events", Events}, {"tasks", Tasks}, {"inspector", Inspect}})
+    for (const auto &[name, tab] :
+         {std::pair("log", Log), {"events", Events}, {"tasks", Tasks}, {"inspector", Inspect}})
         if (shown.contains(QLatin1String(name)))
             return choose(tab);
     choose(Code);

@@ -20,7 +20,8 @@ QString replayNotes(const QString &diagnostics) {
     const QString ours = QStringLiteral("wqlab-run: ");
     QStringList notes;
     for (const QString &line : diagnostics.split(u'\n'))
-        if (line.startsWith(ours + QStringLiteral("note: this compiler")) || line.startsWith(ours + QStringLiteral("diverges at step")))
+        if (line.startsWith(ours + QStringLiteral("note: this compiler")) ||
+            line.startsWith(ours + QStringLiteral("diverges at step")))
             notes << line.mid(ours.size());
     return notes.join(u'\n');
 }

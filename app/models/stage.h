@@ -155,8 +155,8 @@ public:
     bool inferred() const { return inferred_; }
 
 public slots:
-    // goTo: what a row that was clicked leads to: the moment behind an event, if it names one, else the selection of that
-    // thing. showFound: both, and the tab that tells of it.
+    // goTo: what a row that was clicked leads to: the moment behind an event, if it names one, else the selection of
+    // that thing. showFound: both, and the tab that tells of it.
     void goTo(const QString &id, int event);
     void showFound(const QString &id, int event);
     // select: id of a thing; the same again or an empty text takes the selection away.

@@ -7,14 +7,16 @@
 namespace wqlab {
 namespace {
 
-// letterOf: ps tells no difference between running and ready to run. A task that has not been switched from yet sleeps as
-// its kind does: a worker idles.
+// letterOf: ps tells no difference between running and ready to run. A task that has not been switched from yet
+// sleeps as its kind does: a worker idles.
 QString letterOf(const MachineState &s, const Task &task) {
     switch (task.state) {
     case TaskState::on_cpu:
     case TaskState::ready: return QStringLiteral("R");
-    case TaskState::asleep: return task.sleep ? QString(QLatin1Char(task.sleep))
-                                              : s.worker(task.id) && !s.original() ? QStringLiteral("I") : QStringLiteral("S");
+    case TaskState::asleep:
+        return task.sleep                           ? QString(QLatin1Char(task.sleep))
+               : s.worker(task.id) && !s.original() ? QStringLiteral("I")
+                                                    : QStringLiteral("S");
     default: return QStringLiteral("?");
     }
 }
@@ -89,9 +91,9 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> TaskModel::roleNames() const {
-    return {{TaskPid, "taskPid"},       {TaskName, "taskName"}, {TaskBreakable, "taskBreakable"}, {TaskThing, "taskThing"},
-            {TaskLetter, "taskLetter"}, {TaskNice, "taskNice"}, {TaskCpu, "taskCpu"},
-            {TaskOnCpu, "taskOnCpu"},   {TaskTime, "taskTime"}};
+    return {{TaskPid, "taskPid"},     {TaskName, "taskName"},     {TaskBreakable, "taskBreakable"},
+            {TaskThing, "taskThing"}, {TaskLetter, "taskLetter"}, {TaskNice, "taskNice"},
+            {TaskCpu, "taskCpu"},     {TaskOnCpu, "taskOnCpu"},   {TaskTime, "taskTime"}};
 }
 
 }  // namespace wqlab

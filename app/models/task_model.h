@@ -29,7 +29,9 @@ class TaskModel : public DiffModel<TaskRow> {
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
-    enum Role { TaskPid = Qt::UserRole, TaskName, TaskBreakable, TaskThing, TaskLetter, TaskNice, TaskCpu, TaskOnCpu, TaskTime };
+    enum Role {
+        TaskPid = Qt::UserRole, TaskName, TaskBreakable, TaskThing, TaskLetter, TaskNice, TaskCpu, TaskOnCpu, TaskTime
+    };
     Q_ENUM(Role)
 
     using DiffModel::DiffModel;

@@ -32,7 +32,8 @@ QStringList flagsOfWorkqueue(std::uint64_t flags);
 // freezeText: where a suspend is, in a sentence; empty when there is none.
 QString freezeText(const MachineState &s);
 
-// formOfWork: the form of its execution, if there is one, else of its queueing; Idle at home, Gone where that was freed.
+// formOfWork: the form of its execution, if there is one, else of its queueing; Idle at home, Gone where that was
+// freed.
 form::Kind formOfWork(const MachineState &s, WorkId work);
 form::Kind formOfLook(WorkerLook look);
 // formOfTask: Barrier, hollow and grey, where nothing is told of it.

@@ -46,7 +46,8 @@ Sums inFunction(const Queueing &q, const StageView &view) {
         return {};
     const bool over = q.ended.event >= 0 && q.ended.event < view.position;
     const Moment to = over ? Moment{q.ended.time, q.ended.event} : Moment{view.s.time, view.position - 1};
-    const RangeSums sums = rangeSums(view.index.spans(), {int(own - tracks.begin())}, {q.started.time, q.started.event}, to, false);
+    const RangeSums sums =
+        rangeSums(view.index.spans(), {int(own - tracks.begin())}, {q.started.time, q.started.event}, to, false);
     for (const WorkSums &work : sums.works)
         if (work.work == std::int64_t(q.key))
             return work;
@@ -76,8 +77,10 @@ void addLatency(Facts &facts, const StageView &view, const Queueing &q) {
         return;
     const Sums sums = inFunction(q, view);
     addFact(facts, StoryWords::tr("of it on CPU"), duration(sums.onCpu), {}, StoryWords::tr("its function ran"));
-    addFact(facts, StoryWords::tr("of it ready"), duration(sums.ready), {}, StoryWords::tr("it could run, but its CPU was taken"));
-    addFact(facts, StoryWords::tr("of it asleep"), duration(sums.asleep), {}, StoryWords::tr("it waited for something"));
+    addFact(facts, StoryWords::tr("of it ready"), duration(sums.ready), {},
+            StoryWords::tr("it could run, but its CPU was taken"));
+    addFact(facts, StoryWords::tr("of it asleep"), duration(sums.asleep), {},
+            StoryWords::tr("it waited for something"));
 }
 
 }  // namespace

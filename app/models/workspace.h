@@ -34,8 +34,8 @@ class Workspace : public QObject {
 public:
     enum Page { HomePage, StagePage };
     Q_ENUM(Page)
-    // Onward: what comes next in the course from a step of the open lesson: its question first, its next step, the lesson
-    // behind it, nothing.
+    // Onward: what comes next in the course from a step of the open lesson: its question first, its next step, the
+    // lesson behind it, nothing.
     enum Onward { AnswerFirst, NextStep, NextLesson, LastStep };
     Q_ENUM(Onward)
 

@@ -141,9 +141,10 @@ void SvgEngine::drawImage(const QRectF &to, const QImage &image, const QRectF &f
     QByteArray bytes;
     QBuffer buffer(&bytes);
     image.copy(from.toRect()).save(&buffer, "PNG");
-    body_ += QStringLiteral("<image x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\"%5 href=\"data:image/png;base64,%6\"/>\n")
-                 .arg(number(to.x()), number(to.y()), number(to.width()), number(to.height()), place(),
-                      QString::fromLatin1(bytes.toBase64()));
+    body_ +=
+        QStringLiteral("<image x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\"%5 href=\"data:image/png;base64,%6\"/>\n")
+            .arg(number(to.x()), number(to.y()), number(to.width()), number(to.height()), place(),
+                 QString::fromLatin1(bytes.toBase64()));
 }
 
 QByteArray SvgDevice::toSvg(const QString &title) const {

@@ -90,9 +90,12 @@ void device_levers(const Asked &asked, std::vector<Lever> &levers) {
             LeverWords::tr("a letter, or a scan code such as 30 or 0x9e"), {}});
     for (const std::int64_t line : asked.gpios)
         for (const int level : {1, 0})
-            levers.push_back({-1,
-                              (level ? LeverWords::tr("Pull GPIO %1 up") : LeverWords::tr("Pull GPIO %1 down")).arg(line),
-                              QStringLiteral("gpio %1 %2").arg(line).arg(level), {}, {}});
+            levers.push_back(
+                {-1,
+                 (level ? LeverWords::tr("Pull GPIO %1 up") : LeverWords::tr("Pull GPIO %1 down")).arg(line),
+                 QStringLiteral("gpio %1 %2").arg(line).arg(level),
+                 {},
+                 {}});
 }
 
 void file_levers(const Asked &asked, std::vector<Lever> &levers) {

@@ -64,7 +64,8 @@ std::int64_t Playhead::time() const {
 QString Playhead::timeText() const { return timeTextAt(position_ - 1); }
 
 QString Playhead::timeTextAt(int event) const {
-    const std::int64_t at = event >= 0 && event < recording_->count() ? recording_->event(event).time : recording_->start();
+    const std::int64_t at =
+        event >= 0 && event < recording_->count() ? recording_->event(event).time : recording_->start();
     const double ms = double(at - recording_->start()) / 1e6;
     return (ms < 0 ? QString() : QStringLiteral("+")) + QString::number(ms, 'f', 3) + QStringLiteral(" ms");
 }

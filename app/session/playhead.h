@@ -104,7 +104,8 @@ public slots:
     void toStart();
     void toEnd();
     void togglePlaying() { setPlaying(!playing_); }
-    // nextPace: the next faster one of 0.5 to 20 events a second, or 1 : 100,000 to 1 : 1; behind the fastest the slowest.
+    // nextPace: the next faster one of 0.5 to 20 events a second, or 1 : 100,000 to 1 : 1; behind the fastest the
+    // slowest.
     void nextPace();
     void togglePace() { setPace(pace_ == ByTime ? ByEvent : ByTime); }
 

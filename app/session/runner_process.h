@@ -52,7 +52,8 @@ public:
 
 signals:
     void bytes(const QByteArray &trace);
-    // finished: exit is its exit code, or -1 when it did not end by itself. reason is one sentence, empty when all is fine.
+    // finished: exit is its exit code, or -1 when it did not end by itself. reason is one sentence, empty when all is
+    // fine.
     void finished(int exit, const QString &reason);
 
 private:

@@ -126,14 +126,14 @@ public:
     QString moduleFile() const { return kind_ == LessonSource || kind_ == ModuleSource ? run_file_ : QString(); }
 
 public slots:
-    // open: a lesson's folder, a module (.c), a trace or a run file, told apart by what they hold. Starts the run. False, with
-    // problem set, when there is nothing to open.
+    // open: a lesson's folder, a module (.c), a trace or a run file, told apart by what they hold. Starts the run.
+    // False, with problem set, when there is nothing to open.
     bool open(const QString &path);
     // run: again, with the options as they are now. What is shown stays until the new run begins, and after it the
     // playhead stands at the same event of the same work, where that comes.
     void run();
-    // branch: a run file of this source as a further run; what tells in which it differs ("from event 41: CPU 1 offline"),
-    // position is where the playhead goes.
+    // branch: a run file of this source as a further run; what tells in which it differs ("from event 41: CPU 1
+    // offline"), position is where the playhead goes.
     void branch(const QByteArray &runFile, const QString &what, int position);
     // showRun: one that was made before, as it was left.
     void showRun(int number);

@@ -1,4 +1,5 @@
-// source_files.h: where each file of a module lies in the module's one text, and which line of which file a row of it is.
+// source_files.h: where each file of a module lies in the module's one text, and which line of which file a row of it
+// is.
 #pragma once
 #include <QString>
 #include <QStringList>

@@ -34,8 +34,8 @@ public:
     }
     // called: the name of a process (row -1) or of one of its rows.
     void called(int process, int row, const QString &name) {
-        event("M", process, std::max(row, 0), row < 0 ? QStringLiteral("process_name") : QStringLiteral("thread_name"), start_,
-              {{QStringLiteral("args"), QJsonObject{{QStringLiteral("name"), name}}}});
+        event("M", process, std::max(row, 0), row < 0 ? QStringLiteral("process_name") : QStringLiteral("thread_name"),
+              start_, {{QStringLiteral("args"), QJsonObject{{QStringLiteral("name"), name}}}});
     }
     QByteArray done() { return out_ + "\n]}\n"; }
 

@@ -20,9 +20,9 @@ QByteArray field_text(const TraceEvent &e, int i, FieldType type) {
 }
 
 QByteArray legend(const Recording &recording) {
-    QByteArray out = "# tracer: nop\n#\n# entries-in-buffer/entries-written: " + QByteArray::number(recording.count()) + '/' +
-                     QByteArray::number(recording.count()) + "   #P:" +
-                     QByteArray::number(int(recording.history().latest().cpus.size())) + "\n#\n";
+    QByteArray out = "# tracer: nop\n#\n# entries-in-buffer/entries-written: " + QByteArray::number(recording.count()) +
+                     '/' + QByteArray::number(recording.count()) +
+                     "   #P:" + QByteArray::number(int(recording.history().latest().cpus.size())) + "\n#\n";
     out += "#           TASK-PID     CPU#  |||||  TIMESTAMP  FUNCTION\n"
            "#              | |         |   |||||     |         |\n";
     for (const auto &[key, value] : recording.recipe())
@@ -36,11 +36,12 @@ QByteArray legend(const Recording &recording) {
 
 QByteArray trace_line(const TraceEvent &e) {
     QByteArray out = QByteArray(e.comm.data(), qsizetype(e.comm.size())).rightJustified(16) + '-' +
-                     QByteArray::number(e.pid).leftJustified(7) + " [" + QByteArray::number(e.cpu).rightJustified(3, '0') + "] ";
+                     QByteArray::number(e.pid).leftJustified(7) + " [" +
+                     QByteArray::number(e.cpu).rightJustified(3, '0') + "] ";
     if (e.flags[0]) out += QByteArray(e.flags) + ' ';
     const qint64 us = (e.time + 500) / 1000;
-    out += QByteArray::number(us / 1'000'000).rightJustified(5) + '.' + QByteArray::number(us % 1'000'000).rightJustified(6, '0') +
-           ": ";
+    out += QByteArray::number(us / 1'000'000).rightJustified(5) + '.' +
+           QByteArray::number(us % 1'000'000).rightJustified(6, '0') + ": ";
     append(out, event_name(e));
     out += ": ";
     if (!e.known()) {

@@ -65,10 +65,11 @@ RunAbout run_about(const QByteArray &file) {
                           QString::fromUtf8(recipe[QByteArrayLiteral("compiler")]));
     const QByteArray version = recipe[QByteArrayLiteral("version")];
     if (version != our_version)
-        about.problem = version.isEmpty() ? RunAboutWords::tr("This file is damaged: it does not say its version.")
-                                          : RunAboutWords::tr("This run was written by another version of wqlab (format %1, this one reads %2).")
-                                                .arg(QString::fromUtf8(version),
-                                                    QString::fromUtf8(our_version.toByteArray()));
+        about.problem =
+            version.isEmpty()
+                ? RunAboutWords::tr("This file is damaged: it does not say its version.")
+                : RunAboutWords::tr("This run was written by another version of wqlab (format %1, this one reads %2).")
+                      .arg(QString::fromUtf8(version), QString::fromUtf8(our_version.toByteArray()));
     else if (about.module.isEmpty() || about.source.isEmpty())
         about.problem = RunAboutWords::tr("This file is damaged: it holds no module.");
     else if (!broken.isEmpty())

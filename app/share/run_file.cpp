@@ -22,7 +22,10 @@ void put(QByteArray &out, QByteArrayView prefix, const QByteArray &text) {
 
 // one_line: what would end the line becomes a space.
 QByteArray one_line(QString text) {
-    return text.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\r'), QLatin1Char(' ')).trimmed().toUtf8();
+    return text.replace(QLatin1Char('\n'), QLatin1Char(' '))
+        .replace(QLatin1Char('\r'), QLatin1Char(' '))
+        .trimmed()
+        .toUtf8();
 }
 
 bool read_selection(const QByteArray &value, View &view) {
@@ -69,15 +72,17 @@ QByteArray run_file(const Recording &r, const View &view) {
     if (!view.name.isEmpty()) put(out, view_prefix, "name=" + one_line(view.name));
     put(out, view_prefix, "position=" + QByteArray::number(view.position));
     if (view.selected != Selection::None)
-        put(out, view_prefix, QByteArray("selection=") + QMetaEnum::fromType<Selection::Kind>().valueToKey(view.selected) +
-                                  ' ' + QByteArray::number(view.key));
+        put(out, view_prefix,
+            QByteArray("selection=") + QMetaEnum::fromType<Selection::Kind>().valueToKey(view.selected) + ' ' +
+                QByteArray::number(view.key));
     for (const Note &n : view.notes) put(out, note_prefix, QByteArray::number(n.event) + ' ' + one_line(n.text));
     for (const TraceEvent &e : r.events()) {
         if (e.type != Event::wq_choice) continue;
         const auto word = [&](const char *field) { return e.text(field_index(e.type, field)); };
         const auto number = [&](const char *field) { return e.num(field_index(e.type, field)); };
-        put(out, choice_line, QByteArray::number(qint64(number("step"))) + ' ' + QByteArray::number(qint64(number("took"))) + ' ' +
-                                         word("task").data() + ' ' + word("point").data());
+        put(out, choice_line,
+            QByteArray::number(qint64(number("step"))) + ' ' + QByteArray::number(qint64(number("took"))) + ' ' +
+                word("task").data() + ' ' + word("point").data());
     }
     return out;
 }
@@ -93,7 +98,8 @@ View read_view(const QByteArray &file, QString *problem) {
         if (good || !problem || !problem->isEmpty()) continue;
         *problem = RunFileWords::tr("line %1 cannot be read: %2").arg(number).arg(QString::fromUtf8(line));
     }
-    std::stable_sort(view.notes.begin(), view.notes.end(), [](const Note &a, const Note &b) { return a.event < b.event; });
+    std::stable_sort(view.notes.begin(), view.notes.end(),
+                     [](const Note &a, const Note &b) { return a.event < b.event; });
     return view;
 }
 

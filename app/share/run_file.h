@@ -29,8 +29,8 @@ struct View {
     friend bool operator==(const View &, const View &) = default;
 };
 
-// run_file: the recording's run with a view. Empty when the recording is not a stepped run of ours (it holds no recipe, or
-// has no choices that could be repeated).
+// run_file: the recording's run with a view. Empty when the recording is not a stepped run of ours (it holds no
+// recipe, or has no choices that could be repeated).
 QByteArray run_file(const Recording &recording, const View &view);
 // read_view: of a run file; what is missing stays at its default. problem becomes "line 12 cannot be read: ..." when a
 // line of ours is broken, else stays as it is.

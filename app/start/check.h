@@ -4,7 +4,8 @@
 
 namespace wqlab {
 
-// checkLessons: folder holds a course (index.md) or one lesson (lesson.md). Every problem is printed as FILE:LINE: TEXT.
+// checkLessons: folder holds a course (index.md) or one lesson (lesson.md). Every problem is printed as FILE:LINE:
+// TEXT.
 // Answers the exit code: 0 when there is none, 1 else.
 int checkLessons(const QString &folder);
 

@@ -31,7 +31,8 @@ void installQts(const QLocale &locale) {
 
 bool installOurs(const QLocale &locale) {
     for (const QString &folder : language_folders())
-        if (install([&](QTranslator &t) { return t.load(locale, QStringLiteral("wqlab"), QStringLiteral("_"), folder); }))
+        if (install(
+                [&](QTranslator &t) { return t.load(locale, QStringLiteral("wqlab"), QStringLiteral("_"), folder); }))
             return true;
     return false;
 }
@@ -55,7 +56,8 @@ bool useLanguage(const QString &language, QString *problem) {
     }
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     if (!language.isEmpty() && locale.language() == QLocale::C) {
-        *problem = QStringLiteral("--language is a language such as de or pt_BR, or a .qm file, not \"%1\".").arg(language);
+        *problem =
+            QStringLiteral("--language is a language such as de or pt_BR, or a .qm file, not \"%1\".").arg(language);
         return false;
     }
     if (locale.language() == QLocale::C || locale.language() == QLocale::English)

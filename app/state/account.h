@@ -1,4 +1,5 @@
-// account.h: what became of each queueing of a work: one row from the call that accepted it to the end of its execution.
+// account.h: what became of each queueing of a work: one row from the call that accepted it to the end of its
+// execution.
 #pragma once
 #include <unordered_map>
 #include <vector>

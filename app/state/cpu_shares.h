@@ -11,7 +11,7 @@ namespace wqlab {
 
 // Share: one function's part of the time of all CPUs.
 struct Share {
-    std::string function;        // of a work, timer, tasklet or the module; of anything else the task's name in brackets
+    std::string function;  // of a work, timer, tasklet or the module; of anything else the task's name in brackets
     std::int64_t ns = 0;
     bool idle = false;           // no task at all
 };

@@ -41,8 +41,10 @@ void pools(const MachineState &s, std::vector<std::string> &out) {
             ++workers;
             if (k->flags & worker_idle) ++idle;
         }
-        out.push_back(format("pool %d cpu=%d flags=0x%llx nr_running=%d nr_workers=%d nr_idle=%d manager=%d worklist=",
-                             p.id, p.cpu, number(p.flags & pool_disassociated), p.nr_running, workers, idle, p.manager != no_task) + list(s, p.worklist));
+        out.push_back(
+            format("pool %d cpu=%d flags=0x%llx nr_running=%d nr_workers=%d nr_idle=%d manager=%d worklist=", p.id,
+                   p.cpu, number(p.flags & pool_disassociated), p.nr_running, workers, idle, p.manager != no_task) +
+            list(s, p.worklist));
     }
 }
 
@@ -62,8 +64,8 @@ void workqueues(const MachineState &s, std::vector<std::string> &out) {
     for (const Pwq &p : s.pwqs)
         if (!p.gone && s.workqueue(p.wq) && !s.workqueue(p.wq)->gone)
             out.push_back("pwq " + hex(p.addr) + " wq=" + hex(s.workqueue(p.wq)->addr) +
-                          format(" pool=%d nr_active=%d max_active=%d mayday=%d inactive=", p.pool, p.nr_active, p.max_active,
-                                 p.mayday) +
+                          format(" pool=%d nr_active=%d max_active=%d mayday=%d inactive=", p.pool, p.nr_active,
+                                 p.max_active, p.mayday) +
                           list(s, p.inactive));
 }
 
@@ -77,7 +79,8 @@ void originals(const MachineState &s, std::vector<std::string> &out) {
         std::string text = "cwq " + hex(c.addr) + " wq=" + hex(s.workqueue(c.wq)->addr) +
                            format(" cpu=%d pid=%d", c.cpu, c.thread == no_task ? 0 : c.thread);
         if (s.run.kernel == "2.6.18")
-            text += format(" insert=%lld remove=%lld", static_cast<long long>(c.inserted), static_cast<long long>(c.removed));
+            text += format(" insert=%lld remove=%lld", static_cast<long long>(c.inserted),
+                           static_cast<long long>(c.removed));
         else
             text += " current=" + (k && k->current >= 0 ? hex(k->current_addr) : "0");
         out.push_back(text + " worklist=" + list(s, c.worklist));
@@ -89,7 +92,8 @@ void works(const MachineState &s, std::vector<std::string> &out) {
         const Work &w = *s.work(id);
         const bool in_list = w.place == Place::worklist || w.place == Place::inactive || w.place == Place::scheduled;
         const bool at_home = w.of_module && w.home != Home::gone && s.object_at(w.addr);
-        if (in_list || at_home) out.push_back("work " + hex(w.addr) + format(" pending=%d canceling=%d", w.pending, w.canceling));
+        if (in_list || at_home)
+            out.push_back("work " + hex(w.addr) + format(" pending=%d canceling=%d", w.pending, w.canceling));
         if (in_list && w.kind == WorkKind::barrier)
             for (const Barrier &b : s.barriers)
                 if (b.work == id) out.push_back("barrier " + hex(b.addr) + format(" waiter=%d", b.waiter));
@@ -109,7 +113,8 @@ void flushes(const MachineState &s, std::vector<std::string> &out) {
 void tasks(const MachineState &s, std::vector<std::string> &out) {
     for (const Task &t : s.tasks)
         if (t.state != TaskState::dead && !is_idle_task(t.id))
-            out.push_back(format("task %d on_rq=%d", t.id, t.state == TaskState::on_cpu || t.state == TaskState::ready));
+            out.push_back(
+                format("task %d on_rq=%d", t.id, t.state == TaskState::on_cpu || t.state == TaskState::ready));
 }
 
 }  // namespace

@@ -77,7 +77,8 @@ WorkId work_of(MachineState &s, Address addr, Text function) {
         Work &old = work_ref(s, it->second);
         const bool other_function = !function.empty() && !old.func.empty() && !(old.func == function);
         const bool busy = old.place != Place::none || old.running > 0;
-        // What a module left behind, or is still queued, is the same work when its memory has gone: the oops is about it.
+        // What a module left behind, or is still queued, is the same work when its memory has gone: the oops is about
+        // it.
         constexpr Address module_memory = 0xffffffff80000000;   // the top 2 GiB
         const bool left_behind = !other_function && (old.place != Place::none || (s.told && addr >= module_memory));
         if (left_behind || (old.home != Home::gone && (!other_function || busy || s.told))) {

@@ -143,7 +143,8 @@ void observe(Step &x) {
 
 void infer_queued(Step &x, WorkId id) {
     Work &w = work_ref(x.s, id);
-    // One that is queued while it waits was cancelled in between, as mod_delayed_work() does: of that there is no event.
+    // One that is queued while it waits was cancelled in between, as mod_delayed_work() does: of that there is no
+    // event.
     if (w.place == Place::worklist && w.pwq >= 0 && x.s.pwqs[std::size_t(w.pwq)].nr_active > 0)
         --x.s.pwqs[std::size_t(w.pwq)].nr_active;
     if (w.place != Place::none) take_out(x.s, id, x.now);

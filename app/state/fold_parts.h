@@ -45,8 +45,8 @@ Worker &worker_of(MachineState &s, TaskId pid);
 Pool &pool_of(MachineState &s, int id);
 // forget_line: a task enters or leaves a function of the module; line 0 means before its first call.
 void forget_line(Step &x);
-// work_of: the life at addr; function may be empty. A gone one begins a new life, in a trace that does not tell all also
-// an idle one with another function.
+// work_of: the life at addr; function may be empty. A gone one begins a new life, in a trace that does not tell all
+// also an idle one with another function.
 WorkId work_of(MachineState &s, Address addr, Text function);
 inline Work &work_ref(MachineState &s, WorkId id) { return s.works[std::size_t(id)]; }
 void set_function(MachineState &s, Work &w, Text function);

@@ -58,7 +58,8 @@ void woken(Step &x) {
 
 // stands_in_for: the worker that is current, when it falls asleep while works of its pool wait and so wakes another.
 TaskId stands_in_for(const MachineState &s, TaskId current, const Worker &woken) {
-    constexpr std::uint64_t not_running = worker_prep | worker_cpu_intensive | worker_unbound | worker_rebound | worker_idle;
+    constexpr std::uint64_t not_running =
+        worker_prep | worker_cpu_intensive | worker_unbound | worker_rebound | worker_idle;
     const Worker *k = s.worker(current);
     const Pool *p = s.pool(woken.pool);
     const bool sleeps = k && p && k->in_function && k->pool == woken.pool && !(k->flags & not_running) && p->cpu >= 0 &&

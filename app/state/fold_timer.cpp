@@ -37,8 +37,8 @@ Timer &add(Step &x, Address addr, Text function) {
     return x.s.timers.back();
 }
 
-// bucket_jiffy: when the wheel runs a bucket: nine levels of 64, each eight times coarser than the one below. All buckets of
-// a level lie within one turn ahead.
+// bucket_jiffy: when the wheel runs a bucket: nine levels of 64, each eight times coarser than the one below. All
+// buckets of a level lie within one turn ahead.
 std::int64_t bucket_jiffy(std::int64_t now, std::int64_t index) {
     constexpr std::int64_t buckets = 64;
     const std::int64_t shift = 3 * (index / buckets), next = ((now + 1) + (std::int64_t(1) << shift) - 1) >> shift;

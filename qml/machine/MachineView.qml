@@ -1,4 +1,5 @@
-// MachineView: the module, the CPUs and the unbound pools, one below the other, with the pills that travel between them.
+// MachineView: the module, the CPUs and the unbound pools, one below the other, with the pills that travel between
+// them.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -72,7 +73,8 @@ Item {
         unit: Theme.unit
         selected: machine.stage.selected
         room: Qt.size(view.width, view.height - grid.y)
-        roomBesideWords: view.height - (machine.stage.folding.module ? strip.y + strip.wordsHeight + content.spacing : grid.y)
+        roomBesideWords: view.height - (machine.stage.folding.module
+                                        ? strip.y + strip.wordsHeight + content.spacing : grid.y)
     }
 
     FocusInView {

@@ -78,7 +78,8 @@ Column {
 
             spacing: Theme.px(14)
             rightPadding: Theme.px(6)
-            // Behind a trace is no machine. A lesson's steps have things of their own to do; on its last page the machine is the student's.
+            // Behind a trace is no machine. A lesson's steps have things of their own to do; on its last page the
+            // machine is the student's.
             visible: !Theme.presenting && strip.stage.session.canRun
                      && (!strip.stage.lesson.active || strip.stage.lesson.closing)
                      && strip.width > Theme.px(strip.folded ? 640 : 480)
@@ -218,7 +219,8 @@ Column {
                         text: qsTr("workqueue %1").arg(workqueueName)
                         note: workqueueStatus
                         noteLegend: workqueueFlushed
-                                    ? qsTr("a flush waits for the works of its colour; later ones have the next colour") : ""
+                                    ? qsTr("a flush waits for the works of its colour; later ones have the next colour")
+                                    : ""
                     }
                 }
                 PartRepeater {

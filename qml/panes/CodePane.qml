@@ -60,8 +60,8 @@ FocusScope {
         font.pixelSize: Theme.sizeTiny
         text: "0000000000"
     }
-    // Where the lines stand is known once they have been folded anew. ListView's own way to its current item leaves gaps among
-    // rows of different heights.
+    // Where the lines stand is known once they have been folded anew. ListView's own way to its current item leaves
+    // gaps among rows of different heights.
     Timer {
         id: shower
 
