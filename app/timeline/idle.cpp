@@ -12,7 +12,7 @@ std::vector<Idle> idleOf(const SpanIndex &spans, const std::vector<int> &tracks,
         for (const Span &span : spans.tracks()[std::size_t(track)].spans) {
             if (span.from.event > end.event)
                 break;
-            if (span.form != form::Asleep)
+            if (span.form != form::Asleep && !span.outside)
                 busy.push_back({span.from.time, span.open ? to : std::min(span.to.time, to)});
         }
     std::sort(busy.begin(), busy.end(),

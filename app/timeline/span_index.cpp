@@ -72,7 +72,9 @@ SpanIndex::Doing SpanIndex::doing(const MachineState &s, const Task &task) const
     // Who acts on the machine from outside, as a shell does or a CPU's hotplug thread, is seen while it is awake.
     const bool outside = s.told && (task.kind == TaskKind::user || hotplugs(task));
     const bool awake = task.state == TaskState::on_cpu || task.state == TaskState::ready;
-    d.any = (module && task.state != TaskState::dead && task.state != TaskState::unknown) || (outside && awake);
+    d.any = module && task.state != TaskState::dead && task.state != TaskState::unknown;
+    d.outside = !d.any && outside && awake;
+    d.any = d.any || d.outside;
     d.module = true;
     if (d.form == form::Asleep)
         d.label = callOfTask(s, task);
@@ -107,6 +109,13 @@ Track *SpanIndex::trackOf(const MachineState &s, const Task &task, const Doing &
         return &tracks_[std::size_t(found->second)];
     if (!d.any)
         return nullptr;
+    // A CPU has one such thread, whoever it is.
+    for (int i = 0; hotplugs(task) && i < int(tracks_.size()); ++i)
+        if (tracks_[std::size_t(i)].name == naming::task(s, task.id)) {
+            track_of_[task.id] = i;
+            tracks_[std::size_t(i)].task = task.id;
+            return &tracks_[std::size_t(i)];
+        }
     Track track;
     track.task = task.id;
     track.name = naming::task(s, task.id);
@@ -156,7 +165,7 @@ void SpanIndex::put(Track &track, const Doing &d, Moment now) {
     Span *last = track.spans.empty() || !track.spans.back().open ? nullptr : &track.spans.back();
     const int label = labelOf(d.label);
     if (last && d.any && last->form == d.form && last->label == label && last->work == d.work &&
-        last->run == d.run)
+        last->run == d.run && last->outside == d.outside)
         return;
     if (last) {
         last->to = now;
@@ -167,7 +176,7 @@ void SpanIndex::put(Track &track, const Doing &d, Moment now) {
     if (d.module || !track.interrupts)
         began(track, d.module, now);
     // Once there is a row of interrupts, all of them are in it.
-    track.spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module || track.interrupts, d.run});
+    track.spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module || track.interrupts, d.run, d.outside});
 }
 
 // began: something happens in the track for which it is shown.

@@ -33,6 +33,7 @@ struct Span {
     std::int64_t work = -1;  // its key, -1: none
     bool module = false;  // that work is a module's, or works of a module are in the pool of a worker without one
     int run = 0;  // the same for all spans of one execution, which follow each other
+    bool outside = false;  // of a task that acts on the machine and is in no code of a module
 };
 
 // Notch: an interrupt on top of what the task did.
@@ -98,6 +99,7 @@ private:
         int colour = -1;
         std::int64_t work = -1;
         bool module = false;
+        bool outside = false;
         int run = 0;
     };
     Doing doing(const MachineState &s, const Task &task) const;

@@ -209,20 +209,23 @@ void SpanPainter::paintTicks(const Track &track) {
     const auto end = std::lower_bound(track.ticks.begin(), track.ticks.end(), known_,
                                       [](const Tick &t, int n) { return t.at.event < n; });
     auto it = std::lower_bound(track.ticks.begin(), end, item_.window_.from, before);
+    qreal taken = left_;   // up to there stands what is to the left
     while (it != end) {
         const qreal x = item_.xOf(item_.placeOf(it->at));
         if (x > right_)
             return;
         const auto next = std::lower_bound(std::next(it), end, item_.placeAt(x + cluster), before);
-        const qreal room =
-            (next == end ? right_ : item_.xOf(item_.placeOf(next->at))) - x;
+        // Nothing stands in what was not played; there a count stands before its mark, if there is room.
+        const qreal after = (next == end ? std::min(right_, known_x_) : item_.xOf(item_.placeOf(next->at))) - x;
+        const qreal before_it = next == end ? x - taken : 0;
+        taken = x + 2 * cluster;
         for (auto oops = it; oops != next; ++oops)
             if (oops->kind == Tick::Oops)
                 paintOops(x);
         // A queueing tells more than a call.
         const auto shown = std::find_if(it, std::min(next, it + 8),
                                         [](const Tick &t) { return t.kind == Tick::Queueing; });
-        paintTick(shown == std::min(next, it + 8) ? *it : *shown, int(next - it), x, room);
+        paintTick(shown == std::min(next, it + 8) ? *it : *shown, int(next - it), x, after, before_it);
         it = next;
     }
 }
@@ -242,7 +245,7 @@ void SpanPainter::paintOops(qreal x) {
     note(TimelineSymbol::Oops, plate);
 }
 
-void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal room) {
+void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal after, qreal before) {
     if (tick.kind == Tick::Oops && count < 2)
         return;
     const qreal bottom = top_ + height_ + 8;
@@ -267,11 +270,13 @@ void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal room) {
     //: how many marks stand at one place of the timeline
     const QString text = TrackWords::tr("×%1").arg(count);
     const qreal digits = 0.62 * (c_.size - 3) * double(text.size());
-    if (digits + 8 > room)
+    const bool fits = digits + 8 <= after;
+    if (!fits && digits + 14 > before)
         return;
+    const qreal at = fits ? x + 5 : x - 5 - digits;
     p_.setPen(c_.dim);
-    p_.drawText(QPointF(x + 5, bottom), text);
-    note(TimelineSymbol::Count, {x + 5, bottom - 8, digits, 8});
+    p_.drawText(QPointF(at, bottom), text);
+    note(TimelineSymbol::Count, {at, bottom - 8, digits, 8});
 }
 
 // pattern: a tile of stripes or dots; it stands still while a span grows.

@@ -30,7 +30,7 @@ private:
     void paintNotches(const Track &track);
     void paintTicks(const Track &track);
     void paintOops(qreal x);
-    void paintTick(const Tick &tick, int count, qreal x, qreal room);
+    void paintTick(const Tick &tick, int count, qreal x, qreal after, qreal before);
     void fill(const Span &span, qreal x0, qreal x1);
     void close(const Track &track, const Run &run);
     void label(const Run &run);

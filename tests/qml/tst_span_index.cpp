@@ -5,6 +5,7 @@
 #include "models/run_index.h"
 #include "models/wording.h"
 #include "session/recording.h"
+#include "timeline/idle.h"
 #include "timeline/range_sums.h"
 #include "timeline/row_layout.h"
 
@@ -249,6 +250,16 @@ private slots:
             for (const Span &span : track.spans)
                 QVERIFY(track.name != u"bash" || span.form != form::Asleep);
         }
+        QCOMPARE(names.count(QStringLiteral("cpuhp/1")), 1);
+        // They do not break the time in which nothing else happens.
+        const std::vector<int> all = index.spans().rows(recording.count(), true);
+        std::vector<int> own;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(own), [&](int row) {
+            const QString &name = index.spans().tracks()[std::size_t(row)].name;
+            return name != u"bash" && name != u"cpuhp/1";
+        });
+        const Moment end{recording.event(recording.count() - 1).time, recording.count() - 1};
+        QCOMPARE(idleOf(index.spans(), all, recording.start(), end).size(), idleOf(index.spans(), own, recording.start(), end).size());
         QVERIFY2(names.contains(QStringLiteral("bash")) && names.contains(QStringLiteral("cpuhp/1")), qPrintable(names.join(u' ')));
 
         Recording real;
