@@ -35,6 +35,16 @@ TaskId sleeper(const StageView &view) {
     return found ? found->id : no_task;
 }
 
+// forCpu: the task in the module's code, other than a worker, that has waited for a CPU for longest.
+TaskId forCpu(const StageView &view) {
+    const Task *found = nullptr;
+    for (const Task &t : view.s.tasks)
+        if (t.state == TaskState::ready && (!t.calls.empty() || t.line > 0) && !view.s.worker(t.id) &&
+            view.unfolded.has(Part::Callers) && (!found || earlier(t.since, found->since)))
+            found = &t;
+    return found ? found->id : no_task;
+}
+
 }  // namespace
 
 LongestWait::Row LongestWait::workRow(const StageView &view, const PillModel &pills, WorkId id) const {
@@ -55,7 +65,8 @@ void LongestWait::show(const StageView &view, const PillModel &pills, bool hidde
         view, [](Place place) { return place != Place::none && place != Place::timer; },
         [](const Work &a, const Work &b) { return earlier(a.queued, b.queued); });
     const TaskId task = work >= 0 ? no_task : sleeper(view);
-    if (work < 0 && task == no_task)
+    const TaskId ready = work >= 0 || task != no_task ? no_task : forCpu(view);
+    if (work < 0 && task == no_task && ready == no_task)
         work = foremost(
             view, [](Place place) { return place == Place::timer; },
             [](const Work &a, const Work &b) { return a.expires_ns < b.expires_ns; });
@@ -65,6 +76,9 @@ void LongestWait::show(const StageView &view, const PillModel &pills, bool hidde
         //: %1: a sentence that says why something waits, with its full stop. Here and below.
         row = {idOf(Selection::Task, task), naming::task(view.s, task),
                tr("The caller that sleeps longest: %1").arg(why_task(view.s, task)), {}, form::Barrier, -1};
+    else if (ready != no_task && !hidden)
+        row = {idOf(Selection::Task, ready), naming::task(view.s, ready),
+               tr("The caller that waits for a CPU: %1").arg(why_task(view.s, ready)), {}, form::Ready, -1};
     row.text = marked::plain(row.marked);
     if (row == now_)
         return;

@@ -245,6 +245,22 @@ private slots:
         f.settle();
         QVERIFY2(f.stage().selectedWhy().startsWith(u"job waits on the worklist"), qPrintable(f.stage().selectedWhy()));
     }
+    // Where nothing else waits, who is ready and why it is not on a CPU.
+    void aCallerThatIsReadyIsTold() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
+        int told = 0;
+        for (int n = f.playhead().first(); n <= f.playhead().end() && told == 0; ++n) {
+            f.playhead().seek(n);
+            const LongestWait &wait = *f.stage().longestWait();
+            told += wait.text().startsWith(u"The caller that waits for a CPU: ");
+            if (told) {
+                QCOMPARE(wait.form(), int(form::Ready));
+                QVERIFY2(wait.text().contains(u"is ready to run"), qPrintable(wait.text()));
+            }
+        }
+        QVERIFY(told > 0);
+    }
     // Of armed timers the one that fires next is told.
     void theNextTimerIsTold() {
         WindowFixture f;
