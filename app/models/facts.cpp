@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "models/flag_words.h"
+#include "models/task_model.h"
 #include "models/wording.h"
 #include "models/work_story.h"
 #include "sentences/duration.h"
@@ -113,7 +114,7 @@ Facts factsOfTask(const StageView &view, TaskId id) {
     add(facts, FactWords::tr("CPU"), task->cpu >= 0 ? QString::number(task->cpu) : QString(),
         idOf(Selection::Cpu, task->cpu));
     add(facts, FactWords::tr("may run on CPUs"), toQString(task->allowed));
-    add(facts, FactWords::tr("nice"), QString::number(task->prio - 120));
+    add(facts, FactWords::tr("nice"), niceOf(*task));
     QStringList calls;
     for (const ApiCall &call : task->calls)
         calls << (call.line > 0 ? FactWords::tr("%1(), line %2").arg(toQString(call.func)).arg(call.line)

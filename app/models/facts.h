@@ -8,7 +8,7 @@ namespace wqlab {
 
 using Facts = QVector<FactRow>;
 
-// addFact: a line, unless there is nothing to tell. Its key is the name, so names are told once a list.
+// addFact: a line, unless there is nothing to tell. Its key is the name.
 void addFact(Facts &facts, const QString &name, const QString &value, const QString &id = {},
              const QString &note = {});
 void addHeading(Facts &facts, const QString &text);

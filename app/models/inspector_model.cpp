@@ -26,7 +26,11 @@ void InspectorModel::show(const StageView &view, Selection::Kind kind, qint64 ke
     }
     if (kind == Selection::Worker || kind == Selection::Task)
         facts += contextOfTask(view, *recording_, TaskId(key));
+    // The frames of a CPU's stack, for one, have the same name.
+    QHash<QString, int> told;
     for (FactRow &fact : facts) {
+        if (const int before = told[fact.key]++)
+            fact.key += QStringLiteral(" #%1").arg(before + 1);
         if (fact.event < 0 || !fact.value.isEmpty())
             continue;
         auto it = sentences_.find(fact.event);

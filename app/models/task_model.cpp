@@ -21,9 +21,6 @@ QString letterOf(const MachineState &s, const Task &task) {
     }
 }
 
-// least_normal_prio: below it a task is scheduled in real time, and ps has no nice value to tell.
-constexpr int least_normal_prio = 100;
-
 // breakable: a name that is too long for its column is broken in front of the workqueue's.
 QString breakable(const QString &name) {
     constexpr QChar zero_width_space(0x200b);
@@ -34,6 +31,11 @@ QString breakable(const QString &name) {
 }
 
 }  // namespace
+
+QString niceOf(const Task &task) {
+    constexpr int least_normal_prio = 100;
+    return task.prio < least_normal_prio ? QStringLiteral("-") : QString::number(task.prio - 120);
+}
 
 QString psName(const MachineState &s, const Task &task) {
     const QString name = naming::task(s, task.id);
@@ -53,7 +55,7 @@ void TaskModel::show(const StageView &view) {
         row.name = psName(view.s, task);
         row.id = idOf(view.s.worker(task.id) ? Selection::Worker : Selection::Task, task.id);
         row.letter = letterOf(view.s, task);
-        row.nice = task.prio < least_normal_prio ? QStringLiteral("-") : QString::number(task.prio - 120);
+        row.nice = niceOf(task);
         row.cpu = task.cpu;
         row.onCpu = task.state == TaskState::on_cpu;
         row.cpuTime = duration(task.cpu_time + (row.onCpu ? view.s.time - task.since.time : 0));

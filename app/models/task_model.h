@@ -10,12 +10,15 @@ namespace wqlab {
 // psName: "kworker/2:1-events", "kworker/2:1+events" while it executes a work of that workqueue.
 QString psName(const MachineState &s, const Task &task);
 
+// niceOf: as ps prints it: "-" where the task is scheduled in real time.
+QString niceOf(const Task &task);
+
 struct TaskRow {
     TaskId key = no_task;
     QString name;
     QString id;  // to select it
     QString letter;  // of its state: R, S, D, I
-    QString nice;  // "-" where the task is scheduled in real time
+    QString nice;
     int cpu = -1;
     bool onCpu = false;
     QString cpuTime;

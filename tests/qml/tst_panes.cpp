@@ -88,6 +88,28 @@ private slots:
         QVERIFY(!value(f.stage(), QStringLiteral("interrupts")).isEmpty());
         QVERIFY(value(f.stage(), QStringLiteral("in")).startsWith(QStringLiteral("queue_work_on(), line ")));
     }
+    // A CPU with one interrupt over another tells of both.
+    void aCpuWithItsInterrupts() {
+        WindowFixture f;
+        QVERIFY(f.open(moduleFile("modules/delayed.c")));
+        seek(f, QStringLiteral("timer_expire_entry"));
+        const MachineState &s = f.playhead().state();
+        const auto nested = std::find_if(s.cpus.begin(), s.cpus.end(), [](const Cpu &c) { return c.irq.size() > 1; });
+        QVERIFY(nested != s.cpus.end());
+        const qsizetype frames = qsizetype(nested->irq.size());
+        QVERIFY(f.stage().session()->selection()->selectNamed(QStringLiteral("CPU %1").arg(nested - s.cpus.begin())));
+        const auto told = [&f] {
+            const QVector<FactRow> &rows = f.stage().inspector()->rows();
+            return std::count_if(rows.begin(), rows.end(),
+                                 [](const FactRow &row) { return row.name == QStringLiteral("on top of it"); });
+        };
+        QCOMPARE(told(), frames);
+        const int at = f.playhead().position();
+        f.playhead().seek(at - 1);
+        QCOMPARE(told(), frames - 1);
+        f.playhead().seek(at);
+        QCOMPARE(told(), frames);
+    }
     void flagsExplained() {
         WindowFixture f;
         QVERIFY(f.open(moduleFile("modules/documented_max_active_2.c")));
