@@ -14,7 +14,10 @@ Rectangle {
     readonly property bool asking: lesson.active && (presentation.phase === Presentation.Question
                                                      || presentation.phase === Presentation.Answer)
     readonly property bool closing: lesson.active && lesson.closing
-    readonly property real sideWidth: Math.round(width * 0.32)
+    // sideWidth: of what stands beside the machine. Nobody scrolls before an audience: the words of the end have as many
+    // letters in a line as it takes to see them all.
+    readonly property real sideWidth: Math.round(closing ? Math.min(width * 0.8, height)
+                                                         : Math.max(width * 0.32, height * 0.6))
     readonly property real margin: Math.round(10 * Theme.unit)
 
     // forward, back: first what still moves comes to its place.

@@ -152,6 +152,41 @@ private slots:
                     QVERIFY2(c >= 7, qPrintable(QStringLiteral("%1 on %2: %3").arg(QLatin1String(ink), QLatin1String(ground)).arg(c)));
                 }
     }
+    // Nobody scrolls before an audience: on every picture of the lessons with the longest question and the longest end
+    // all of both is seen, in letters of a fortieth of the height.
+    void allIsSeen_data() {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("question") << QStringLiteral("highpri") << QSize(1280, 800);
+        QTest::newRow("end") << QStringLiteral("a-first-work") << QSize(1024, 768);
+    }
+    void allIsSeen() {
+        QFETCH(QString, lesson);
+        QFETCH(QSize, size);
+        WindowFixture f(size);
+        QVERIFY(f.open(lesson));
+        f.key(Qt::Key_F11);
+        const Presentation &p = *f.workspace().presentation();
+        int questions = 0, ends = 0;
+        for (int before = -1; before != p.picture(); f.key(Qt::Key_PageDown)) {
+            before = p.picture();
+            f.settle();
+            const QString where = QStringLiteral("picture %1: ").arg(p.picture());
+            for (QQuickItem *item : visibleTree(f.window().contentItem())) {
+                const bool question = typeOf(item) == QStringLiteral("PresentQuestion");
+                const bool end = typeOf(item) == QStringLiteral("LessonText") &&
+                                 typeOf(item->parentItem()) == QStringLiteral("PresentPage");
+                questions += question;
+                ends += end;
+                if (question || end)
+                    QVERIFY2(item->property("contentHeight").toReal() <= item->height() + 1, qPrintable(where));
+                if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty())
+                    QVERIFY2(item->property("font").value<QFont>().pixelSize() >= size.height() / 40,
+                             qPrintable(where + item->property("text").toString()));
+            }
+        }
+        QVERIFY(questions > 0 && ends > 0);
+    }
     void blankAndViews() {
         WindowFixture f;
         QVERIFY(f.open(QStringLiteral("queued-twice")));
