@@ -15,8 +15,10 @@ T.AbstractButton {
     required property int homeColour
     required property int homeForm
     required property int homeBit
-    readonly property string legend: homeForm === Form.Gone ? qsTr("crossed out: the memory of this work was given back")
-                                                            : qsTr("a work in the module's memory, in the form of what it does; the box below is full while PENDING is set")
+    readonly property string legend: homeForm === Form.Gone
+        ? qsTr("crossed out: the memory of this work was given back")
+        : homeBit > 0 ? qsTr("a full box below a work: its PENDING bit is set")
+                      : qsTr("a work in the module's memory, in the form of what it does")
     readonly property bool lit: stage.lights[homeWork] === true
 
     implicitWidth: Theme.px(10)
