@@ -30,6 +30,9 @@ T.Button {
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         textFormat: Text.PlainText
+        // Where its place is narrower than its words.
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(9)
     }
     background: Rectangle {
         radius: Theme.radiusRow
