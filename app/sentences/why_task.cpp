@@ -1,4 +1,6 @@
 // why_task.cpp: what a task or worker does or waits for.
+#include <algorithm>
+
 #include "sentences/duration.h"
 #include "sentences/sentence.h"
 #include "sentences/why.h"
@@ -15,6 +17,19 @@ QString innermost(const MachineState &s, const Task &t) {
     const ApiCall &c = t.calls.back();
     const QString call = marked::code(naming::call(s, c));
     return c.line > 0 ? Phrase::tr("%1 (line %2)").arg(call, QString::number(c.line)) : call;
+}
+
+// stays: why a ready task whose CPU is taken goes to no other, though one has nothing to do.
+QString stays(const QString &clause, const MachineState &s, const Task &t) {
+    const Cpu *own = s.cpu(t.cpu);
+    const bool taken = own && own->irq.empty() && own->current != no_task && !is_idle_task(own->current);
+    const auto idle = [](const Cpu &c) { return c.known && c.online && is_idle_task(c.current); };
+    if (!s.told || !taken || std::none_of(s.cpus.begin(), s.cpus.end(), idle)) return clause;
+    const std::string_view allowed = t.allowed;
+    const bool bound = !allowed.empty() && allowed.find_first_of("-,") == allowed.npos;
+    //: %1: a clause such as "kworker/0:1 is ready to run, but insmod holds CPU 0"
+    return bound ? Phrase::tr("%1, to which it is bound").arg(clause)
+                 : Phrase::tr("%1; it stays in the run queue of that CPU").arg(clause);
 }
 
 QString asleep_flushing(const QString &who, const MachineState &s, const Task &t) {
@@ -106,6 +121,20 @@ QString why_idle(const MachineState &s, const Worker &k) {
         .arg(waits.arg(pool));
 }
 
+// woken_by: who woke a worker that has no work yet, and what for; empty when it was for a work that waits.
+QString woken_by(const QString &name, const MachineState &s, const Worker &k) {
+    if (k.current >= 0) return {};
+    //: %1: a worker, %2: another one.
+    if (k.made_by != no_task)
+        return Phrase::tr("%1 is new: %2 made it, as the pool's manager, before it took a work itself; it is ready to run")
+            .arg(name, task_name(s, k.made_by));
+    //: %1: a worker, %2: another one, whose function has gone to sleep.
+    if (k.stands_in != no_task)
+        return Phrase::tr("%1 was woken when %2 fell asleep while works waited, and is ready to run")
+            .arg(name, task_name(s, k.stands_in));
+    return {};
+}
+
 }  // namespace
 
 namespace sentence {
@@ -121,7 +150,7 @@ QString doing(const QString &who, const MachineState &s, const Task &t) {
         return call.isEmpty() ? Phrase::tr("%1 runs on %2").arg(who, cpu)
                               : Phrase::tr("%1 runs on %2, in %3").arg(who, cpu, call);
     }
-    case TaskState::ready: return waits_for_cpu(Phrase::tr("%1 is ready to run").arg(who), s, t.cpu);
+    case TaskState::ready: return stays(waits_for_cpu(Phrase::tr("%1 is ready to run").arg(who), s, t.cpu), s, t);
     case TaskState::asleep: {
         const QString sleeps = asleep(who, s, t);
         return t.waking ? Phrase::tr("%1; it is being woken").arg(sleeps) : sleeps;
@@ -161,15 +190,8 @@ QString why_worker(const MachineState &s, TaskId id) {
         return Phrase::tr("%1 is idle: %2.").arg(name, why_idle(s, *k));
     const Task *t = s.task(id);
     QString text = t ? doing(name, s, *t) : Phrase::tr("%1 is a worker").arg(name);
-    if (t && k->current < 0 && k->made_by != no_task && t->state == TaskState::ready)
-        //: %1: a worker, %2: another one.
-        text = waits_for_cpu(Phrase::tr("%1 is new: %2, then the pool's manager, made it so that one is idle while it works "
-                                        "itself; it is ready to run")
-                                 .arg(name, task_name(s, k->made_by)), s, t->cpu);
-    else if (t && k->current < 0 && k->stands_in != no_task && t->state == TaskState::ready)
-        //: %1: a worker, %2: another one, whose function has gone to sleep.
-        text = waits_for_cpu(Phrase::tr("%1 was woken when %2 fell asleep while works waited, and is ready to run")
-                                 .arg(name, task_name(s, k->stands_in)), s, t->cpu);
+    if (const QString cause = t && t->state == TaskState::ready ? woken_by(name, s, *k) : QString(); !cause.isEmpty())
+        text = stays(waits_for_cpu(cause, s, t->cpu), s, *t);
     //: %1: a clause such as "kworker/0:1 runs on CPU 0", %2: a work.
     if (k->current >= 0) text = Phrase::tr("%1, executing %2").arg(text, work_name(s, k->current));
     const Pool *p = s.pool(k->pool);

@@ -299,10 +299,9 @@ QString why_work(const MachineState &s, WorkId id) {
     const auto k = std::find_if(s.workers.begin(), s.workers.end(), executes);
     const bool alone = k != s.workers.end() && w->place == Place::worklist && w->pool >= 0 && k->pool == w->pool;
     //: %1: sentences with their full stops, %2: such a clause, %3: a worker.
-    return alone ? Phrase::tr("%1 At the same time %2, from an earlier queueing: another worker that took it would hand "
-                              "it to %3.")
+    return alone ? Phrase::tr("%1 From an earlier queueing %2: another worker that took it would hand it to %3.")
                        .arg(text, runs, task_name(s, k->pid))
-                 : Phrase::tr("%1 At the same time %2, from an earlier queueing.").arg(text, runs);
+                 : Phrase::tr("%1 From an earlier queueing %2.").arg(text, runs);
 }
 
 }  // namespace wqlab

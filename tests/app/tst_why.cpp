@@ -143,7 +143,7 @@ private slots:
         queue(t, work1, "fn1");
         execute(t, work1, "fn1");
         queue(t, work1, "fn1");
-        QVERIFY2(work(t, work1).endsWith("from an earlier queueing: another worker that took it would hand it to kworker/0:0."),
+        QVERIFY2(work(t, work1).endsWith(": another worker that took it would hand it to kworker/0:0."),
                  qPrintable(work(t, work1)));
         TraceText running;
         boot(running);
@@ -154,11 +154,11 @@ private slots:
         QVERIFY2(work(running, work1).startsWith("work1 waits on the worklist of pool 0 because kworker/0:0 still runs work1, and a work "
                                            "never runs twice at once: another worker would hand it to kworker/0:0."),
                  qPrintable(work(running, work1)));
-        QVERIFY2(!work(running, work1).contains("At the same time"), qPrintable(work(running, work1)));
+        QVERIFY2(!work(running, work1).contains("From an earlier queueing"), qPrintable(work(running, work1)));
         t.add(Event::wq_unlist, {work1}).add(Event::wq_list, {work1, "scheduled", 0, worker_pid, 0});
         const QString s = work(t, work1);
         QVERIFY2(s.contains("a work never runs twice at once"), qPrintable(s));
-        QVERIFY2(s.contains("At the same time it is executed by kworker/0:0"), qPrintable(s));
+        QVERIFY2(s.contains("From an earlier queueing it is executed by kworker/0:0"), qPrintable(s));
     }
     void flushAndBarrier() {
         TraceText t;
@@ -221,7 +221,12 @@ private slots:
         TraceText t;
         boot(t);
         switch_to(t, "insmod", insmod_pid, "R", "kworker/0:0", worker_pid);
-        QCOMPARE(task(t, insmod_pid), QString("insmod is ready to run, but kworker/0:0 holds CPU 0."));
+        QCOMPARE(task(t, insmod_pid), QString("insmod is ready to run, but kworker/0:0 holds CPU 0; it stays in the run queue of that CPU."));
+        TraceText bound;
+        boot(bound);
+        bound.add(Event::wq_task, {insmod_pid, "insmod", 0, 120, "0", "user"});
+        switch_to(bound, "insmod", insmod_pid, "R", "kworker/0:0", worker_pid);
+        QCOMPARE(task(bound, insmod_pid), QString("insmod is ready to run, but kworker/0:0 holds CPU 0, to which it is bound."));
     }
     // An idle worker beside a worklist that is not empty.
     void idleThoughWorksWait() {
@@ -273,12 +278,12 @@ private slots:
         switch_to(t, "kworker/0:0", worker_pid, "S", "insmod", insmod_pid);
         QCOMPARE(why_worker(Loaded(t.text()).state, second_worker_pid),
                  std::string("kworker/0:1 was woken when kworker/0:0 fell asleep while works waited, and is ready to run, but "
-                             "insmod holds CPU 0."));
+                             "insmod holds CPU 0, to which it is bound."));
         // Whoever goes on running wakes another for another reason.
         t = awake;
         wake();
         QCOMPARE(why_worker(Loaded(t.text()).state, second_worker_pid),
-                 std::string("kworker/0:1 is ready to run, but kworker/0:0 holds CPU 0."));
+                 std::string("kworker/0:1 is ready to run, but kworker/0:0 holds CPU 0, to which it is bound."));
     }
     // Whoever is on a CPU and not counted, or dead and counted, is named with why.
     void count_data() {
