@@ -35,9 +35,22 @@ void PillItem::setBoard(PillBoard *board) {
     if (board_)
         board_->removePill(this);
     board_ = board;
-    if (board_)
+    if (board_ && window())
         board_->addPill(this);
     emit boardChanged();
+}
+
+void PillItem::itemChange(ItemChange change, const ItemChangeData &data) {
+    if (change == ItemSceneChange && board_) {
+        board_->removePill(this);
+        if (data.window)
+            board_->addPill(this);
+    }
+    if (change == ItemSceneChange && !data.window) {
+        fresh_ = true;
+        setFound(false, false);
+    }
+    QQuickItem::itemChange(change, data);
 }
 
 void PillItem::setRect(const QRectF &r) {

@@ -43,6 +43,9 @@ signals:
     // jumped: it stands elsewhere now without having travelled.
     void jumped();
 
+protected:
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+
 private:
     friend class PillBoard;
     QRectF rect() const { return {x(), y(), width(), height()}; }
@@ -53,7 +56,7 @@ private:
     QString origin_;
     QPointer<PillBoard> board_;
     QRectF start_;  // where it stood when the motion began
-    bool fresh_ = true;  // never placed yet
+    bool fresh_ = true;  // not placed yet since it came into the window
     bool exact_ = false;
     bool placed_ = false;
 };

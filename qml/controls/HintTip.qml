@@ -16,6 +16,7 @@ Item {
     // Nearly everything has one and hardly any is ever seen.
     PartRepeater {
         model: hint.shown ? 1 : 0
+        keeps: false
 
         Item {
             anchors.fill: hint

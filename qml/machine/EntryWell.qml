@@ -94,6 +94,7 @@ Rectangle {
     // Hardly any is ever opened.
     PartRepeater {
         model: well.opened ? 1 : 0
+        keeps: false
 
         EntryList {
             stage: well.stage

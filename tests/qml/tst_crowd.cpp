@@ -12,7 +12,6 @@ class tst_crowd : public QObject {
     Q_OBJECT
 
     QTemporaryDir folder_;
-    int asked_ = 0;
 
     QString traceOf(int cpus, int works) {
         const QString trace = folder_.filePath(QStringLiteral("%1-%2").arg(cpus).arg(works));
@@ -36,24 +35,6 @@ class tst_crowd : public QObject {
         for (QQuickItem *card : f.items(QStringLiteral("CpuCard")))
             numbers << card->property("cpuNumber").toInt();
         return numbers;
-    }
-
-    // Numbers: a model of nothing but rows.
-    struct Number {
-        int key = 0;
-        bool operator==(const Number &) const = default;
-    };
-    class Numbers : public DiffModel<Number> {
-    public:
-        QVariant data(const QModelIndex &index, int) const override { return row(index).key; }
-        int listeners() const { return receivers(SIGNAL(rowsInserted(QModelIndex,int,int))); }
-    };
-
-public:
-    // ask: counts how often a binding asks for what.
-    Q_INVOKABLE int ask(int what) {
-        ++asked_;
-        return what;
     }
 
 private slots:
@@ -110,92 +91,6 @@ private slots:
         small.stage().select(idOf(Selection::Cpu, quiet));
         small.settle();
         QVERIFY(cards(small).contains(quiet));
-    }
-    // A row that goes and comes back in one turn of the event loop: what showed it waits to be deleted, and hears no
-    // more of what it showed. Mutation: PartRepeater without its handler.
-    void whatWasLetGoOfHearsNothing() {
-        QQmlEngine engine;
-        engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-        QQmlComponent component(&engine);
-        component.setData(R"(
-            import QtQuick
-            import Wqlab
-            Item {
-                id: all
-                property var rows
-                property var parts
-                Repeater {
-                    model: all.rows
-                    Item {
-                        PartRepeater {
-                            model: all.parts
-                            Item {}
-                        }
-                    }
-                }
-            }
-        )", QUrl(QStringLiteral("qrc:/test.qml")));
-        Numbers rows, parts;
-        std::unique_ptr<QObject> all(component.createWithInitialProperties(
-            {{QStringLiteral("rows"), QVariant::fromValue(&rows)}, {QStringLiteral("parts"), QVariant::fromValue(&parts)}}));
-        QVERIFY2(all, qPrintable(component.errorString()));
-        rows.update({{1}});
-        const int one = parts.listeners();
-        QVERIFY(one > 0);
-        rows.update({});
-        QCOMPARE(parts.listeners(), 0);
-        rows.update({{1}});
-        QCOMPARE(parts.listeners(), one);
-    }
-    // Nor do its own parts ask for anything: Qt 6.4 may have given up what their names stand for. Mutation: as above.
-    void whatWasLetGoOfAsksForNothing() {
-        QQmlEngine engine;
-        engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-        QQmlComponent component(&engine);
-        component.setData(R"(
-            pragma ComponentBehavior: Bound
-            import QtQuick
-            import Wqlab
-            Item {
-                id: all
-                property var rows
-                property var test
-                property alias value: thePlan.value
-                QtObject {
-                    id: thePlan
-                    property int value
-                }
-                component Line: Item {
-                    id: line
-                    property var plan
-                    property var test
-                    PartRepeater {
-                        model: 1
-                        Item {
-                            property int size: line.test.ask(line.plan.value)
-                        }
-                    }
-                }
-                Repeater {
-                    model: all.rows
-                    Line {
-                        plan: thePlan
-                        test: all.test
-                    }
-                }
-            }
-        )", QUrl(QStringLiteral("qrc:/test.qml")));
-        Numbers rows;
-        std::unique_ptr<QObject> all(component.createWithInitialProperties(
-            {{QStringLiteral("rows"), QVariant::fromValue(&rows)}, {QStringLiteral("test"), QVariant::fromValue<QObject *>(this)}}));
-        QVERIFY2(all, qPrintable(component.errorString()));
-        rows.update({{1}, {2}, {3}});
-        QCOMPARE(asked_, 3);
-        all->setProperty("value", 1);
-        QCOMPARE(asked_, 6);
-        rows.update({});
-        all->setProperty("value", 2);
-        QCOMPARE(asked_, 6);
     }
     // Where many tasks are at one line its badges have room, or are a number.
     void badgesFitTheCode() {
