@@ -35,11 +35,21 @@ void StripPlan::watch() {
     watch_due_ = false;
     if (!flow_)
         return;
-    const QMetaMethod changed = metaObject()->method(metaObject()->indexOfSlot("plan()"));
+    const QMetaMethod changed = metaObject()->method(metaObject()->indexOfSlot("grow()"));
     for (const QQuickItem *child : flow_->childItems())
         if (const int at = child->metaObject()->indexOfProperty("wordsWidth"); at >= 0)
             connect(child, child->metaObject()->property(at).notifySignal(), this, changed, Qt::UniqueConnection);
     emit asked();
+}
+
+void StripPlan::grow() {
+    if (!std::exchange(plan_due_, true))
+        QMetaObject::invokeMethod(this, &StripPlan::settle, Qt::QueuedConnection);
+}
+
+void StripPlan::settle() {
+    if (plan_due_)
+        plan();
 }
 
 int StripPlan::linesIn(qreal width) const {
@@ -58,6 +68,7 @@ int StripPlan::linesIn(qreal width) const {
 }
 
 void StripPlan::plan() {
+    plan_due_ = false;
     if (width_ <= 0 || most_ <= 0)
         return;
     const qreal width = width_ / unit_, most = most_ / unit_;

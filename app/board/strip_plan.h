@@ -44,6 +44,10 @@ public:
     qreal wordsHeight() const { return words_height_; }
     bool roomy() const { return roomy_; }
 
+public slots:
+    // settle: the plan is that of the children as they are now. It is by the next turn of the event loop, without.
+    void settle();
+
 signals:
     void asked();
     void crowdedChanged();
@@ -51,11 +55,13 @@ signals:
     void measured();
 
 private slots:
-    void plan();
+    // grow: a child's words are as long as others now; with it mostly those of many.
+    void grow();
     // watch: the flow's children, once they have all come.
     void watch();
 
 private:
+    void plan();
     // choose: the form, from what was measured.
     void choose();
     // linesIn: of the flow's children in words; 0 when there are none.
@@ -67,7 +73,7 @@ private:
     // Until the room is known: what costs least.
     Form form_ = Tokens;
     bool crowded_ = false, brief_ = false, roomy_ = false;
-    bool watch_due_ = false;
+    bool watch_due_ = false, plan_due_ = false;
     bool too_many_ = true, rest_too_many_ = false;   // works even for their names; callers and workqueues for words
     qreal words_height_ = 0;
 };

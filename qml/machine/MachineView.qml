@@ -198,6 +198,7 @@ Item {
                 revealer.restart();
             }
             function onRefreshed() {
+                strip.settle();
                 plan.plan();
                 machine.changed();
             }

@@ -28,6 +28,11 @@ Column {
     signal orderWanted
     signal canWanted(item: Item)
 
+    // settle: its form is that of what stands there now.
+    function settle() {
+        fold.settle();
+    }
+
     spacing: 6
 
     StripPlan {

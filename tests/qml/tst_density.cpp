@@ -151,7 +151,13 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(plan.wordsHeight(), 16.0 + 2 * 32 + 12);   // 90 + 12 + 90, 120 + 12 + 60
         chips[0]->setWidth(100);
+        plan.settle();
         QCOMPARE(plan.wordsHeight(), 16.0 + 3 * 32 + 24);
+        chips[0]->setWidth(90);
+        QCoreApplication::processEvents();
+        QCOMPARE(plan.wordsHeight(), 16.0 + 2 * 32 + 12);
+        chips[0]->setWidth(100);
+        QCoreApplication::processEvents();
         plan.setProperty("crowded", true);
         QCOMPARE(plan.form(), StripPlan::Names);
         QCOMPARE(plan.wordsHeight(), 16.0 + 3 * 32 + 24);
