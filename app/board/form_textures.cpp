@@ -5,10 +5,12 @@
 
 namespace wqlab {
 namespace {
-constexpr qsizetype many = 512;   // sizes of pills on their way are seen once
+constexpr qsizetype many = 512;   // textures, of some 10 KiB; sizes of pills on their way are seen once
 }  // namespace
 
-FormTextures::FormTextures(QQuickWindow *window) : QObject(window), window_(window) {}
+FormTextures::FormTextures(QQuickWindow *window) : QObject(window), window_(window), textures_(many) {
+    connect(window, &QQuickWindow::sceneGraphInvalidated, this, [this] { textures_.clear(); }, Qt::DirectConnection);
+}
 
 FormTextures *FormTextures::in(QQuickWindow *window) {
     auto *textures = window->findChild<FormTextures *>(QString(), Qt::FindDirectChildrenOnly);
@@ -16,11 +18,8 @@ FormTextures *FormTextures::in(QQuickWindow *window) {
 }
 
 std::shared_ptr<QSGTexture> FormTextures::of(const form::Style &style, QSizeF size, qreal ratio) {
-    if (textures_.size() > many)
-        forgetUnused();
-    std::weak_ptr<QSGTexture> &known = textures_[{style, size, ratio}];
-    if (auto texture = known.lock())
-        return texture;
+    if (const auto *known = textures_.object({style, size, ratio}))
+        return *known;
     QImage image(int(std::ceil(size.width() * ratio)), int(std::ceil(size.height() * ratio)),
                  QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(ratio);
@@ -31,12 +30,8 @@ std::shared_ptr<QSGTexture> FormTextures::of(const form::Style &style, QSizeF si
     const QQuickWindow::CreateTextureOptions options =
         QQuickWindow::CreateTextureOptions(QQuickWindow::TextureHasAlphaChannel) | QQuickWindow::TextureCanUseAtlas;
     std::shared_ptr<QSGTexture> texture(window_->createTextureFromImage(image, options));
-    known = texture;
+    textures_.insert({style, size, ratio}, new std::shared_ptr<QSGTexture>(texture));
     return texture;
-}
-
-void FormTextures::forgetUnused() {
-    textures_.removeIf([](const auto &entry) { return entry.value().expired(); });
 }
 
 }  // namespace wqlab

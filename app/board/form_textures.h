@@ -1,6 +1,6 @@
 // form_textures.h: what the forms of a window look like, painted once for all that look the same.
 #pragma once
-#include <QHash>
+#include <QCache>
 #include <QObject>
 #include <QSGTexture>
 #include <memory>
@@ -12,7 +12,7 @@ class QQuickWindow;
 namespace wqlab {
 
 // FormTextures: belongs to a window; its textures lie in the scene graph's atlas, so that forms side by side are drawn
-// in one go. of() is called while the scene graph is synchronised, and its textures die there.
+// in one go. of() is called while the scene graph is synchronised; textures die there, or with the scene graph.
 class FormTextures : public QObject {
     Q_OBJECT
 
@@ -36,10 +36,10 @@ private:
     };
 
     explicit FormTextures(QQuickWindow *window);
-    void forgetUnused();
 
     QQuickWindow *window_;
-    QHash<Key, std::weak_ptr<QSGTexture>> textures_;
+    // The last that were asked for, also when nothing shows them now: another moment will.
+    QCache<Key, std::shared_ptr<QSGTexture>> textures_;
 };
 
 }  // namespace wqlab

@@ -1,5 +1,7 @@
 #include "models/pill_model.h"
 
+#include <algorithm>
+
 #include "board/form.h"
 #include "models/home_model.h"
 #include "models/pool_model.h"
@@ -29,6 +31,7 @@ PillRow pillOf(const StageView &view, WorkId id) {
     PillRow row;
     const Work &w = view.s.works[std::size_t(id)];
     row.work = idOfWork(view.s, id);
+    row.order = id;
     row.name = labelOfWork(view.s, id);
     row.colour = w.kind == WorkKind::barrier ? -1 : w.colour;
     row.origin = homeSlot(row.work);
@@ -135,6 +138,8 @@ void PillModel::show(const StageView &view) {
         gone.places = {old.origin};
         next.append(gone);
     }
+    // In this order nothing has to move for what changes.
+    std::stable_sort(next.begin(), next.end(), [](const PillRow &a, const PillRow &b) { return a.order < b.order; });
     update(next);
 }
 

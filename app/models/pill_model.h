@@ -19,6 +19,7 @@ struct PillRow {
     QString origin;  // slot of its home
     bool leaving = false;  // on its way home; gone when the motion ends
     bool execution = false;
+    WorkId order = 0;  // of the rows; those of one work stand together
     bool operator==(const PillRow &) const = default;
 };
 

@@ -9,7 +9,6 @@ namespace {
 constexpr qreal least_outlined = 6;  // px; what is narrower is a bar
 constexpr int tile = 8;
 constexpr qreal cluster = 6;  // px; ticks that are nearer are one with a count
-const QString stripes = QStringLiteral("stripes"), dots = QStringLiteral("dots");
 
 bool continues(const Span &span, const Span &before) {
     return span.run == before.run && span.work == before.work && !before.open &&
@@ -29,7 +28,11 @@ SpanPainter::SpanPainter(const TimelineItem &item, QPainter &painter, int known,
       module_(item.moduleWorks()),
       left_(item.labelWidth()),
       right_(item.width()),
-      known_x_(item.furthestX()) {}
+      known_x_(item.furthestX()) {
+    for (const QString &lit : item.stage_->touched() + QStringList(item.stage_->selected()))
+        if (const Id id = parseId(lit); id.kind == Selection::Work)
+            chosen_ << id.key;
+}
 
 void SpanPainter::note(TimelineSymbol::Kind kind, const QRectF &place) {
     if (symbols_)
@@ -107,10 +110,10 @@ void SpanPainter::fill(const Span &span, qreal x0, qreal x1) {
     case form::OnCpu:
         p_.fillRect(rect, identity);
         if (again)
-            p_.fillRect(rect, pattern(dots, c_.raised, identity));
+            p_.fillRect(rect, pattern(Dots, c_.raised, identity));
         break;
     case form::Asleep:
-        p_.fillRect(rect, x1 - x0 < 3 ? QBrush(identity) : pattern(stripes, identity, c_.raised));
+        p_.fillRect(rect, x1 - x0 < 3 ? QBrush(identity) : pattern(Stripes, identity, c_.raised));
         break;
     default:
         p_.fillRect(rect, c_.raised);
@@ -129,9 +132,7 @@ void SpanPainter::fill(const Span &span, qreal x0, qreal x1) {
 // close: outline and name, once the whole of an execution is painted.
 void SpanPainter::close(const Track &track, const Run &run) {
     const qreal x0 = std::floor(std::max(run.from, left_ - 8)), x1 = std::ceil(std::min(run.to, right_ + 8));
-    const bool chosen = run.first->work >= 0 &&
-                        (item_.stage_->selected() == idOf(Selection::Work, run.first->work) ||
-                         item_.stage_->touched().contains(idOf(Selection::Work, run.first->work)));
+    const bool chosen = chosen_.contains(run.first->work);
     if (x1 - x0 >= least_outlined || chosen) {
         const qreal t = top_ - 1, h = height_ + 2, w = chosen ? 2 : 1;
         const QColor ink = chosen ? c_.accent : c_.text;
@@ -280,15 +281,15 @@ void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal after, q
 }
 
 // pattern: a tile of stripes or dots; it stands still while a span grows.
-QBrush SpanPainter::pattern(const QString &key, const QColor &colour, const QColor &ground) {
-    QBrush &brush = patterns_[key + colour.name() + ground.name()];
+QBrush SpanPainter::pattern(Pattern kind, const QColor &colour, const QColor &ground) {
+    QBrush &brush = patterns_[{kind, colour.rgb(), ground.rgb()}];
     if (brush.style() != Qt::NoBrush)
         return brush;
     QImage image(tile, tile, QImage::Format_ARGB32_Premultiplied);
     image.fill(ground);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (key == stripes) {
+    if (kind == Stripes) {
         painter.setPen(QPen(colour, 2.4));
         for (int i = -1; i <= 1; ++i)
             painter.drawLine(QPointF(i * tile - 2, tile + 2), QPointF((i + 1) * tile + 2, -2));

@@ -3,6 +3,9 @@
 #pragma once
 #include <QHash>
 #include <QPainter>
+#include <QSet>
+#include <map>
+#include <tuple>
 
 #include "timeline/timeline_item.h"
 #include "timeline/timeline_symbols.h"
@@ -36,7 +39,8 @@ private:
     void label(const Run &run);
     qreal endOf(const Span &span) const;
     qreal widthOf(int label);
-    QBrush pattern(const QString &key, const QColor &colour, const QColor &ground);
+    enum Pattern { Stripes, Dots };
+    QBrush pattern(Pattern kind, const QColor &colour, const QColor &ground);
 
     const TimelineItem &item_;
     QPainter &p_;
@@ -44,7 +48,8 @@ private:
     TimelineSymbols *symbols_;
     QFont label_font_, count_font_;
     QHash<int, qreal> widths_;  // of labels
-    QHash<QString, QBrush> patterns_;
+    std::map<std::tuple<Pattern, QRgb, QRgb>, QBrush> patterns_;
+    QSet<std::int64_t> chosen_;  // works whose executions are lit
     int known_;
     bool module_;
     qreal left_, right_, known_x_;
