@@ -1,6 +1,7 @@
 #include "timeline/span_painter.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <algorithm>
 
 namespace wqlab {
@@ -110,10 +111,13 @@ void SpanPainter::fill(const Span &span, qreal x0, qreal x1) {
     case form::OnCpu:
         p_.fillRect(rect, identity);
         if (again)
-            p_.fillRect(rect, pattern(Dots, c_.raised, identity));
+            patterned(rect, Dots, c_.raised, identity);
         break;
     case form::Asleep:
-        p_.fillRect(rect, x1 - x0 < 3 ? QBrush(identity) : pattern(Stripes, identity, c_.raised));
+        if (x1 - x0 < 3)
+            p_.fillRect(rect, identity);
+        else
+            patterned(rect, Stripes, identity, c_.raised);
         break;
     default:
         p_.fillRect(rect, c_.raised);
@@ -280,15 +284,8 @@ void SpanPainter::paintTick(const Tick &tick, int count, qreal x, qreal after, q
     note(TimelineSymbol::Count, {at, bottom - 8, digits, 8});
 }
 
-// pattern: a tile of stripes or dots; it stands still while a span grows.
-QBrush SpanPainter::pattern(Pattern kind, const QColor &colour, const QColor &ground) {
-    QBrush &brush = patterns_[{kind, colour.rgb(), ground.rgb()}];
-    if (brush.style() != Qt::NoBrush)
-        return brush;
-    QImage image(tile, tile, QImage::Format_ARGB32_Premultiplied);
-    image.fill(ground);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
+// paintTile: of stripes or dots, at the painter's origin.
+void SpanPainter::paintTile(QPainter &painter, Pattern kind, const QColor &colour) {
     if (kind == Stripes) {
         painter.setPen(QPen(colour, 2.4));
         for (int i = -1; i <= 1; ++i)
@@ -298,6 +295,36 @@ QBrush SpanPainter::pattern(Pattern kind, const QColor &colour, const QColor &gr
         painter.setBrush(colour);
         painter.drawEllipse(QPointF(tile / 2.0, tile / 2.0), 1.4, 1.4);
     }
+}
+
+// patterned: filled with tiles, which stand still while a span grows. In a drawing they are shapes, as all of it is.
+void SpanPainter::patterned(const QRectF &rect, Pattern kind, const QColor &colour, const QColor &ground) {
+    if (p_.paintEngine()->type() == QPaintEngine::Raster) {
+        p_.fillRect(rect, pattern(kind, colour, ground));
+        return;
+    }
+    p_.fillRect(rect, ground);
+    p_.save();
+    p_.setClipRect(rect, Qt::IntersectClip);
+    for (qreal x = std::floor(rect.left() / tile) * tile; x < rect.right(); x += tile)
+        for (qreal y = std::floor(rect.top() / tile) * tile; y < rect.bottom(); y += tile) {
+            p_.save();
+            p_.translate(x, y);
+            paintTile(p_, kind, colour);
+            p_.restore();
+        }
+    p_.restore();
+}
+
+QBrush SpanPainter::pattern(Pattern kind, const QColor &colour, const QColor &ground) {
+    QBrush &brush = patterns_[{kind, colour.rgb(), ground.rgb()}];
+    if (brush.style() != Qt::NoBrush)
+        return brush;
+    QImage image(tile, tile, QImage::Format_ARGB32_Premultiplied);
+    image.fill(ground);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintTile(painter, kind, colour);
     painter.end();
     brush = QBrush(image);
     return brush;

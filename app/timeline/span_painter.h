@@ -40,6 +40,8 @@ private:
     qreal endOf(const Span &span) const;
     qreal widthOf(int label);
     enum Pattern { Stripes, Dots };
+    static void paintTile(QPainter &painter, Pattern kind, const QColor &colour);
+    void patterned(const QRectF &rect, Pattern kind, const QColor &colour, const QColor &ground);
     QBrush pattern(Pattern kind, const QColor &colour, const QColor &ground);
 
     const TimelineItem &item_;
