@@ -69,8 +69,8 @@ void paintOutline(QPainter &painter, const QRectF &rect, const Style &style, qre
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
-// paintBit: the box of a bit, of which only the frame is left when it is 0; where that is as much as what would be in it,
-// nothing.
+// paintBit: the box of a bit, of which only the frame is left when it is 0; where that is as much as what would be in
+// it, nothing.
 void paintBit(QPainter &painter, const QRectF &rect, const Style &style) {
     if (style.bit == 0 && rect.height() < 6)
         return;

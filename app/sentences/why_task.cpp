@@ -126,7 +126,8 @@ QString woken_by(const QString &name, const MachineState &s, const Worker &k) {
     if (k.current >= 0) return {};
     //: %1: a worker, %2: another one.
     if (k.made_by != no_task)
-        return Phrase::tr("%1 is new: %2 made it, as the pool's manager, before it took a work itself; it is ready to run")
+        return Phrase::tr("%1 is new: %2 made it, as the pool's manager, before it took a work itself; it is ready to "
+                          "run")
             .arg(name, task_name(s, k.made_by));
     //: %1: a worker, %2: another one, whose function has gone to sleep.
     if (k.stands_in != no_task)

@@ -149,7 +149,8 @@ void SpanIndex::look(const MachineState &s, TaskId id, Moment now) {
 
 // endAtOops: what a task died of was the end of what it executed; for a moment it still was on the CPU.
 void SpanIndex::endAtOops(Track &track) {
-    const auto oops = std::find_if(track.ticks.rbegin(), track.ticks.rend(), [](const Tick &t) { return t.kind == Tick::Oops; });
+    const auto oops = std::find_if(track.ticks.rbegin(), track.ticks.rend(),
+                                   [](const Tick &t) { return t.kind == Tick::Oops; });
     Span *last = track.spans.empty() || !track.spans.back().open ? nullptr : &track.spans.back();
     if (!last || last->work < 0 || oops == track.ticks.rend() || oops->at.event <= last->from.event)
         return;
@@ -176,7 +177,8 @@ void SpanIndex::put(Track &track, const Doing &d, Moment now) {
     if (d.module || !track.interrupts)
         began(track, d.module, now);
     // Once there is a row of interrupts, all of them are in it.
-    track.spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module || track.interrupts, d.run, d.outside});
+    track.spans.push_back({now, now, true, d.form, label, d.colour, d.work, d.module || track.interrupts, d.run,
+                           d.outside});
 }
 
 // began: something happens in the track for which it is shown.

@@ -1,5 +1,5 @@
-// EntryList: all works of a list that its place has no room for, one below the other, in list order. It stands beside the
-// list and above what is said below the machine.
+// EntryList: all works of a list that its place has no room for, one below the other, in list order. It stands beside
+// the list and above what is said below the machine.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -25,7 +25,8 @@ Item {
            : place.at.x >= width + 8 ? -width - 8 : 0
         y: Math.min(0, place.board.height - height - place.at.y)
         width: Math.max(Theme.px(170), Theme.px(44) + 28 + Theme.pillWidth(place.entries.longest))
-        height: Math.min(list.contentHeight + heading.height + body.spacing + 2 * padding, Theme.px(420), Math.max(Theme.px(180), place.board.height - place.at.y))
+        height: Math.min(list.contentHeight + heading.height + body.spacing + 2 * padding, Theme.px(420),
+                         Math.max(Theme.px(180), place.board.height - place.at.y))
         padding: 8
         margins: 8
         focus: true
