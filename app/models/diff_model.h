@@ -6,7 +6,7 @@
 
 namespace wqlab {
 
-// DiffModel: Row has a member key and operator==. update() turns the rows into others with as few
+// DiffModel: Row has a member key, best one of its own, and operator==. update() turns the rows into others with as few
 // removals, moves, insertions and changes as their order allows, so that what QML has made for a
 // key stays.
 template <class Row> class DiffModel : public QAbstractListModel {
@@ -34,13 +34,13 @@ public:
         }
         for (int i = 0; i < int(next.size()); ++i) {
             if (i >= int(rows_.size()) || !(rows_[i].key == next[i].key)) {
-                if (!shown.contains(next[i].key)) {
+                const int at = shown.contains(next[i].key) ? indexOf(next[i].key, i) : -1;
+                if (at < 0) {
                     beginInsertRows({}, i, i);
                     rows_.insert(i, next[i]);
                     endInsertRows();
                     continue;
                 }
-                const int at = indexOf(next[i].key, i);
                 beginMoveRows({}, at, at, {}, i);
                 rows_.move(at, i);
                 endMoveRows();
@@ -50,6 +50,7 @@ public:
                 emit dataChanged(index(i), index(i));
             }
         }
+        removeFrom(int(next.size()));
     }
 
 private:
@@ -72,12 +73,20 @@ private:
             endRemoveRows();
         }
     }
-    // indexOf: of a row that is there, at from or behind it.
+    // removeFrom: what is left where a key was there more often than it is.
+    void removeFrom(int size) {
+        if (size >= int(rows_.size()))
+            return;
+        beginRemoveRows({}, size, int(rows_.size()) - 1);
+        rows_.resize(size);
+        endRemoveRows();
+    }
+    // indexOf: of the row at from or behind it; -1 when there is none, which is so of a second row of one key.
     int indexOf(const Key &key, int from) const {
-        int i = from;
-        while (!(rows_[i].key == key))
-            ++i;
-        return i;
+        for (int i = from; i < int(rows_.size()); ++i)
+            if (rows_[i].key == key)
+                return i;
+        return -1;
     }
 
     QVector<Row> rows_;

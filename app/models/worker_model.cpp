@@ -23,9 +23,9 @@ void WorkerModel::show(const StageView &view, const Pool &pool) {
         row.status = statusOfWorker(view.s, *w);
         row.brief = briefOfWorker(view.s, *w);
         row.place = workerSlot(pid);
-        row.form = formOfLook(look_of(view.s, *w));
         row.idle = look_of(view.s, *w) == WorkerLook::idle;
         row.killed = look_of(view.s, *w) == WorkerLook::gone && !w->gone;
+        row.form = row.killed ? form::Gone : formOfLook(look_of(view.s, *w));
         row.manager = pool.manager == pid;
         row.rescuer = w->rescuer;
         row.scheduled = &scheduled;

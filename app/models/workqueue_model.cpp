@@ -24,7 +24,8 @@ QStringList happeningsOf(const MachineState &s, WqId id) {
                                      .arg(f.colour));
     const auto frozen = [id](const Pwq &p) { return p.wq == id && !p.gone && p.max_active == 0; };
     if (s.told && std::any_of(s.pwqs.begin(), s.pwqs.end(), frozen))
-        words << WorkqueueModel::tr("frozen");
+        //: behind "max_active 1": what it is while the tasks are frozen
+        words << WorkqueueModel::tr("frozen: 0 until the thaw");
     return words;
 }
 

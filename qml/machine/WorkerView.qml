@@ -78,7 +78,8 @@ Rectangle {
             FormItem {
                 id: mark
 
-                readonly property string legend: qsTr("solid: on a CPU, hatched: asleep, outlined: ready")
+                readonly property string legend: worker.workerKilled ? qsTr("crossed out: it died")
+                                                 : qsTr("solid: on a CPU, hatched: asleep, outlined: ready")
 
                 x: worker.inset
                 anchors.verticalCenter: name.verticalCenter
@@ -88,7 +89,7 @@ Rectangle {
                 form: worker.workerForm
                 identity: Theme.dim
                 ground: Theme.raised
-                ink: Theme.dim
+                ink: worker.workerKilled ? Theme.text : Theme.dim
                 visible: !worker.workerIdle
             }
             Label {

@@ -64,6 +64,19 @@ private slots:
         }
         QCOMPARE(resets.count(), 0);
     }
+    // Two rows of one key are two rows; which of them was which is not told.
+    void keysThatRepeat() {
+        NumberModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QRandomGenerator random(4);
+        for (int round = 0; round < 300; ++round) {
+            QVector<NumberRow> rows;
+            for (int i = random.bounded(6); i > 0; --i)
+                rows << NumberRow{random.bounded(3), random.bounded(3)};
+            model.update(rows);
+            QCOMPARE(model.rows(), rows);
+        }
+    }
     void stageModels_data() {
         QTest::addColumn<QString>("trace");
         QTest::newRow("flush") << QStringLiteral(WQLAB_TRACES "/6.1-flush.txt");
