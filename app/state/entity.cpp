@@ -56,8 +56,10 @@ void set_function(MachineState &s, Work &w, Text function) {
     if (function.empty() || w.func == function) return;
     w.func = function;
     w.twin = 0;
-    for (const Work &other : s.works)
-        if (&other != &w && other.func == function) w.twin = std::max(w.twin, other.twin + 1);
+    // The last of them lies near the end, however many works there were.
+    const auto other = std::find_if(s.works.rbegin(), s.works.rend(),
+                                    [&](const Work &o) { return &o != &w && o.func == function; });
+    if (other != s.works.rend()) w.twin = other->twin + 1;
     if (function == "wq_barrier_func") w.kind = WorkKind::barrier;
     if (!w.of_module && !module_of(function).empty()) return set_of_module(s, w);
     if (w.colour < 0) give_colour(s, w);
