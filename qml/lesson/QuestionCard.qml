@@ -90,6 +90,7 @@ Rectangle {
                 text: qsTr("The run itself answers.")
                 font.pixelSize: Theme.sizeSmall
                 color: Theme.faint
+                visible: implicitWidth + 12 <= skip.x
             }
             PlainButton {
                 id: skip

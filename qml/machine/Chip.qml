@@ -23,7 +23,8 @@ T.AbstractButton {
     property real least: 0
     // wordsWidth: with the line about it.
     readonly property real wordsWidth: 6 + indent + Math.max(
-        name.implicitWidth + (aside !== "" ? words.advanceWidth + 8 : 0), line.implicitWidth)
+        name.implicitWidth + (aside === "" ? 0 : 8 + (brief ? words.advanceWidth : beside.implicitWidth)),
+        line.implicitWidth)
     readonly property bool lit: thing !== "" && stage.lights[thing] === true
 
     implicitWidth: 6 + Math.max(least, indent + Math.max(
@@ -66,7 +67,7 @@ T.AbstractButton {
         id: words
 
         font: beside.font
-        text: chip.aside
+        text: chip.brief ? chip.aside : ""
     }
     Label {
         id: line

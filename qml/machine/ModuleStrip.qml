@@ -42,7 +42,7 @@ Column {
         callers: callers.count
         queues: queues.count
         flow: flow
-        besides: 16 + (shelf.visible ? shelf.height + body.spacing : 0)
+        besides: 16 + (shelf.visible ? shelf.height + 8 : 0)
         width: flow.width
         most: strip.most
         crowded: strip.crowded
@@ -141,7 +141,7 @@ Column {
 
     Rectangle {
         width: strip.width
-        height: body.height + 16
+        height: body.height + 2 * body.y
         radius: 10
         color: Theme.card
         border.width: 1
@@ -157,10 +157,11 @@ Column {
         Column {
             id: body
 
+            // Where names have a line each every pixel is one of the machine's.
             x: 14
-            y: 8
+            y: strip.brief ? 5 : 8
             width: parent.width - 28
-            spacing: 8
+            spacing: y
 
             Flow {
                 width: parent.width
@@ -180,7 +181,7 @@ Column {
                 id: flow
 
                 width: parent.width
-                spacing: 12
+                spacing: strip.brief ? 8 : 12
                 visible: !strip.folded || callers.count > 0 || queues.count > 0
 
                 PartRepeater {
