@@ -43,18 +43,32 @@ void PartRepeater::setModel(const QVariant &model) {
 void PartRepeater::setDelegate(QQmlComponent *delegate) {
     if (delegate == delegate_)
         return;
+    qDeleteAll(items_);
+    qDeleteAll(spare_);
+    items_.clear();
+    spare_.clear();
+    known_ = false;
     delegate_ = delegate;
+    if (awake())
+        show();
     emit delegateChanged();
 }
 
 void PartRepeater::listen() {
     const QAbstractItemModel *m = source_;
-    connect(m, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int a, int b) { if (awake()) insert(a, b); });
-    connect(m, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int a, int b) { if (awake()) remove(a, b); });
-    connect(m, &QAbstractItemModel::rowsMoved, this, [this](const QModelIndex &, int a, int b, const QModelIndex &, int to) {
+    connect(m, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int a, int b) {
         if (awake())
-            move(a, b, to);
+            insert(a, b);
     });
+    connect(m, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int a, int b) {
+        if (awake())
+            remove(a, b);
+    });
+    connect(m, &QAbstractItemModel::rowsMoved, this,
+            [this](const QModelIndex &, int a, int b, const QModelIndex &, int to) {
+                if (awake())
+                    move(a, b, to);
+            });
     connect(m, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &a, const QModelIndex &b, const QVector<int> &roles) {
                 if (awake())
@@ -79,7 +93,7 @@ void PartRepeater::know(const QQuickItem *item) {
 
 bool PartRepeater::awake() {
     stale_ = stale_ || asleep_;
-    return !stale_ && isComponentComplete();
+    return !stale_ && delegate_ && isComponentComplete();
 }
 
 int PartRepeater::rows() const {
@@ -182,13 +196,16 @@ QQuickItem *PartRepeater::make(int row) {
     QObject *object = delegate_->beginCreate(context ? context : qmlContext(this));
     QQuickItem *item = qobject_cast<QQuickItem *>(object);
     if (!item) {
+        if (object)
+            delegate_->completeCreate();
         qmlWarning(this, delegate_->errors()) << "no item could be made of the delegate";
         delete object;
         return nullptr;
     }
     if (!known_)
         know(item);
-    const auto nameOf = [item](int property) { return QString::fromLatin1(item->metaObject()->property(property).name()); };
+    const QMetaObject *type = item->metaObject();
+    const auto nameOf = [type](int property) { return QString::fromLatin1(type->property(property).name()); };
     QVariantMap values;
     for (const Told &told : std::as_const(told_))
         values.insert(nameOf(told.property), valueOf(row, told.role));
@@ -198,6 +215,8 @@ QQuickItem *PartRepeater::make(int row) {
     item->setParentItem(parentItem());
     delegate_->setInitialProperties(item, values);
     delegate_->completeCreate();
+    if (delegate_->isError())
+        qmlWarning(this, delegate_->errors()) << "an item was not told all that it asks for";
     return item;
 }
 

@@ -7,15 +7,15 @@
 
 namespace wqlab {
 
-// PartRepeater: makes an item of delegate for each row of model, beside itself, in the rows' order. The item of a row that
-// goes is laid aside, out of the window, and shows the next row that comes: to make one costs some ten times as much.
-// Under Qt 6.4's Repeater an item that was let go of waits for the event loop to delete it while the garbage collector may
-// take its context; told of a new row by then it crashes. Here an item keeps its context, and hears nothing aside.
+// PartRepeater: makes an item of delegate for each row of model, beside itself, in the rows' order. The item of a row
+// that goes is laid aside, out of the window, and shows the next row that comes: that costs less than to make one.
+// Under Qt 6.4's Repeater an item that was let go of waits for the event loop to delete it while the garbage collector
+// may take its context; told of a new row by then it crashes. Here an item keeps its context, and hears nothing aside.
 class PartRepeater : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
-    // model: a QAbstractItemModel, each role a property of the delegate of that name; a list, each value its modelData; or how
-    // many. A property index is the row.
+    // model: a QAbstractItemModel, each role a property of the delegate of that name; a list, each value its modelData;
+    // or how many. A property index is the row. Without a model or a delegate there is nothing.
     Q_PROPERTY(QVariant model READ model WRITE setModel NOTIFY modelChanged FINAL)
     Q_PROPERTY(QQmlComponent *delegate READ delegate WRITE setDelegate NOTIFY delegateChanged FINAL)
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)

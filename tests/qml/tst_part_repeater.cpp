@@ -208,6 +208,29 @@ private slots:
         rows.update({{3}});
         QCOMPARE(parts.count(), 0);
     }
+    // No delegate, one that is no item, one that cannot be made: nothing is shown, and why is said with its place.
+    void aDelegateThatIsNone_data() {
+        QTest::addColumn<QByteArray>("delegate");
+        QTest::addColumn<QStringList>("warnings");
+        QTest::newRow("none") << QByteArray() << QStringList();
+        QTest::newRow("no item") << QByteArray("QtObject {}") << QStringList{QStringLiteral("no item could be made")};
+        QTest::newRow("asks for more") << QByteArray("Item { required property int more }")
+                                       << QStringList{QStringLiteral("was not told all that it asks for"),
+                                                      QStringLiteral("Required property more was not initialized")};
+    }
+    void aDelegateThatIsNone() {
+        QFETCH(QByteArray, delegate);
+        QFETCH(QStringList, warnings);
+        for (const QString &warning : warnings)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("test.qml:4:\\d+: .*") + warning));
+        Numbers rows;
+        rows.update({{1}});
+        Scene scene("Item { id: all; required property var rows; PartRepeater { model: all.rows; " + delegate + " } }",
+                    {{QStringLiteral("rows"), QVariant::fromValue<QObject *>(&rows)}});
+        rows.update({{1, 2}});
+        rows.update({});
+        QCOMPARE(scene.parts(scene.root.get()).size(), 0);
+    }
     void itOutlivesItsModel() {
         auto rows = std::make_unique<Numbers>();
         rows->update({{1}, {2}, {3}});

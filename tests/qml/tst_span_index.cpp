@@ -14,10 +14,11 @@ using namespace wqlab;
 class tst_span_index : public QObject {
     Q_OBJECT
 
-    // ran: whether the runner ended; recording: all of its trace.
-    static bool ran(const QString &module, Recording *recording) {
+    // ran: whether the runner ended, with those options; recording: all of its trace.
+    static bool ran(const QString &module, Recording *recording, const QStringList &options = {}) {
         QProcess runner;
-        runner.start(QStringLiteral(WQLAB_RUNNER), {QStringLiteral("--trace"), QStringLiteral("-"), module});
+        runner.start(QStringLiteral(WQLAB_RUNNER),
+                     QStringList{QStringLiteral("--trace"), QStringLiteral("-"), module} + options);
         if (!runner.waitForFinished())
             return false;
         const QByteArray bytes = runner.readAllStandardOutput();
@@ -169,13 +170,8 @@ private slots:
     }
     void aManagerHasARow() {
         // While a worker makes another one it executes nothing, on the CPU or asleep; its row says what it is.
-        QProcess runner;
-        runner.start(QStringLiteral(WQLAB_RUNNER), {QStringLiteral("--trace"), QStringLiteral("-"),
-                                                    QStringLiteral(WQLAB_MODULES "/modules/sleepers_and_hogs.c")});
-        QVERIFY(runner.waitForFinished());
-        const QByteArray bytes = runner.readAllStandardOutput();
         Recording recording;
-        recording.add({bytes.constData(), std::size_t(bytes.size())});
+        QVERIFY(ran(QStringLiteral(WQLAB_MODULES "/modules/sleepers_and_hogs.c"), &recording));
         RunIndex index;
         index.extend(recording.events(), recording.count());
         int managed = 0, slept = 0;
@@ -231,14 +227,9 @@ private slots:
         QVERIFY(script.open(QIODevice::WriteOnly));
         script.write("suspend\nwait 10ms\nresume\ncpu 1 offline\n");
         script.close();
-        QProcess runner;
-        runner.start(QStringLiteral(WQLAB_RUNNER),
-                     {QStringLiteral("--cpus"), QStringLiteral("2"), QStringLiteral("--trace"), QStringLiteral("-"),
-                      QStringLiteral("--script"), script.fileName(), QStringLiteral(WQLAB_MODULES "/modules/delayed.c")});
-        QVERIFY(runner.waitForFinished());
-        const QByteArray bytes = runner.readAllStandardOutput();
         Recording recording;
-        recording.add({bytes.constData(), std::size_t(bytes.size())});
+        QVERIFY(ran(QStringLiteral(WQLAB_MODULES "/modules/delayed.c"), &recording,
+                    {QStringLiteral("--cpus"), QStringLiteral("2"), QStringLiteral("--script"), script.fileName()}));
         RunIndex index;
         index.extend(recording.events(), recording.count());
         QStringList names;
